@@ -1,3 +1,4 @@
+/** Why something ended without its result. */
 @NullMarked
 package io.partnerconnect.domain.model.failure;
 

@@ -1,0 +1,36 @@
+package io.partnerconnect.domain.model.audit;
+
+import io.partnerconnect.domain.model.failure.Failure;
+import java.util.stream.Stream;
+
+/** Everything the service does on somebody's behalf that changes something. The code is what auditors query by. */
+public enum Action {
+    REGISTER_WORKSPACE("workspace.register"),
+    UPDATE_WORKSPACE("workspace.update"),
+    FORGET_WORKSPACE("workspace.forget"),
+    OVERRIDE_PARTNER("partner.override"),
+    WITHDRAW_OVERRIDE("partner.withdraw-override"),
+    RECORD_CONNECTION("connection.record"),
+    FORGET_CONNECTION("connection.forget"),
+    MINT_TOKEN("token.mint"),
+    REVOKE_TOKEN("token.revoke"),
+    REMOVE_PRINCIPAL("service-principal.remove"),
+    SETTLE("operation.settle");
+
+    private final String code;
+
+    Action(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public static Action of(String code) {
+        return Stream.of(values())
+                .filter(action -> action.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Failure.Invalid("action", "must be a known action"));
+    }
+}

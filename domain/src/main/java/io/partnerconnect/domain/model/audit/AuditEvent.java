@@ -1,0 +1,36 @@
+package io.partnerconnect.domain.model.audit;
+
+import io.partnerconnect.domain.model.operation.OperationId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the audit trail.
+ *
+ * @param action an {@link Action#code()}, or the route of a refused request
+ * @param operation null for a refused request
+ * @param outcome null unless the phase is OUTCOME
+ * @param code why it failed, was denied, or is unknown; how an unknown one was settled
+ * @param settles the operation whose unknown outcome this one settled
+ */
+public record AuditEvent(
+        AuditEventId id,
+        Instant at,
+        AuditPhase phase,
+        String action,
+        Actor actor,
+        @Nullable AuditSubject subject,
+        @Nullable OperationId operation,
+        @Nullable OperationId settles,
+        @Nullable String reason,
+        @Nullable String ticket,
+        @Nullable OutcomeKind outcome,
+        @Nullable String code,
+        @Nullable String result) {
+    /** The outcome in one word. */
+    public enum OutcomeKind {
+        SUCCEEDED,
+        FAILED,
+        UNKNOWN
+    }
+}

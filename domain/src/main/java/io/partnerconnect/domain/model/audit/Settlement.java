@@ -1,0 +1,19 @@
+package io.partnerconnect.domain.model.audit;
+
+import java.util.Locale;
+
+/** How an unknown outcome came out. */
+public enum Settlement {
+    /** What was asked for is so: it had been done. */
+    TOOK_EFFECT,
+    /** What was asked for is not so: it had not been done. */
+    HAD_NO_EFFECT,
+    /** A token had been made whose value nobody has; it was revoked and seen gone. */
+    ORPHAN_REVOKED,
+    /** It cannot be told from what is there now; what is there now holds. */
+    UNDETERMINED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

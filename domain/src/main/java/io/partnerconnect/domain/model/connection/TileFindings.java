@@ -1,0 +1,52 @@
+package io.partnerconnect.domain.model.connection;
+
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenState;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The rules by which a tile's findings are found. */
+final class TileFindings {
+    private TileFindings() {}
+
+    static Set<TileFinding> of(Tile tile) {
+        Set<TileFinding> found = EnumSet.noneOf(TileFinding.class);
+        if (tile.principals().isEmpty()) {
+            if (tile.connected() && tile.partner().integrationType().usesServicePrincipal()) {
+                found.add(TileFinding.PRINCIPAL_MISSING);
+            }
+        } else {
+            ofPrincipals(tile, found);
+            ofTokens(tile, found);
+        }
+        if (tile.connected()
+                && tile.compute() == null
+                && tile.partner().computeName().isPresent()) {
+            found.add(TileFinding.COMPUTE_MISSING);
+        }
+        return Collections.unmodifiableSet(found);
+    }
+
+    private static void ofPrincipals(Tile tile, Set<TileFinding> found) {
+        if (!tile.connected()) {
+            found.add(TileFinding.NOT_RECORDED);
+        }
+        if (tile.principals().size() > 1) {
+            found.add(TileFinding.PRINCIPAL_DUPLICATE);
+        }
+        if (tile.principals().stream().noneMatch(ServicePrincipal::active)) {
+            found.add(TileFinding.PRINCIPAL_INACTIVE);
+        }
+    }
+
+    private static void ofTokens(Tile tile, Set<TileFinding> found) {
+        if (tile.tokens().stream().noneMatch(token -> token.stateAt(tile.observedAt()) == TokenState.ACTIVE)) {
+            found.add(TileFinding.TOKEN_MISSING);
+        }
+        if (tile.tokens().stream().anyMatch(Token::neverExpires)) {
+            found.add(TileFinding.TOKEN_NEVER_EXPIRES);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.partnerconnect.domain.model.failure;
+
+/** What there is none of. */
+public enum Missing {
+    WORKSPACE("workspace"),
+    PARTNER("partner"),
+    SERVICE_PRINCIPAL("service principal"),
+    TOKEN("token"),
+    CONNECTION("recorded connection"),
+    AUDIT_EVENT("audit event"),
+    OPERATION("operation");
+
+    private final String word;
+
+    Missing(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    public String code() {
+        return word.replace(' ', '-') + "-not-found";
+    }
+}

@@ -1,0 +1,64 @@
+package io.partnerconnect.domain.model.failure;
+
+/** Why a workspace refused, what to tell people, and what they can do about it. */
+public enum Refusal {
+    CREDENTIAL_REFUSED(
+            "credential-refused",
+            "it does not accept the service's credential for it.",
+            "Renew the credential this workspace is registered with; it may have expired, been revoked or belong to another workspace."),
+    CREDENTIAL_UNKNOWN(
+            "credential-unknown",
+            "the credential it is registered with is not configured in this service.",
+            "Configure a credential of that name, or register the workspace with another one."),
+    NOT_AN_ADMIN(
+            "credential-not-admin",
+            "the service's credential is not allowed to do this.",
+            "Make the identity behind the credential a member of the workspace group admins."),
+    TOKENS_DISABLED(
+            "tokens-disabled",
+            "personal access tokens are turned off there.",
+            "Turn on personal access tokens in the workspace's settings; Partner Connect needs them."),
+    ON_BEHALF_OF_OFF(
+            "obo-not-enabled",
+            "creating tokens on behalf of service principals is not enabled for it.",
+            "Ask an account administrator to enable personal access tokens for service principals (account console, feature enablement)."),
+    TOKEN_USE_NOT_PERMITTED(
+            "token-use-not-permitted",
+            "the service principal has no permission to use tokens.",
+            "Grant the service principal CAN_USE on tokens, by PATCH: a PUT revokes other people's tokens."),
+    LIFETIME_ABOVE_MAXIMUM(
+            "lifetime-above-maximum",
+            "the lifetime is longer than the workspace allows.",
+            "Ask for a shorter lifetime; POST /workspaces/{workspace}/checks shows the maximum."),
+    QUOTA_REACHED(
+            "quota-reached",
+            "the service principal holds as many tokens as it may.",
+            "Revoke tokens that are no longer used."),
+    REQUEST_REFUSED(
+            "request-refused",
+            "it does not accept the request.",
+            "Look the request id up with Databricks; the service may not know this workspace's version of the API.");
+
+    private final String code;
+    private final String sentence;
+    private final String remedy;
+
+    Refusal(String code, String sentence, String remedy) {
+        this.code = code;
+        this.sentence = sentence;
+        this.remedy = remedy;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The reason as the second half of "Workspace x refused: …". */
+    public String sentence() {
+        return sentence;
+    }
+
+    public String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,5 @@
+/** Databricks workspaces registered with the service. */
+@NullMarked
+package io.partnerconnect.domain.model.workspace;
+
+import org.jspecify.annotations.NullMarked;

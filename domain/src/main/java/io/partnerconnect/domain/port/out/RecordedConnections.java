@@ -1,0 +1,32 @@
+package io.partnerconnect.domain.port.out;
+
+import io.partnerconnect.domain.model.connection.RecordedConnection;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.partner.PartnerKey;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import java.util.List;
+
+/**
+ * The check marks: connections that were recorded for workspaces. Each method is one transaction.
+ *
+ * <p>Every method throws {@link Failure.Unavailable} when the database does not answer; then nothing was done.
+ */
+public interface RecordedConnections {
+    /**
+     * Records a connection. Calling twice is safe: the first record stays.
+     *
+     * @return the record that holds
+     * @throws Failure.NotFound the workspace is not registered
+     */
+    RecordedConnection record(RecordedConnection connection);
+
+    /** The records of one workspace, by partner. */
+    List<RecordedConnection> of(WorkspaceName workspace);
+
+    /**
+     * Forgets a record.
+     *
+     * @throws Failure.NotFound there is none; so a second call
+     */
+    void forget(WorkspaceName workspace, PartnerKey partner);
+}
