@@ -1,0 +1,21 @@
+package io.partnerconnect.domain.port.in;
+
+import io.partnerconnect.domain.model.audit.AuditEvent;
+import io.partnerconnect.domain.model.audit.AuditEventId;
+import io.partnerconnect.domain.model.audit.EventFilter;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.operation.Operation;
+import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+
+/** Shows the audit trail. */
+public interface BrowseAudit {
+    Page<AuditEvent> list(EventFilter filter, PageRequest page);
+
+    /** Throws {@link Failure.NotFound} when there is no such event. */
+    AuditEvent get(AuditEventId id);
+
+    /** Throws {@link Failure.NotFound} when there is no such operation. */
+    Operation operation(OperationId id);
+}

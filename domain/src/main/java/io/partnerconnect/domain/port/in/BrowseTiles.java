@@ -1,0 +1,15 @@
+package io.partnerconnect.domain.port.in;
+
+import io.partnerconnect.domain.model.connection.Tile;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.partner.PartnerKey;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import java.util.List;
+
+/** Shows the tiles of a workspace: every partner of the catalogue, connected or not, as the workspace is now. */
+public interface BrowseTiles {
+    List<Tile> list(WorkspaceName workspace);
+
+    /** Throws {@link Failure.NotFound} when the partner is not in the catalogue, or the workspace not registered. */
+    Tile get(WorkspaceName workspace, PartnerKey partner);
+}

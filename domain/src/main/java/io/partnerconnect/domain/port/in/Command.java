@@ -1,0 +1,19 @@
+package io.partnerconnect.domain.port.in;
+
+/**
+ * Something that changes the world. Sealed, so that a command which is not audited, and whose permission is not decided, does not compile.
+ *
+ * @param <R> what is given back when it is done
+ */
+public sealed interface Command<R>
+        permits RegisterWorkspace.Command,
+                UpdateWorkspace.Command,
+                ForgetWorkspace.Command,
+                OverridePartner.Command,
+                WithdrawOverride.Command,
+                RecordConnection.Command,
+                ForgetConnection.Command,
+                MintToken.Command,
+                RevokeToken.Command,
+                RemovePrincipal.Command,
+                SettleOperation.Command {}

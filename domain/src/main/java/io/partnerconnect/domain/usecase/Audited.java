@@ -1,0 +1,73 @@
+package io.partnerconnect.domain.usecase;
+
+import io.partnerconnect.domain.model.audit.Admission;
+import io.partnerconnect.domain.model.audit.AuditOutcome;
+import io.partnerconnect.domain.model.audit.Intent;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.operation.Mandate;
+import io.partnerconnect.domain.port.in.Answer;
+import io.partnerconnect.domain.port.in.Command;
+import io.partnerconnect.domain.port.out.AuditLedger;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Writes down what is about to be done before it is done, and how it ended after. Without the first nothing happens. */
+final class Audited<C extends Command<R>, R> {
+    /** Longer than any request is allowed to take. */
+    static final Duration IN_FLIGHT = Duration.ofMinutes(2);
+
+    private final Doing<C, R> doing;
+    private final AuditLedger ledger;
+    private final InstantSource clock;
+
+    Audited(Doing<C, R> doing, AuditLedger ledger, InstantSource clock) {
+        this.doing = doing;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    Answer<R> handle(Mandate mandate, C command) {
+        Intent intent = new Intent(mandate, Audits.action(command), Audits.subject(command), clock.instant());
+        return switch (ledger.intend(intent, IN_FLIGHT)) {
+            case Admission.Begun() -> new Answer.Done<>(mandate.operation(), carryOut(mandate, command));
+            case Admission.Replayed(var operation) -> new Answer.Replayed<>(operation);
+        };
+    }
+
+    private R carryOut(Mandate mandate, C command) {
+        R result;
+        try {
+            result = doing.carryOut(mandate, command);
+        } catch (Failure.OutcomeUnknown unknown) {
+            throw concluded(mandate, new AuditOutcome.Unknown(unknown.code()), unknown);
+        } catch (Failure failure) {
+            throw concluded(mandate, new AuditOutcome.Failed(failure.code()), failure);
+        } catch (RuntimeException bug) { // what it did before it broke is not known
+            throw concluded(mandate, new AuditOutcome.Unknown("internal-error"), bug);
+        }
+        succeed(mandate, command, result);
+        return result;
+    }
+
+    /** When success cannot be written down, the caller must not believe in it: the operation counts as unknown and is settled. */
+    private void succeed(Mandate mandate, C command, R result) {
+        try {
+            ledger.conclude(
+                    mandate.operation(), new AuditOutcome.Succeeded(Audits.result(command, result)), clock.instant());
+        } catch (Failure failure) {
+            throw new Failure.OutcomeUnknown(
+                    "It was done, but that could not be written down; a token made by it will be revoked.",
+                    null,
+                    failure);
+        }
+    }
+
+    private <E extends Throwable> E concluded(Mandate mandate, AuditOutcome outcome, E primary) {
+        try {
+            ledger.conclude(mandate.operation(), outcome, clock.instant());
+        } catch (Failure secondary) {
+            primary.addSuppressed(secondary); // the open intent is what the settling job looks for
+        }
+        return primary;
+    }
+}

@@ -1,0 +1,62 @@
+package io.partnerconnect.domain.usecase;
+
+import io.partnerconnect.domain.model.audit.Action;
+import io.partnerconnect.domain.model.audit.AuditSubject;
+import io.partnerconnect.domain.model.token.MintedToken;
+import io.partnerconnect.domain.port.in.Command;
+import io.partnerconnect.domain.port.in.ForgetConnection;
+import io.partnerconnect.domain.port.in.ForgetWorkspace;
+import io.partnerconnect.domain.port.in.MintToken;
+import io.partnerconnect.domain.port.in.OverridePartner;
+import io.partnerconnect.domain.port.in.RecordConnection;
+import io.partnerconnect.domain.port.in.RegisterWorkspace;
+import io.partnerconnect.domain.port.in.RemovePrincipal;
+import io.partnerconnect.domain.port.in.RevokeToken;
+import io.partnerconnect.domain.port.in.SettleOperation;
+import io.partnerconnect.domain.port.in.UpdateWorkspace;
+import io.partnerconnect.domain.port.in.WithdrawOverride;
+import org.jspecify.annotations.Nullable;
+
+/** How each command is audited. A command that is not told here does not compile. */
+final class Audits {
+    private Audits() {}
+
+    static Action action(Command<?> command) {
+        return switch (command) {
+            case RegisterWorkspace.Command c -> Action.REGISTER_WORKSPACE;
+            case UpdateWorkspace.Command c -> Action.UPDATE_WORKSPACE;
+            case ForgetWorkspace.Command c -> Action.FORGET_WORKSPACE;
+            case OverridePartner.Command c -> Action.OVERRIDE_PARTNER;
+            case WithdrawOverride.Command c -> Action.WITHDRAW_OVERRIDE;
+            case RecordConnection.Command c -> Action.RECORD_CONNECTION;
+            case ForgetConnection.Command c -> Action.FORGET_CONNECTION;
+            case MintToken.Command c -> Action.MINT_TOKEN;
+            case RevokeToken.Command c -> Action.REVOKE_TOKEN;
+            case RemovePrincipal.Command c -> Action.REMOVE_PRINCIPAL;
+            case SettleOperation.Command c -> Action.SETTLE;
+        };
+    }
+
+    static AuditSubject subject(Command<?> command) {
+        return switch (command) {
+            case RegisterWorkspace.Command c -> AuditSubject.of(c.name());
+            case UpdateWorkspace.Command c -> AuditSubject.of(c.name());
+            case ForgetWorkspace.Command c -> AuditSubject.of(c.name());
+            case OverridePartner.Command c -> AuditSubject.of(c.partner().key());
+            case WithdrawOverride.Command c -> AuditSubject.of(c.partner());
+            case RecordConnection.Command c -> AuditSubject.of(c.workspace(), c.partner());
+            case ForgetConnection.Command c -> AuditSubject.of(c.workspace(), c.partner());
+            case MintToken.Command c -> AuditSubject.of(c.workspace(), c.principal());
+            case RevokeToken.Command c -> AuditSubject.of(c.workspace(), c.token());
+            case RemovePrincipal.Command c -> AuditSubject.of(c.workspace(), c.principal());
+            case SettleOperation.Command c ->
+                AuditSubject.of(
+                        c.unsettled().operation(), c.unsettled().subject().workspace());
+        };
+    }
+
+    /** The id of what a command made, when it made something that has one. */
+    static @Nullable String result(Command<?> command, Object result) {
+        return result instanceof MintedToken minted ? minted.token().id().value() : null;
+    }
+}

@@ -1,0 +1,41 @@
+package io.partnerconnect.domain.usecase;
+
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.port.out.Pauses;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits until a workspace shows, in two reads in a row, that something is gone: it can show a deletion late, and take it back. */
+final class Confirmation {
+    private static final Duration BETWEEN = Duration.ofMillis(500);
+    private static final int READS = 30;
+
+    private final Pauses pauses;
+
+    Confirmation(Pauses pauses) {
+        this.pauses = pauses;
+    }
+
+    /** Throws {@link Failure.OutcomeUnknown} when it is not seen gone in time, or cannot be looked at. */
+    void untilGone(String what, BooleanSupplier gone) {
+        int inARow = 0;
+        try {
+            for (int read = 0; read < READS; read++) {
+                inARow = gone.getAsBoolean() ? inARow + 1 : 0;
+                if (inARow == 2) {
+                    return;
+                }
+                if (inARow == 0) {
+                    pauses.pause(BETWEEN);
+                }
+            }
+        } catch (Failure failure) {
+            throw new Failure.OutcomeUnknown(
+                    what + " was deleted, but could not be looked for after that; the service goes on looking.",
+                    null,
+                    failure);
+        }
+        throw new Failure.OutcomeUnknown(
+                what + " was deleted, but the workspace still shows it; the service goes on looking.", null, null);
+    }
+}

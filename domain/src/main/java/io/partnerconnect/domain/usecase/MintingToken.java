@@ -1,0 +1,29 @@
+package io.partnerconnect.domain.usecase;
+
+import io.partnerconnect.domain.model.operation.Mandate;
+import io.partnerconnect.domain.model.token.MintedToken;
+import io.partnerconnect.domain.model.token.TokenMarkers;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.port.in.BrowseWorkspaces;
+import io.partnerconnect.domain.port.in.MintToken;
+import io.partnerconnect.domain.port.out.WorkspaceTokens;
+
+/** Mints a token, marked so that it can be found when the answer is lost. */
+final class MintingToken implements Doing<MintToken.Command, MintedToken> {
+    private final BrowseWorkspaces workspaces;
+    private final WorkspaceTokens tokens;
+    private final TokenMarkers markers;
+
+    MintingToken(BrowseWorkspaces workspaces, WorkspaceTokens tokens, TokenMarkers markers) {
+        this.workspaces = workspaces;
+        this.tokens = tokens;
+        this.markers = markers;
+    }
+
+    @Override
+    public MintedToken carryOut(Mandate mandate, MintToken.Command command) {
+        Workspace workspace = workspaces.get(command.workspace());
+        String comment = markers.markerOf(mandate.operation()).behind(command.comment());
+        return tokens.mint(workspace, command.principal(), comment, command.lifetime());
+    }
+}

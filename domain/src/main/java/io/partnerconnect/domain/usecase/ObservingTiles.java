@@ -1,0 +1,41 @@
+package io.partnerconnect.domain.usecase;
+
+import io.partnerconnect.domain.model.connection.Tile;
+import io.partnerconnect.domain.model.partner.Partner;
+import io.partnerconnect.domain.model.partner.PartnerKey;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.in.BrowseCatalogue;
+import io.partnerconnect.domain.port.in.BrowseTiles;
+import io.partnerconnect.domain.port.in.BrowseWorkspaces;
+import io.partnerconnect.domain.port.out.RecordedConnections;
+import java.util.List;
+
+/** Shows the tiles of a workspace, read in four calls however many partners there are. */
+final class ObservingTiles implements BrowseTiles {
+    private final BrowseWorkspaces workspaces;
+    private final BrowseCatalogue partners;
+    private final RecordedConnections records;
+    private final TileReader reader;
+
+    ObservingTiles(
+            BrowseWorkspaces workspaces, BrowseCatalogue partners, RecordedConnections records, TileReader reader) {
+        this.workspaces = workspaces;
+        this.partners = partners;
+        this.records = records;
+        this.reader = reader;
+    }
+
+    @Override
+    public List<Tile> list(WorkspaceName name) {
+        Workspace workspace = workspaces.get(name);
+        return reader.read(workspace, partners.catalogue().partners().values(), records.of(name));
+    }
+
+    @Override
+    public Tile get(WorkspaceName name, PartnerKey key) {
+        Workspace workspace = workspaces.get(name);
+        Partner partner = partners.catalogue().get(key);
+        return reader.read(workspace, List.of(partner), records.of(name)).getFirst();
+    }
+}

@@ -1,0 +1,33 @@
+package io.partnerconnect.domain.usecase;
+
+import io.partnerconnect.domain.model.partner.Catalogue;
+import io.partnerconnect.domain.model.partner.Partner;
+import io.partnerconnect.domain.model.principal.PrincipalName;
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Tells partners by the names of their service principals. */
+final class PartnerNames {
+    private PartnerNames() {}
+
+    static Optional<Partner> partnerOf(ServicePrincipal principal, Catalogue catalogue) {
+        return catalogue.partners().values().stream()
+                .filter(partner -> isOf(principal, partner))
+                .findFirst();
+    }
+
+    static boolean isOf(ServicePrincipal principal, Partner partner) {
+        PrincipalName name = partner.servicePrincipalName();
+        return name != null && name.value().equals(principal.displayName());
+    }
+
+    static Set<PrincipalName> of(Collection<Partner> partners) {
+        return partners.stream()
+                .flatMap(partner -> Optional.ofNullable(partner.servicePrincipalName()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,50 @@
+package io.partnerconnect.domain.usecase;
+
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.operation.Mandate;
+import io.partnerconnect.domain.model.partner.Catalogue;
+import io.partnerconnect.domain.model.partner.Partner;
+import io.partnerconnect.domain.model.principal.PrincipalName;
+import io.partnerconnect.domain.port.in.BrowseCatalogue;
+import io.partnerconnect.domain.port.in.Nothing;
+import io.partnerconnect.domain.port.in.OverridePartner;
+import io.partnerconnect.domain.port.in.WithdrawOverride;
+import io.partnerconnect.domain.port.out.CatalogueOverrides;
+import java.util.List;
+
+/** The partner catalogue: what is shipped, with the overrides of this installation laid over it. */
+final class Partners implements BrowseCatalogue {
+    private final List<Partner> shipped;
+    private final CatalogueOverrides overrides;
+
+    Partners(List<Partner> shipped, CatalogueOverrides overrides) {
+        this.shipped = List.copyOf(shipped);
+        this.overrides = overrides;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return Catalogue.of(shipped, overrides.all());
+    }
+
+    Partner override(Mandate mandate, OverridePartner.Command command) {
+        Partner partner = command.partner();
+        PrincipalName name = partner.servicePrincipalName();
+        if (name != null) {
+            catalogue()
+                    .named(name)
+                    .filter(other -> !other.key().equals(partner.key()))
+                    .ifPresent(other -> {
+                        throw new Failure.Invalid(
+                                "service_principal_name",
+                                "is that of partner " + other.key().value());
+                    });
+        }
+        return overrides.put(partner);
+    }
+
+    Nothing withdraw(Mandate mandate, WithdrawOverride.Command command) {
+        overrides.remove(command.partner());
+        return Nothing.NOTHING;
+    }
+}

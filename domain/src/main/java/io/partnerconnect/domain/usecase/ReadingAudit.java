@@ -1,0 +1,39 @@
+package io.partnerconnect.domain.usecase;
+
+import io.partnerconnect.domain.model.audit.AuditEvent;
+import io.partnerconnect.domain.model.audit.AuditEventId;
+import io.partnerconnect.domain.model.audit.EventFilter;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.operation.Operation;
+import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.port.in.BrowseAudit;
+import io.partnerconnect.domain.port.out.AuditTrail;
+
+/** Shows the audit trail. */
+final class ReadingAudit implements BrowseAudit {
+    private final AuditTrail trail;
+
+    ReadingAudit(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @Override
+    public Page<AuditEvent> list(EventFilter filter, PageRequest page) {
+        return trail.events(filter, page);
+    }
+
+    @Override
+    public AuditEvent get(AuditEventId id) {
+        return trail.find(id)
+                .orElseThrow(() ->
+                        new Failure.NotFound(Missing.AUDIT_EVENT, id.value().toString()));
+    }
+
+    @Override
+    public Operation operation(OperationId id) {
+        return trail.operation(id).orElseThrow(() -> new Failure.NotFound(Missing.OPERATION, id.toString()));
+    }
+}

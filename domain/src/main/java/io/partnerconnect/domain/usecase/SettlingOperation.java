@@ -1,0 +1,72 @@
+package io.partnerconnect.domain.usecase;
+
+import io.partnerconnect.domain.model.audit.AuditOutcome;
+import io.partnerconnect.domain.model.audit.Intent;
+import io.partnerconnect.domain.model.audit.Settlement;
+import io.partnerconnect.domain.model.audit.Unsettled;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.operation.Mandate;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.port.in.Answer;
+import io.partnerconnect.domain.port.in.SettleOperation;
+import io.partnerconnect.domain.port.out.AuditLedger;
+import io.partnerconnect.domain.port.out.WorkspaceTokens;
+import java.time.InstantSource;
+
+/** Settles one operation: looks how it came out, and revokes tokens whose values were lost. A found token is never adopted. */
+final class SettlingOperation implements SettleOperation {
+    private final Sightings sightings;
+    private final WorkspaceTokens tokens;
+    private final Confirmation confirmation;
+    private final AuditLedger ledger;
+    private final InstantSource clock;
+
+    SettlingOperation(
+            Sightings sightings,
+            WorkspaceTokens tokens,
+            Confirmation confirmation,
+            AuditLedger ledger,
+            InstantSource clock) {
+        this.sightings = sightings;
+        this.tokens = tokens;
+        this.confirmation = confirmation;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer<Settlement> handle(Mandate mandate, Command command) {
+        ledger.intend(
+                new Intent(mandate, Audits.action(command), Audits.subject(command), clock.instant()),
+                Audited.IN_FLIGHT);
+        Settlement settlement;
+        try {
+            settlement = settle(command.unsettled());
+        } catch (Failure failure) {
+            ledger.conclude(mandate.operation(), new AuditOutcome.Failed(failure.code()), clock.instant());
+            throw failure;
+        }
+        ledger.settle(command.unsettled().operation(), mandate.operation(), settlement, clock.instant());
+        return new Answer.Done<>(mandate.operation(), settlement);
+    }
+
+    private Settlement settle(Unsettled unsettled) {
+        return switch (sightings.look(unsettled)) {
+            case Sighting.Done() -> Settlement.TOOK_EFFECT;
+            case Sighting.NotDone() -> Settlement.HAD_NO_EFFECT;
+            case Sighting.Undeterminable() -> Settlement.UNDETERMINED;
+            case Sighting.Orphans(var workspace, var orphans) -> {
+                orphans.forEach(orphan -> revoke(workspace, orphan));
+                yield Settlement.ORPHAN_REVOKED;
+            }
+        };
+    }
+
+    private void revoke(Workspace workspace, TokenId orphan) {
+        tokens.revoke(workspace, orphan);
+        confirmation.untilGone(
+                "The token " + orphan.value(),
+                () -> tokens.find(workspace, orphan).isEmpty());
+    }
+}

@@ -1,0 +1,74 @@
+package io.partnerconnect.domain.usecase;
+
+import io.partnerconnect.domain.model.audit.AuditSubject;
+import io.partnerconnect.domain.model.audit.Unsettled;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.token.TokenMarkers;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.in.BrowseWorkspaces;
+import io.partnerconnect.domain.port.out.WorkspacePrincipals;
+import io.partnerconnect.domain.port.out.WorkspaceTokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks whether what an operation was to do is so, without changing anything. */
+final class Sightings {
+    private final BrowseWorkspaces workspaces;
+    private final WorkspacePrincipals principals;
+    private final WorkspaceTokens tokens;
+    private final TokenMarkers markers;
+
+    Sightings(
+            BrowseWorkspaces workspaces, WorkspacePrincipals principals, WorkspaceTokens tokens, TokenMarkers markers) {
+        this.workspaces = workspaces;
+        this.principals = principals;
+        this.tokens = tokens;
+        this.markers = markers;
+    }
+
+    Sighting look(Unsettled unsettled) {
+        AuditSubject subject = unsettled.subject();
+        return switch (unsettled.action()) {
+            case MINT_TOKEN -> orphans(workspaceOf(subject), unsettled);
+            case REVOKE_TOKEN ->
+                gone(tokens.find(workspaceOf(subject), new TokenId(subject.id()))
+                        .isEmpty());
+            case REMOVE_PRINCIPAL ->
+                gone(principals
+                        .find(workspaceOf(subject), ApplicationId.parse(subject.id()))
+                        .isEmpty());
+            case REGISTER_WORKSPACE,
+                    UPDATE_WORKSPACE,
+                    FORGET_WORKSPACE,
+                    OVERRIDE_PARTNER,
+                    WITHDRAW_OVERRIDE,
+                    RECORD_CONNECTION,
+                    FORGET_CONNECTION,
+                    SETTLE -> new Sighting.Undeterminable();
+        };
+    }
+
+    private Sighting orphans(Workspace workspace, Unsettled unsettled) {
+        List<TokenId> orphans = new ArrayList<>();
+        tokens.each(workspace, token -> {
+            if (markers.marks(token.comment(), unsettled.operation())) {
+                orphans.add(token.id());
+            }
+        });
+        return orphans.isEmpty() ? new Sighting.NotDone() : new Sighting.Orphans(workspace, orphans);
+    }
+
+    private static Sighting gone(boolean gone) {
+        return gone ? new Sighting.Done() : new Sighting.NotDone();
+    }
+
+    private Workspace workspaceOf(AuditSubject subject) {
+        WorkspaceName name = subject.workspace();
+        if (name == null) {
+            throw new IllegalStateException("audited without its workspace: " + subject.kind());
+        }
+        return workspaces.get(name);
+    }
+}

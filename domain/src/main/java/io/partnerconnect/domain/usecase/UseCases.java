@@ -1,0 +1,147 @@
+package io.partnerconnect.domain.usecase;
+
+import io.partnerconnect.domain.model.connection.RecordedConnection;
+import io.partnerconnect.domain.model.partner.Partner;
+import io.partnerconnect.domain.model.token.TokenMarkers;
+import io.partnerconnect.domain.model.workspace.AddressRules;
+import io.partnerconnect.domain.port.in.BrowseAudit;
+import io.partnerconnect.domain.port.in.BrowseCatalogue;
+import io.partnerconnect.domain.port.in.BrowsePrincipals;
+import io.partnerconnect.domain.port.in.BrowseTiles;
+import io.partnerconnect.domain.port.in.BrowseTokens;
+import io.partnerconnect.domain.port.in.BrowseWorkspaces;
+import io.partnerconnect.domain.port.in.CheckWorkspace;
+import io.partnerconnect.domain.port.in.Command;
+import io.partnerconnect.domain.port.in.ForgetConnection;
+import io.partnerconnect.domain.port.in.ForgetWorkspace;
+import io.partnerconnect.domain.port.in.MintToken;
+import io.partnerconnect.domain.port.in.OverridePartner;
+import io.partnerconnect.domain.port.in.RecordConnection;
+import io.partnerconnect.domain.port.in.RegisterWorkspace;
+import io.partnerconnect.domain.port.in.RemovePrincipal;
+import io.partnerconnect.domain.port.in.RevokeToken;
+import io.partnerconnect.domain.port.in.SettleOperation;
+import io.partnerconnect.domain.port.in.SettleUnknowns;
+import io.partnerconnect.domain.port.in.UpdateWorkspace;
+import io.partnerconnect.domain.port.in.WithdrawOverride;
+import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.Workspaces;
+import java.util.List;
+
+/** Puts the use cases together. Every command comes out audited; there is no way to one that is not. */
+public final class UseCases {
+    private final Surroundings.Audit audit;
+    private final Surroundings.Clockwork clockwork;
+    private final Surroundings.Databricks databricks;
+    private final TokenMarkers markers;
+    private final Partners partners;
+    private final RegisteredWorkspaces workspaces;
+    private final AdministeringWorkspaces administering;
+    private final RecordingConnections recording;
+    private final RecordedConnections connections;
+    private final Workspaces register;
+
+    public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, TokenMarkers markers) {
+        this.audit = outside.audit();
+        this.clockwork = outside.clockwork();
+        this.databricks = outside.databricks();
+        this.markers = markers;
+        this.register = outside.records().workspaces();
+        this.connections = outside.records().connections();
+        this.partners = new Partners(shipped, outside.records().overrides());
+        this.workspaces = new RegisteredWorkspaces(register);
+        this.administering = new AdministeringWorkspaces(register, addresses);
+        this.recording = new RecordingConnections(workspaces, partners, connections, clockwork.clock());
+    }
+
+    public RegisterWorkspace registerWorkspace() {
+        return audited(administering::register)::handle;
+    }
+
+    public UpdateWorkspace updateWorkspace() {
+        return audited(administering::update)::handle;
+    }
+
+    public ForgetWorkspace forgetWorkspace() {
+        return audited(administering::forget)::handle;
+    }
+
+    public OverridePartner overridePartner() {
+        return audited(partners::override)::handle;
+    }
+
+    public WithdrawOverride withdrawOverride() {
+        return audited(partners::withdraw)::handle;
+    }
+
+    public RecordConnection recordConnection() {
+        Doing<RecordConnection.Command, RecordedConnection> record = recording::record;
+        return audited(record)::handle;
+    }
+
+    public ForgetConnection forgetConnection() {
+        return audited(recording::forget)::handle;
+    }
+
+    public MintToken mintToken() {
+        return audited(new MintingToken(workspaces, databricks.tokens(), markers))::handle;
+    }
+
+    public RevokeToken revokeToken() {
+        return audited(new RevokingToken(workspaces, databricks.tokens(), confirmation()))::handle;
+    }
+
+    public RemovePrincipal removePrincipal() {
+        PrincipalTokens owned = new PrincipalTokens(databricks.tokens());
+        return audited(new RemovingPrincipal(workspaces, recording, databricks.principals(), owned, confirmation()))
+                ::handle;
+    }
+
+    public SettleUnknowns settleUnknowns() {
+        Sightings sightings = new Sightings(workspaces, databricks.principals(), databricks.tokens(), markers);
+        SettleOperation settle = new SettlingOperation(
+                sightings, databricks.tokens(), confirmation(), audit.ledger(), clockwork.clock());
+        return new SettlingUnknowns(audit.trail(), sightings, settle, clockwork.clock(), clockwork.ids());
+    }
+
+    public BrowseCatalogue browseCatalogue() {
+        return partners;
+    }
+
+    public BrowseWorkspaces browseWorkspaces() {
+        return workspaces;
+    }
+
+    public CheckWorkspace checkWorkspace() {
+        return new CheckingWorkspace(workspaces, databricks.controls(), new TokenQuota(databricks.tokens()));
+    }
+
+    public BrowseTiles browseTiles() {
+        TileReader reader =
+                new TileReader(databricks.principals(), databricks.tokens(), databricks.compute(), clockwork.clock());
+        return new ObservingTiles(workspaces, partners, connections, reader);
+    }
+
+    public BrowsePrincipals browsePrincipals() {
+        return new ObservingPrincipals(
+                workspaces, partners, databricks.principals(), databricks.controls(), clockwork.clock());
+    }
+
+    public BrowseTokens browseTokens() {
+        TokenReader reader = new TokenReader(databricks.principals(), databricks.tokens(), clockwork.clock());
+        FleetReader fleet = new FleetReader(register, partners, reader);
+        return new ObservingTokens(workspaces, partners, databricks.principals(), reader, fleet);
+    }
+
+    public BrowseAudit browseAudit() {
+        return new ReadingAudit(audit.trail());
+    }
+
+    private Confirmation confirmation() {
+        return new Confirmation(clockwork.pauses());
+    }
+
+    private <C extends Command<R>, R> Audited<C, R> audited(Doing<C, R> doing) {
+        return new Audited<>(doing, audit.ledger(), clockwork.clock());
+    }
+}
