@@ -1,0 +1,43 @@
+package io.partnerconnect.app.rest.input;
+
+import io.partnerconnect.domain.model.audit.Actor;
+import io.partnerconnect.domain.model.audit.Reason;
+import io.partnerconnect.domain.model.audit.Ticket;
+import io.partnerconnect.domain.model.operation.Mandate;
+import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.operation.RequestKey;
+import io.partnerconnect.domain.port.in.Command;
+import io.partnerconnect.domain.port.out.Ids;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Makes mandates for the caller of the current request. */
+@ApplicationScoped
+public class Mandates {
+    private final SecurityIdentity caller;
+    private final CurrentRequest current;
+    private final Ids ids;
+
+    Mandates(SecurityIdentity caller, CurrentRequest current, Ids ids) {
+        this.caller = caller;
+        this.current = current;
+        this.ids = ids;
+    }
+
+    /** For what does no harm when repeated. */
+    public Mandate of(@Nullable Reason reason, @Nullable Ticket ticket) {
+        return new Mandate(current.begin(new OperationId(ids.next())), actor(), reason, ticket, null);
+    }
+
+    /** For what must not be repeated: the same key with the same command, reason and ticket has one effect. */
+    public Mandate of(Reason reason, @Nullable Ticket ticket, String key, Command<?> command) {
+        String fingerprint = Fingerprint.of(command, reason, ticket);
+        RequestKey requestKey = new RequestKey(key, actor().name(), fingerprint);
+        return new Mandate(current.begin(new OperationId(ids.next())), actor(), reason, ticket, requestKey);
+    }
+
+    private Actor actor() {
+        return new Actor(Actor.Kind.API_KEY, caller.getPrincipal().getName());
+    }
+}
