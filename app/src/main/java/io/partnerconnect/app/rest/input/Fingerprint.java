@@ -1,7 +1,5 @@
 package io.partnerconnect.app.rest.input;
 
-import io.partnerconnect.domain.model.audit.Reason;
-import io.partnerconnect.domain.model.audit.Ticket;
 import io.partnerconnect.domain.port.in.Command;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Fingerprint {
     private Fingerprint() {}
 
-    static String of(Command<?> command, Reason reason, @Nullable Ticket ticket) {
-        String text = command.getClass().getName() + command + reason + ticket;
+    static String of(Command<?> command, String reason, @Nullable String ticket) {
+        String text = command.getClass().getName() + command + "\n" + reason + "\n" + ticket;
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -30,11 +30,25 @@ public class Mandates {
         return new Mandate(current.begin(new OperationId(ids.next())), actor(), reason, ticket, null);
     }
 
+    /** For what does no harm when repeated and needs no reason. */
+    public Mandate optionally(@Nullable String reason, @Nullable String ticket) {
+        Fields fields = new Fields();
+        Reason why = fields.optional("reason", reason, Reason::new);
+        Ticket reference = fields.optional("ticket", ticket, Ticket::new);
+        return fields.whenValid(() -> of(why, reference));
+    }
+
     /** For what must not be repeated: the same key with the same command, reason and ticket has one effect. */
-    public Mandate of(Reason reason, @Nullable Ticket ticket, String key, Command<?> command) {
-        String fingerprint = Fingerprint.of(command, reason, ticket);
-        RequestKey requestKey = new RequestKey(key, actor().name(), fingerprint);
-        return new Mandate(current.begin(new OperationId(ids.next())), actor(), reason, ticket, requestKey);
+    public Mandate once(@Nullable String reason, @Nullable String ticket, @Nullable String key, Command<?> command) {
+        Fields fields = new Fields();
+        Reason why = fields.required("reason", reason, Reason::new);
+        Ticket reference = fields.optional("ticket", ticket, Ticket::new);
+        RequestKey requestKey = fields.required(
+                "Idempotency-Key",
+                key,
+                text -> new RequestKey(text, actor().name(), Fingerprint.of(command, String.valueOf(reason), ticket)));
+        return fields.whenValid(
+                () -> new Mandate(current.begin(new OperationId(ids.next())), actor(), why, reference, requestKey));
     }
 
     private Actor actor() {

@@ -21,6 +21,14 @@ public final class Parameters {
         return fields.whenValid(() -> value);
     }
 
+    /** The body, which must be there. */
+    public static <B> B body(@Nullable B body) {
+        if (body == null) {
+            throw new Failure.Invalid("body", "must be given");
+        }
+        return body;
+    }
+
     /** A time in ISO 8601, UTC. */
     public static Instant instant(String text) {
         try {
