@@ -77,8 +77,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    Surroundings.Records records(
-            Workspaces workspaces, CatalogueOverrides overrides, RecordedConnections connections) {
+    Surroundings.Records records(Workspaces workspaces, CatalogueOverrides overrides, RecordedConnections connections) {
         return new Surroundings.Records(workspaces, overrides, connections);
     }
 

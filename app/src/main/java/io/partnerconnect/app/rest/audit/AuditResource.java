@@ -60,8 +60,7 @@ class AuditResource {
         OperationId id = fields.optional("operation_id", operation, OperationId::parse);
         Instant first = fields.optional("from", from, Parameters::instant);
         Instant last = fields.optional("until", until, Parameters::instant);
-        EventFilter filter =
-                fields.whenValid(() -> new EventFilter(name, key, who, what, which, id, first, last));
+        EventFilter filter = fields.whenValid(() -> new EventFilter(name, key, who, what, which, id, first, last));
         return Pages.answer(audit.list(filter, Pages.request(size, token)), EventResponse::from, uri);
     }
 

@@ -13,14 +13,20 @@ public record EventResponse(
         String id,
         Instant at,
         AuditPhase phase,
-        @Schema(examples = "token.mint", description = "For a refused request: its method and path template") String action,
+
+        @Schema(examples = "token.mint", description = "For a refused request: its method and path template")
+        String action,
+
         String actor,
         Actor.Kind actorKind,
         @Nullable String workspace,
         @Nullable String partner,
         @Nullable SubjectResponse subject,
         @Nullable String operationId,
-        @Schema(description = "The operation whose unknown outcome this event settled") @Nullable String settlesOperationId,
+
+        @Schema(description = "The operation whose unknown outcome this event settled") @Nullable
+        String settlesOperationId,
+
         @Nullable String reason,
         @Nullable String ticket,
         AuditEvent.@Nullable OutcomeKind outcome,
@@ -38,8 +44,12 @@ public record EventResponse(
                 event.action(),
                 event.actor().name(),
                 event.actor().kind(),
-                subject == null || subject.workspace() == null ? null : subject.workspace().value(),
-                subject == null || subject.partner() == null ? null : subject.partner().value(),
+                subject == null || subject.workspace() == null
+                        ? null
+                        : subject.workspace().value(),
+                subject == null || subject.partner() == null
+                        ? null
+                        : subject.partner().value(),
                 subject == null ? null : new SubjectResponse(subject.kind(), subject.id()),
                 event.operation() == null ? null : event.operation().toString(),
                 event.settles() == null ? null : event.settles().toString(),

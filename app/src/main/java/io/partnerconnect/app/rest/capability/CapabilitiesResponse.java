@@ -59,7 +59,8 @@ public record CapabilitiesResponse(
 
     private static String detail(Cloud cloud) {
         return switch (cloud) {
-            case AWS, GCP -> "Tokens on behalf of service principals are documented; an account administrator may have to enable them.";
+            case AWS, GCP ->
+                "Tokens on behalf of service principals are documented; an account administrator may have to enable them.";
             case AZURE -> "Tokens on behalf of service principals are not documented there.";
             case UNKNOWN -> "The address is none of Databricks' public ones.";
         };

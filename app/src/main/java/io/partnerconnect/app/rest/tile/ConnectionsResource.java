@@ -47,7 +47,9 @@ class ConnectionsResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
-    @Operation(operationId = "listConnections", summary = "The tiles on which there is something: a check mark or a service principal")
+    @Operation(
+            operationId = "listConnections",
+            summary = "The tiles on which there is something: a check mark or a service principal")
     public TilesResponse list(@PathParam("workspace") String workspace) {
         WorkspaceName name = new WorkspaceName(workspace);
         return TilesResponse.of(tiles.list(name).stream()
@@ -89,7 +91,9 @@ class ConnectionsResource {
     @DELETE
     @Path("/{partner}/check-mark")
     @RolesAllowed(Roles.ADMIN)
-    @Operation(operationId = "forgetConnection", summary = "Forget a recorded check mark; nothing happens in Databricks")
+    @Operation(
+            operationId = "forgetConnection",
+            summary = "Forget a recorded check mark; nothing happens in Databricks")
     @APIResponseSchema(value = Void.class, responseCode = "204")
     public Response forget(
             @PathParam("workspace") String workspace,
@@ -100,6 +104,7 @@ class ConnectionsResource {
                 new ForgetConnection.Command(new WorkspaceName(workspace), new PartnerKey(partner));
         Why why = Why.of(reason, ticket);
         return Answers.of(
-                forgetConnection.handle(mandates.of(why.reason(), why.ticket()), command), done -> Response.noContent());
+                forgetConnection.handle(mandates.of(why.reason(), why.ticket()), command),
+                done -> Response.noContent());
     }
 }

@@ -19,15 +19,21 @@ public record TileResponse(
         String displayName,
         @Schema(description = "The check mark") boolean connected,
         ConnectionState state,
+
         @Schema(description = "Null when there is none; the first one when there are several") @Nullable
-                PrincipalResponse servicePrincipal,
+        PrincipalResponse servicePrincipal,
+
         TokensResponse tokens,
         @Nullable ComputeResponse compute,
         List<FindingResponse> findings,
         Instant observedAt) {
     /** Its tokens, counted. */
     public record TokensResponse(
-            int active, int expired, int neverExpiring, @Nullable Instant nextExpiry, @Nullable LocalDate lastUsedOn) {}
+            int active,
+            int expired,
+            int neverExpiring,
+            @Nullable Instant nextExpiry,
+            @Nullable LocalDate lastUsedOn) {}
 
     /** Its SQL warehouse or cluster. */
     public record ComputeResponse(Compute kind, String id, String name, String state) {}

@@ -25,6 +25,8 @@ class TilesResource {
     @Operation(operationId = "listTiles", summary = "The tiles, by partner")
     public TilesResponse list(@PathParam("workspace") String workspace) {
         WorkspaceName name = new WorkspaceName(workspace);
-        return TilesResponse.of(tiles.list(name).stream().map(tile -> TileResponse.from(name, tile)).toList());
+        return TilesResponse.of(tiles.list(name).stream()
+                .map(tile -> TileResponse.from(name, tile))
+                .toList());
     }
 }
