@@ -1,5 +1,7 @@
 package io.partnerconnect.simulator;
 
+import io.partnerconnect.simulator.http.HttpListener;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -14,9 +16,12 @@ public final class DatabricksSimulator implements AutoCloseable {
     private final AtomicLong sequences = new AtomicLong();
     private final Map<String, SimulatedWorkspace> workspaces = new ConcurrentSkipListMap<>();
 
+    private final HttpListener control;
+
     private DatabricksSimulator(SimulatorOptions options) {
         clock = options.clock();
         nextPort = new AtomicInteger(options.portBase() == 0 ? 0 : options.portBase() + 1);
+        control = HttpListener.start(options.portBase(), new ControlApi(this));
     }
 
     public static DatabricksSimulator start() {
@@ -69,8 +74,14 @@ public final class DatabricksSimulator implements AutoCloseable {
         return clock;
     }
 
+    /** Where the control API listens. */
+    public URI controlUrl() {
+        return control.url();
+    }
+
     @Override
     public void close() {
+        control.close();
         workspaces.values().forEach(SimulatedWorkspace::close);
     }
 }

@@ -2,6 +2,7 @@ package io.partnerconnect.simulator.rest;
 
 import io.partnerconnect.simulator.http.HttpAnswer;
 import io.partnerconnect.simulator.http.HttpRequest;
+import io.partnerconnect.simulator.http.Router;
 import io.partnerconnect.simulator.journal.Change;
 import io.partnerconnect.simulator.state.WorkspaceState;
 import java.net.URI;
@@ -15,8 +16,8 @@ public final class Api {
     /** An answer, and the changes the request made. */
     public record Outcome(HttpAnswer answer, List<Change> changes) {}
 
-    private static final Router OPEN = new Router();
-    private static final Router CLOSED = new Router();
+    private static final Router<Call> OPEN = new Router<>();
+    private static final Router<Call> CLOSED = new Router<>();
 
     static {
         OidcResource.register(OPEN);
@@ -28,6 +29,11 @@ public final class Api {
         WorkspaceConfResource.register(CLOSED);
         WarehousesResource.register(CLOSED);
         ClustersResource.register(CLOSED);
+        JobsResource.register(CLOSED);
+        GroupsResource.register(CLOSED);
+        UsersResource.register(CLOSED);
+        SecretsResource.register(CLOSED);
+        ObjectPermissionsResource.register(CLOSED);
     }
 
     private final WorkspaceState workspace;
@@ -64,15 +70,26 @@ public final class Api {
         String path = call.request().path();
         try {
             if (!path.startsWith("/api/")) {
-                return OPEN.answer(call);
+                return routed(OPEN, call);
             }
             Authentication.identify(call);
             limits.admit(call.request(), call.now());
-            return CLOSED.answer(call);
+            return routed(CLOSED, call);
         } catch (RateLimits.Exceeded exceeded) {
             return exceeded.answer();
         } catch (Problem problem) {
             return path.contains("/scim/v2/") && !problem.isFromGateway() ? problem.scim() : problem.standard();
         }
+    }
+
+    private static HttpAnswer routed(Router<Call> router, Call call) {
+        Router.Match<Call> match = router.find(call.request()).orElseThrow(() -> noSuchEndpoint(call.request()));
+        call.matched(match.variables());
+        return match.endpoint().answer(call);
+    }
+
+    private static Problem noSuchEndpoint(HttpRequest request) {
+        String called = request.method() + " " + request.path().replaceFirst("^/api", "");
+        return new Problem(404, "ENDPOINT_NOT_FOUND", "No API found for '" + called + "'");
     }
 }

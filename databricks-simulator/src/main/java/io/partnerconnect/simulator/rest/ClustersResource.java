@@ -2,6 +2,7 @@ package io.partnerconnect.simulator.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.partnerconnect.simulator.http.HttpAnswer;
+import io.partnerconnect.simulator.http.Router;
 import io.partnerconnect.simulator.journal.Change;
 import io.partnerconnect.simulator.state.Acl;
 import io.partnerconnect.simulator.state.Principal;
@@ -18,7 +19,7 @@ import java.util.Locale;
 public final class ClustersResource {
     private ClustersResource() {}
 
-    static void register(Router router) {
+    static void register(Router<Call> router) {
         for (String version : List.of("2.0", "2.1")) {
             String path = "/api/" + version + "/clusters/";
             router.add("GET", path + "list", ClustersResource::list)

@@ -2,6 +2,7 @@ package io.partnerconnect.simulator.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.partnerconnect.simulator.http.HttpAnswer;
+import io.partnerconnect.simulator.http.Router;
 
 /**
  * The caller. A service principal, too, is shown as a user, whose name is the application id.
@@ -11,7 +12,7 @@ import io.partnerconnect.simulator.http.HttpAnswer;
 final class MeResource {
     private MeResource() {}
 
-    static void register(Router router) {
+    static void register(Router<Call> router) {
         router.add("GET", "/api/2.0/preview/scim/v2/Me", MeResource::me);
     }
 

@@ -3,6 +3,7 @@ package io.partnerconnect.simulator.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.partnerconnect.simulator.http.HttpAnswer;
 import io.partnerconnect.simulator.http.HttpRequest;
+import io.partnerconnect.simulator.http.Router;
 import io.partnerconnect.simulator.state.OAuth;
 import io.partnerconnect.simulator.state.Principal;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class OidcResource {
     private OidcResource() {}
 
     /** These need no caller. */
-    static void register(Router router) {
+    static void register(Router<Call> router) {
         router.add("GET", "/oidc/.well-known/oauth-authorization-server", OidcResource::endpoints)
                 .add("POST", "/oidc/v1/token", OidcResource::token);
     }

@@ -3,6 +3,7 @@ package io.partnerconnect.simulator.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.partnerconnect.simulator.http.HttpAnswer;
+import io.partnerconnect.simulator.http.Router;
 import io.partnerconnect.simulator.journal.Change;
 import io.partnerconnect.simulator.state.Token;
 import io.partnerconnect.simulator.state.Tokens;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnTokensResource {
     private OwnTokensResource() {}
 
-    static void register(Router router) {
+    static void register(Router<Call> router) {
         router.add("POST", "/api/2.0/token/create", OwnTokensResource::create)
                 .add("GET", "/api/2.0/token/list", OwnTokensResource::list)
                 .add("POST", "/api/2.0/token/delete", OwnTokensResource::delete)

@@ -10,8 +10,12 @@ final class Page {
     private Page() {}
 
     static ObjectNode of(Call call, String key, List<ObjectNode> all) {
+        return of(call, key, all, "page_size", Integer.MAX_VALUE);
+    }
+
+    static ObjectNode of(Call call, String key, List<ObjectNode> all, String sizeParameter, int usualSize) {
         int from = Math.clamp(number(call.query("page_token"), 0), 0, all.size());
-        int size = Math.max(1, number(call.query("page_size"), Integer.MAX_VALUE));
+        int size = Math.max(1, number(call.query(sizeParameter), usualSize));
         int to = (int) Math.min(all.size(), (long) from + size);
         ObjectNode body = Json.object();
         if (from < to) {

@@ -44,7 +44,7 @@ public final class Problem extends RuntimeException {
         return message == null ? "" : message;
     }
 
-    HttpAnswer standard() {
+    public HttpAnswer standard() {
         ObjectNode body = Json.object();
         if (code == null) {
             body.put("error_code", status);

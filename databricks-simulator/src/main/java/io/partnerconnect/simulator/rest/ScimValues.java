@@ -53,7 +53,11 @@ final class ScimValues {
     }
 
     static List<Long> ids(JsonNode node) {
-        return strings(node).stream().map(ScimValues::id).toList();
+        return numbers(strings(node));
+    }
+
+    static List<Long> numbers(Set<String> ids) {
+        return ids.stream().map(ScimValues::id).toList();
     }
 
     private static long id(String digits) {

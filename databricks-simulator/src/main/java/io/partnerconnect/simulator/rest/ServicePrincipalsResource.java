@@ -2,6 +2,7 @@ package io.partnerconnect.simulator.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.partnerconnect.simulator.http.HttpAnswer;
+import io.partnerconnect.simulator.http.Router;
 import io.partnerconnect.simulator.journal.Change;
 import io.partnerconnect.simulator.state.Directory;
 import io.partnerconnect.simulator.state.Principal;
@@ -20,7 +21,7 @@ final class ServicePrincipalsResource {
 
     private ServicePrincipalsResource() {}
 
-    static void register(Router router) {
+    static void register(Router<Call> router) {
         String path = "/api/2.0/preview/scim/v2/ServicePrincipals";
         router.add("GET", path, ServicePrincipalsResource::list)
                 .add("POST", path, ServicePrincipalsResource::create)

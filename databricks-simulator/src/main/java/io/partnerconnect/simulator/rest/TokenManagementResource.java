@@ -3,6 +3,7 @@ package io.partnerconnect.simulator.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.partnerconnect.simulator.http.HttpAnswer;
+import io.partnerconnect.simulator.http.Router;
 import io.partnerconnect.simulator.journal.Change;
 import io.partnerconnect.simulator.state.Principal;
 import io.partnerconnect.simulator.state.Token;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 final class TokenManagementResource {
     private TokenManagementResource() {}
 
-    static void register(Router router) {
+    static void register(Router<Call> router) {
         for (String base : List.of("/api/2.0/token-management", "/api/2.0/preview/token-management")) {
             router.add("POST", base + "/on-behalf-of/tokens", TokenManagementResource::mint)
                     .add("GET", base + "/tokens", TokenManagementResource::list)

@@ -2,6 +2,7 @@ package io.partnerconnect.simulator.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.partnerconnect.simulator.http.HttpAnswer;
+import io.partnerconnect.simulator.http.Router;
 import io.partnerconnect.simulator.journal.Change;
 import io.partnerconnect.simulator.state.Acl;
 import io.partnerconnect.simulator.state.Group;
@@ -21,7 +22,7 @@ final class TokenPermissionsResource {
 
     private TokenPermissionsResource() {}
 
-    static void register(Router router) {
+    static void register(Router<Call> router) {
         router.add("GET", PATH, TokenPermissionsResource::get)
                 .add("PATCH", PATH, TokenPermissionsResource::merge)
                 .add("PUT", PATH, TokenPermissionsResource::replace)

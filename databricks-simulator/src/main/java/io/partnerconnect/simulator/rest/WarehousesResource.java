@@ -2,6 +2,7 @@ package io.partnerconnect.simulator.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.partnerconnect.simulator.http.HttpAnswer;
+import io.partnerconnect.simulator.http.Router;
 import io.partnerconnect.simulator.journal.Change;
 import io.partnerconnect.simulator.state.Acl;
 import io.partnerconnect.simulator.state.Compute;
@@ -18,7 +19,7 @@ import java.util.List;
 public final class WarehousesResource {
     private WarehousesResource() {}
 
-    static void register(Router router) {
+    static void register(Router<Call> router) {
         for (String key : List.of("warehouses", "endpoints")) {
             String path = "/api/2.0/sql/" + key;
             router.add("GET", path, call -> list(call, key))

@@ -3,6 +3,7 @@ package io.partnerconnect.simulator.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.partnerconnect.simulator.http.HttpAnswer;
+import io.partnerconnect.simulator.http.Router;
 import io.partnerconnect.simulator.journal.Change;
 import io.partnerconnect.simulator.state.Settings;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class WorkspaceConfResource {
 
     private WorkspaceConfResource() {}
 
-    static void register(Router router) {
+    static void register(Router<Call> router) {
         router.add("GET", PATH, WorkspaceConfResource::get).add("PATCH", PATH, WorkspaceConfResource::set);
     }
 
