@@ -1,4 +1,4 @@
-/** What every implementation of a port must do: test classes for real, simulated and in-memory ones. */
+/** What every implementation of an out-port must do. */
 @NullMarked
 package io.partnerconnect.domain.contract;
 

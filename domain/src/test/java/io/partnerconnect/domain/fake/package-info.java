@@ -1,4 +1,4 @@
-/** The ports in memory. Each passes its port's contract. */
+/** The out-ports in memory. They pass the contracts. */
 @NullMarked
 package io.partnerconnect.domain.fake;
 
