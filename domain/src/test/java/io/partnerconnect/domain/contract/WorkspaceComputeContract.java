@@ -25,8 +25,12 @@ public abstract class WorkspaceComputeContract extends WorkspaceFailuresContract
     @Override
     protected Stream<Read> reads() {
         return Stream.of(
-                new Read("warehouses", it -> assertThat(compute().warehouses(it, Set.of("A"))).isNotNull()),
-                new Read("clusters", it -> assertThat(compute().clusters(it, Set.of("A"))).isNotNull()));
+                new Read(
+                        "warehouses",
+                        it -> assertThat(compute().warehouses(it, Set.of("A"))).isNotNull()),
+                new Read(
+                        "clusters",
+                        it -> assertThat(compute().clusters(it, Set.of("A"))).isNotNull()));
     }
 
     @Test

@@ -28,9 +28,13 @@ public abstract class WorkspaceControlsContract extends WorkspaceFailuresContrac
     protected Stream<Read> reads() {
         return Stream.of(
                 new Read("caller", it -> assertThat(controls().caller(it)).isNotNull()),
-                new Read("tokenSettings", it -> assertThat(controls().tokenSettings(it)).isNotNull()),
+                new Read(
+                        "tokenSettings",
+                        it -> assertThat(controls().tokenSettings(it)).isNotNull()),
                 new Read("tokenUse", it -> assertThat(controls().tokenUse(it)).isNotNull()),
-                new Read("onBehalfOf", it -> assertThat(controls().onBehalfOf(it)).isNotNull()));
+                new Read(
+                        "onBehalfOf",
+                        it -> assertThat(controls().onBehalfOf(it)).isNotNull()));
     }
 
     @Test

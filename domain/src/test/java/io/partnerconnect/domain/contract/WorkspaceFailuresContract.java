@@ -67,14 +67,12 @@ public abstract class WorkspaceFailuresContract {
     }
 
     private static Refusal refusalOf(Read read, Workspace workspace) {
-        return catchThrowableOfType(
-                        Failure.Refused.class, () -> read.on().accept(workspace))
+        return catchThrowableOfType(Failure.Refused.class, () -> read.on().accept(workspace))
                 .refusal();
     }
 
     private static Outage outageOf(Read read, Workspace workspace) {
-        return catchThrowableOfType(
-                        Failure.Unavailable.class, () -> read.on().accept(workspace))
+        return catchThrowableOfType(Failure.Unavailable.class, () -> read.on().accept(workspace))
                 .outage();
     }
 }

@@ -39,8 +39,13 @@ public abstract class WorkspacePrincipalsContract extends WorkspaceFailuresContr
     protected Stream<Read> reads() {
         return Stream.of(
                 new Read("list", it -> principals().list(it, PrincipalFilter.all(), PageRequest.first(10))),
-                new Read("named", it -> assertThat(principals().named(it, Set.of(name("A")))).isNotNull()),
-                new Read("find", it -> assertThat(principals().find(it, nobody())).isNotNull()));
+                new Read(
+                        "named",
+                        it -> assertThat(principals().named(it, Set.of(name("A"))))
+                                .isNotNull()),
+                new Read(
+                        "find",
+                        it -> assertThat(principals().find(it, nobody())).isNotNull()));
     }
 
     @Test
@@ -76,7 +81,9 @@ public abstract class WorkspacePrincipalsContract extends WorkspaceFailuresContr
         // Then
         assertThat(walked).extracting(principal -> principal.id().value()).containsAll(other.principals());
         assertThat(walked).doesNotHaveDuplicates();
-        assertThat(walked).isSortedAccordingTo(Comparator.comparing(principal -> principal.id().value()));
+        assertThat(walked)
+                .isSortedAccordingTo(
+                        Comparator.comparing(principal -> principal.id().value()));
     }
 
     @Test
@@ -204,7 +211,8 @@ public abstract class WorkspacePrincipalsContract extends WorkspaceFailuresContr
         // Then
         other.answerAgain();
         assertThat(deleting).isInstanceOf(Failure.OutcomeUnknown.class);
-        assertThat(principals().find(other.workspace(), principal.applicationId())).isEmpty();
+        assertThat(principals().find(other.workspace(), principal.applicationId()))
+                .isEmpty();
     }
 
     @Test
@@ -218,7 +226,8 @@ public abstract class WorkspacePrincipalsContract extends WorkspaceFailuresContr
 
         // Then
         assertThat(deletion).isEqualTo(Deletion.DELETED);
-        assertThat(principals().find(other.workspace(), principal.applicationId())).isPresent();
+        assertThat(principals().find(other.workspace(), principal.applicationId()))
+                .isPresent();
     }
 
     @Test
@@ -231,13 +240,16 @@ public abstract class WorkspacePrincipalsContract extends WorkspaceFailuresContr
                 () -> principals().list(other.workspace(), PrincipalFilter.all(), PageRequest.first(10)));
 
         // Then
-        assertThat(listing).isInstanceOfSatisfying(Failure.Refused.class, refused -> assertThat(refused.code())
-                .isEqualTo("credential-not-admin"));
+        assertThat(listing)
+                .isInstanceOfSatisfying(
+                        Failure.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("credential-not-admin"));
     }
 
     private List<ServicePrincipal> walk(int size) {
         List<ServicePrincipal> walked = new ArrayList<>();
-        Page<ServicePrincipal> page = principals().list(other.workspace(), PrincipalFilter.all(), PageRequest.first(size));
+        Page<ServicePrincipal> page =
+                principals().list(other.workspace(), PrincipalFilter.all(), PageRequest.first(size));
         walked.addAll(page.items());
         while (page.next() != null) {
             page = principals().list(other.workspace(), PrincipalFilter.all(), new PageRequest(size, page.next()));

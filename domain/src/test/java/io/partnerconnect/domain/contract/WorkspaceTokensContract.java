@@ -57,7 +57,8 @@ public abstract class WorkspaceTokensContract extends WorkspaceFailuresContract 
         assertThat(minted.token().comment()).isEqualTo(comment);
         assertThat(minted.token().expiresAt())
                 .isEqualTo(minted.token().createdAt().plus(ONE_HOUR.value()));
-        assertThat(minted.secret().<Boolean>reveal(value -> value.startsWith("dapi"))).isTrue();
+        assertThat(minted.secret().<Boolean>reveal(value -> value.startsWith("dapi")))
+                .isTrue();
         assertThat(listed()).contains(minted.token());
     }
 
@@ -83,24 +84,28 @@ public abstract class WorkspaceTokensContract extends WorkspaceFailuresContract 
         other.loseAnswersOfChanges();
 
         // When
-        Throwable minting = catchThrowable(
-                () -> tokens().mint(other.workspace(), principal.applicationId(), comment, ONE_HOUR));
+        Throwable minting =
+                catchThrowable(() -> tokens().mint(other.workspace(), principal.applicationId(), comment, ONE_HOUR));
 
         // Then
         other.answerAgain();
         assertThat(minting).isInstanceOf(Failure.OutcomeUnknown.class);
-        assertThat(listed()).filteredOn(token -> token.comment().equals(comment)).hasSize(1);
+        assertThat(listed())
+                .filteredOn(token -> token.comment().equals(comment))
+                .hasSize(1);
     }
 
     @Test
     void nothingIsMintedForAnUnknownPrincipal() {
         // When
-        Throwable minting = catchThrowable(() -> tokens()
-                .mint(other.workspace(), new ApplicationId(UUID.randomUUID()), "for nobody", ONE_HOUR));
+        Throwable minting = catchThrowable(
+                () -> tokens().mint(other.workspace(), new ApplicationId(UUID.randomUUID()), "for nobody", ONE_HOUR));
 
         // Then
-        assertThat(minting).isInstanceOfSatisfying(Failure.NotFound.class, missing -> assertThat(missing.code())
-                .isEqualTo("service-principal-not-found"));
+        assertThat(minting)
+                .isInstanceOfSatisfying(
+                        Failure.NotFound.class,
+                        missing -> assertThat(missing.code()).isEqualTo("service-principal-not-found"));
     }
 
     @Test
@@ -142,16 +147,17 @@ public abstract class WorkspaceTokensContract extends WorkspaceFailuresContract 
         other.maximumLifetimeDays(1);
 
         // When
-        Throwable minting = catchThrowable(() -> tokens()
-                .mint(
+        Throwable minting = catchThrowable(() -> tokens().mint(
                         other.workspace(),
                         principal.applicationId(),
                         "too long",
                         new TokenLifetime(Duration.ofDays(2))));
 
         // Then
-        assertThat(minting).isInstanceOfSatisfying(Failure.Refused.class, refused -> assertThat(refused.refusal())
-                .isEqualTo(Refusal.LIFETIME_ABOVE_MAXIMUM));
+        assertThat(minting)
+                .isInstanceOfSatisfying(
+                        Failure.Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(Refusal.LIFETIME_ABOVE_MAXIMUM));
     }
 
     @Test
@@ -185,9 +191,10 @@ public abstract class WorkspaceTokensContract extends WorkspaceFailuresContract 
         Throwable minting = catchThrowable(() -> mint(principal));
 
         // Then
-        assertThat(minting).isInstanceOfSatisfying(Failure.Unavailable.class, unavailable -> assertThat(
-                        unavailable.retryAfter())
-                .isPositive());
+        assertThat(minting)
+                .isInstanceOfSatisfying(
+                        Failure.Unavailable.class,
+                        unavailable -> assertThat(unavailable.retryAfter()).isPositive());
         assertThat(other.tokens()).isEmpty();
     }
 
