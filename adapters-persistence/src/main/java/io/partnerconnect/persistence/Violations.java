@@ -31,18 +31,23 @@ final class Violations {
 
     /** The failure it means, or the exception itself when it has nothing to do with the database: that is a mistake of ours. */
     static RuntimeException translate(RuntimeException thrown, Outage outage) {
-        if (thrown instanceof Failure) {
-            return thrown;
+        RuntimeException actual = unwrapped(thrown);
+        if (actual instanceof Failure) {
+            return actual;
         }
-        Optional<Failure> named = causes(thrown).flatMap(Violations::named).findFirst();
+        Optional<Failure> named = causes(actual).flatMap(Violations::named).findFirst();
         if (named.isPresent()) {
             return named.get();
         }
-        return causes(thrown).anyMatch(Violations::isOfTheDatabase) ? unavailable(outage, thrown) : thrown;
+        boolean ofTheDatabase = causes(actual).anyMatch(Violations::isOfTheDatabase);
+        return ofTheDatabase ? new Failure.Unavailable(outage, RETRY_AFTER, actual) : actual;
     }
 
-    static Failure.Unavailable unavailable(Outage outage, Exception cause) {
-        return new Failure.Unavailable(outage, RETRY_AFTER, cause);
+    /** Quarkus wraps what work outside a transaction throws. */
+    private static RuntimeException unwrapped(RuntimeException thrown) {
+        return thrown instanceof QuarkusTransactionException && thrown.getCause() instanceof RuntimeException cause
+                ? cause
+                : thrown;
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import io.partnerconnect.domain.contract.DatabaseControls;
 import io.quarkus.test.common.QuarkusTestResource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The database of this module's tests, and the service's connections to it. */
@@ -27,10 +29,21 @@ class TestDatabase implements DatabaseControls {
         database.cut();
     }
 
-    /** What the pool still holds are closed connections. */
+    /** The pool still holds closed connections; it lets them go in a thread of its own. */
     @Override
     public void mend() {
         database.mend();
         pool.flush(AgroalDataSource.FlushMode.ALL);
+        for (int attempt = 0; attempt < 100 && !answers(); attempt++) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean answers() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 }
