@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param suppressed how many more of the same were refused since the last event and are not written one by one
  */
 public record Denial(
-        Actor actor, String route, @Nullable WorkspaceName workspace, String code, long suppressed, Instant at) {}
+        Actor actor, String route, @Nullable WorkspaceName workspace, String code, long suppressed, Instant at) {
+    public Denial withSuppressed(long more) {
+        return new Denial(actor, route, workspace, code, more, at);
+    }
+}

@@ -71,6 +71,10 @@ public abstract sealed class Failure extends RuntimeException {
             this.clash = clash;
         }
 
+        public Clash clash() {
+            return clash;
+        }
+
         @Override
         public String code() {
             return clash.code();

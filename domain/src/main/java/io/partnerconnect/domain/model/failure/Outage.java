@@ -15,7 +15,9 @@ public enum Outage {
     /** The audit database did not take the intent. */
     AUDIT("audit-unavailable", "The audit database is not available, so the request was not begun."),
     /** The database did not answer. */
-    DATABASE("database-unavailable", "The database is not available.");
+    DATABASE("database-unavailable", "The database is not available."),
+    /** The service is being stopped. */
+    STOPPING("stopping", "The service is being stopped.");
 
     private final String code;
     private final String sentence;

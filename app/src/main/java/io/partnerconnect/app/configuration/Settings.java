@@ -1,0 +1,53 @@
+package io.partnerconnect.app.configuration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The service's settings; {@code docs/operations.md} lists them all. */
+@ConfigMapping(prefix = "pca")
+public interface Settings {
+    /** The name of this installation in the markers of its tokens: 1 to 16 lower-case letters, digits and hyphens. The same on every replica. */
+    String installation();
+
+    /** Key of the markers' MAC, base64, at least 16 bytes. The same on every replica. A secret. */
+    String markerKey();
+
+    /** Which workspaces can be registered. */
+    WorkspaceSettings workspaces();
+
+    /** The partner catalogue. */
+    CatalogueSettings catalogue();
+
+    /** The keys callers come in with, by the name they have in the audit. */
+    Map<String, ApiKeySettings> apiKeys();
+
+    /** Which workspaces can be registered. */
+    interface WorkspaceSettings {
+        /** Endings of the host names workspaces may have, each beginning with a dot. */
+        @WithDefault(".cloud.databricks.com,.azuredatabricks.net,.gcp.databricks.com")
+        Set<String> addressSuffixes();
+
+        /** Whether workspaces may be on this machine, over plain http: only for a simulator. */
+        @WithDefault("false")
+        boolean allowLoopback();
+    }
+
+    /** The partner catalogue. */
+    interface CatalogueSettings {
+        /** A JSON file to use instead of the shipped catalogue. */
+        Optional<Path> file();
+    }
+
+    /** A key a caller comes in with. */
+    interface ApiKeySettings {
+        /** SHA-256 of the key, in hexadecimal digits. The key itself is not configured anywhere. */
+        String sha256();
+
+        /** What its holder may do: of viewer, operator, admin, auditor. */
+        Set<String> roles();
+    }
+}

@@ -1,0 +1,29 @@
+package io.partnerconnect.app.rest.capability;
+
+import io.partnerconnect.app.security.Roles;
+import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.port.in.BrowseWorkspaces;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What works where, and the limits callers meet. */
+@Path("/api/v1/capabilities")
+@RunOnVirtualThread
+class CapabilitiesResource {
+    private final BrowseWorkspaces workspaces;
+
+    CapabilitiesResource(BrowseWorkspaces workspaces) {
+        this.workspaces = workspaces;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "getCapabilities", summary = "What works here, by cloud and workspace, and the limits")
+    public CapabilitiesResponse get() {
+        return CapabilitiesResponse.from(
+                workspaces.list(PageRequest.first(PageRequest.LARGEST_SIZE)).items());
+    }
+}

@@ -1,0 +1,42 @@
+package io.partnerconnect.app.rest.input;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses query parameters an endpoint does not know: a filter with a slip of the pen must not show everything. */
+class UnknownParameters {
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    public void check(ResourceInfo endpoint, UriInfo uri) {
+        Set<String> names = known.computeIfAbsent(endpoint.getResourceMethod(), UnknownParameters::parametersOf);
+        Fields fields = new Fields();
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!names.contains(name)) {
+                fields.reject(printable(name), "is not a known query parameter");
+            } else if (values.size() > 1) {
+                fields.reject(name, "must be given once");
+            }
+        });
+        fields.whenValid(() -> names);
+    }
+
+    private static String printable(String name) {
+        return name.length() <= 64 && name.chars().allMatch(c -> c > ' ' && c < 127) ? name : "query";
+    }
+
+    private static Set<String> parametersOf(Method method) {
+        return Stream.of(method.getParameters())
+                .flatMap(parameter -> Stream.ofNullable(parameter.getAnnotation(QueryParam.class)))
+                .map(QueryParam::value)
+                .collect(Collectors.toSet());
+    }
+}

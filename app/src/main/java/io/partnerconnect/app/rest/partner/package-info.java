@@ -1,0 +1,5 @@
+/** The partner catalogue over HTTP. */
+@NullMarked
+package io.partnerconnect.app.rest.partner;
+
+import org.jspecify.annotations.NullMarked;

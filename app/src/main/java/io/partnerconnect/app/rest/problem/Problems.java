@@ -1,0 +1,46 @@
+package io.partnerconnect.app.rest.problem;
+
+import io.partnerconnect.domain.model.failure.Clash;
+import io.partnerconnect.domain.model.failure.Failure;
+
+/** Turns failures into problems. A new failure must be placed here, or it does not compile. */
+final class Problems {
+    private Problems() {}
+
+    static Problem of(Failure failure) {
+        Problem problem = Problem.of(kind(failure), failure.code(), failure.getMessage());
+        return switch (failure) {
+            case Failure.Invalid f -> problem.withErrors(f.errors());
+            case Failure.NotFound f -> problem;
+            case Failure.Conflict f -> problem.withRemedy(remedy(f));
+            case Failure.Stale f -> problem.withRemedy("Read it again, and send the new ETag in If-Match.");
+            case Failure.Refused f -> problem.withRemedy(f.refusal().remedy()).withUpstream(f.upstream());
+            case Failure.Unavailable f -> problem.withRemedy("Try again later.").withUpstream(f.upstream());
+            case Failure.OutcomeUnknown f ->
+                problem.withRemedy(
+                                "Do not repeat it: the service finds out by itself, within minutes; look the operation up in the audit.")
+                        .withUpstream(f.upstream());
+        };
+    }
+
+    private static Kind kind(Failure failure) {
+        return switch (failure) {
+            case Failure.Invalid f -> Kind.INVALID;
+            case Failure.NotFound f -> Kind.NOT_FOUND;
+            case Failure.Conflict f -> f.clash() == Clash.KEY_REUSED ? Kind.REFUSED : Kind.CONFLICT;
+            case Failure.Stale f -> Kind.STALE;
+            case Failure.Refused f -> Kind.REFUSED;
+            case Failure.Unavailable f -> Kind.UNAVAILABLE;
+            case Failure.OutcomeUnknown f -> Kind.OUTCOME_UNKNOWN;
+        };
+    }
+
+    private static String remedy(Failure.Conflict conflict) {
+        return switch (conflict.clash()) {
+            case WORKSPACE_EXISTS -> "Choose another name, or change the workspace that has it.";
+            case REQUEST_IN_FLIGHT -> "Wait, and ask again with the same key.";
+            case KEY_REUSED -> "Use a new Idempotency-Key for each new request.";
+            case ALREADY_CONCLUDED -> "Look the operation up in the audit.";
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package io.partnerconnect.app.rest.problem;
+
+import io.partnerconnect.app.rest.input.CurrentRequest;
+import io.partnerconnect.app.schedule.DenialLog;
+import io.partnerconnect.domain.model.audit.Actor;
+import io.partnerconnect.domain.model.audit.Denial;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.time.InstantSource;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Sees every refused request that did not become an operation, and has it written into the audit. */
+class RefusedRequests {
+    private final CurrentRequest current;
+    private final DenialLog denials;
+    private final SecurityIdentity caller;
+    private final InstantSource clock;
+
+    RefusedRequests(CurrentRequest current, DenialLog denials, SecurityIdentity caller, InstantSource clock) {
+        this.current = current;
+        this.denials = denials;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @ServerResponseFilter
+    public void see(ContainerRequestContext request, ResourceInfo endpoint) {
+        String code = current.refusal();
+        if (code != null && current.operation() == null) {
+            denials.add(new Denial(actor(), route(request, endpoint), null, code, 0, clock.instant()));
+        }
+    }
+
+    private Actor actor() {
+        return caller.isAnonymous()
+                ? Actor.anonymous()
+                : new Actor(Actor.Kind.API_KEY, caller.getPrincipal().getName());
+    }
+
+    /** Method and template: a path itself can hold anything, also a secret. */
+    private static String route(ContainerRequestContext request, ResourceInfo endpoint) {
+        Method method = endpoint == null ? null : endpoint.getResourceMethod();
+        return request.getMethod() + " " + (method == null ? "unknown" : template(method));
+    }
+
+    private static String template(Method method) {
+        return pathOf(method.getDeclaringClass().getAnnotation(Path.class)) + pathOf(method.getAnnotation(Path.class));
+    }
+
+    private static String pathOf(@Nullable Path path) {
+        return path == null ? "" : path.value();
+    }
+}

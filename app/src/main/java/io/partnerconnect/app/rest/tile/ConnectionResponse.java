@@ -1,0 +1,51 @@
+package io.partnerconnect.app.rest.tile;
+
+import io.partnerconnect.app.rest.principal.PrincipalResponse;
+import io.partnerconnect.app.rest.token.TokenResponse;
+import io.partnerconnect.domain.model.connection.RecordedConnection;
+import io.partnerconnect.domain.model.connection.Tile;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.ObservedPrincipal;
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.ObservedToken;
+import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A connection: its tile in full, with each service principal and token. */
+public record ConnectionResponse(
+        TileResponse tile,
+        List<PrincipalResponse> servicePrincipals,
+        List<TokenResponse> tokens,
+        @Nullable RecordResponse checkMark) {
+    /** Who recorded the check mark, and when. */
+    public record RecordResponse(String recordedBy, Instant recordedAt) {}
+
+    static ConnectionResponse from(WorkspaceName workspace, Tile tile) {
+        return new ConnectionResponse(
+                TileResponse.from(workspace, tile),
+                tile.principals().stream()
+                        .map(each -> PrincipalResponse.from(new ObservedPrincipal(
+                                workspace, each, tile.partner().key(), tile.observedAt())))
+                        .toList(),
+                tile.tokens().stream()
+                        .map(each -> TokenResponse.from(observed(workspace, tile, each)))
+                        .toList(),
+                record(tile.record()));
+    }
+
+    private static ObservedToken observed(WorkspaceName workspace, Tile tile, Token token) {
+        ApplicationId owner = tile.principals().stream()
+                .filter(token::belongsTo)
+                .map(ServicePrincipal::applicationId)
+                .findFirst()
+                .orElse(null);
+        return new ObservedToken(workspace, token, owner, tile.partner().key(), tile.observedAt());
+    }
+
+    static @Nullable RecordResponse record(@Nullable RecordedConnection record) {
+        return record == null ? null : new RecordResponse(record.recordedBy().name(), record.recordedAt());
+    }
+}

@@ -1,0 +1,32 @@
+package io.partnerconnect.app.rest.tile;
+
+import io.partnerconnect.app.security.Roles;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.in.BrowseTiles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What a portal draws: every partner of the catalogue in one workspace. */
+@Path("/api/v1/workspaces/{workspace}/tiles")
+@RunOnVirtualThread
+class TilesResource {
+    private final BrowseTiles tiles;
+
+    TilesResource(BrowseTiles tiles) {
+        this.tiles = tiles;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "listTiles", summary = "The tiles, by partner")
+    public TilesResponse list(@PathParam("workspace") String workspace) {
+        WorkspaceName name = new WorkspaceName(workspace);
+        return TilesResponse.of(tiles.list(name).stream()
+                .map(tile -> TileResponse.from(name, tile))
+                .toList());
+    }
+}

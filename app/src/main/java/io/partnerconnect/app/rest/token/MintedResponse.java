@@ -1,0 +1,38 @@
+package io.partnerconnect.app.rest.token;
+
+import io.partnerconnect.domain.model.token.MintedToken;
+import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.port.in.Answer;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A token just minted. The only body in which a value appears, and it appears once. */
+public record MintedResponse(
+        String operationId,
+        String tokenId,
+
+        @Schema(description = "Shown once; there is no way to see it again", examples = "dapi…")
+        String tokenValue,
+
+        @Nullable Instant expiresAt,
+        boolean neverExpires,
+        Instant createdAt,
+        String comment) {
+    static MintedResponse from(Answer.Done<MintedToken> done) {
+        Token token = done.result().token();
+        return new MintedResponse(
+                done.operation().toString(),
+                token.id().value(),
+                done.result().secret().reveal(value -> value),
+                token.expiresAt(),
+                token.neverExpires(),
+                token.createdAt(),
+                token.comment());
+    }
+
+    @Override
+    public String toString() {
+        return "MintedResponse[tokenId=" + tokenId + "]";
+    }
+}

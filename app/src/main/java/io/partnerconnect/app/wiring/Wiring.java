@@ -1,0 +1,95 @@
+package io.partnerconnect.app.wiring;
+
+import io.partnerconnect.app.configuration.Settings;
+import io.partnerconnect.app.configuration.ShippedCatalogue;
+import io.partnerconnect.domain.model.token.TokenMarkers;
+import io.partnerconnect.domain.model.workspace.AddressRules;
+import io.partnerconnect.domain.port.out.AuditLedger;
+import io.partnerconnect.domain.port.out.AuditTrail;
+import io.partnerconnect.domain.port.out.CatalogueOverrides;
+import io.partnerconnect.domain.port.out.Ids;
+import io.partnerconnect.domain.port.out.Pauses;
+import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.WorkspaceCompute;
+import io.partnerconnect.domain.port.out.WorkspaceControls;
+import io.partnerconnect.domain.port.out.WorkspacePrincipals;
+import io.partnerconnect.domain.port.out.WorkspaceTokens;
+import io.partnerconnect.domain.port.out.Workspaces;
+import io.partnerconnect.domain.usecase.Surroundings;
+import io.partnerconnect.domain.usecase.TimeOrderedIds;
+import io.partnerconnect.domain.usecase.UseCases;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+
+/** Makes the use cases known to the container. */
+class Wiring {
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        InstantSource system = InstantSource.system();
+        return () -> system.instant().truncatedTo(ChronoUnit.MICROS); // as precise as PostgreSQL
+    }
+
+    @Produces
+    @Singleton
+    Ids ids(InstantSource clock) {
+        return new TimeOrderedIds(clock, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    Pauses pauses() {
+        return new ThreadPauses();
+    }
+
+    @Produces
+    @Singleton
+    UseCases useCases(Surroundings outside, ShippedCatalogue catalogue, Settings settings) {
+        AddressRules addresses = new AddressRules(
+                settings.workspaces().addressSuffixes(), settings.workspaces().allowLoopback());
+        byte[] key = Base64.getDecoder().decode(settings.markerKey());
+        return new UseCases(outside, catalogue.partners(), addresses, new TokenMarkers(settings.installation(), key));
+    }
+
+    @Produces
+    @Singleton
+    Surroundings surroundings(
+            Surroundings.Databricks databricks,
+            Surroundings.Records records,
+            Surroundings.Audit audit,
+            Surroundings.Clockwork clockwork) {
+        return new Surroundings(databricks, records, audit, clockwork);
+    }
+
+    @Produces
+    @Singleton
+    Surroundings.Databricks databricks(
+            WorkspacePrincipals principals,
+            WorkspaceTokens tokens,
+            WorkspaceCompute compute,
+            WorkspaceControls controls) {
+        return new Surroundings.Databricks(principals, tokens, compute, controls);
+    }
+
+    @Produces
+    @Singleton
+    Surroundings.Records records(Workspaces workspaces, CatalogueOverrides overrides, RecordedConnections connections) {
+        return new Surroundings.Records(workspaces, overrides, connections);
+    }
+
+    @Produces
+    @Singleton
+    Surroundings.Audit audit(AuditLedger ledger, AuditTrail trail) {
+        return new Surroundings.Audit(ledger, trail);
+    }
+
+    @Produces
+    @Singleton
+    Surroundings.Clockwork clockwork(InstantSource clock, Ids ids, Pauses pauses) {
+        return new Surroundings.Clockwork(clock, ids, pauses);
+    }
+}

@@ -1,0 +1,137 @@
+package io.partnerconnect.domain.contract;
+
+import static io.partnerconnect.domain.fixture.SomeWorkspaces.workspace;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.partnerconnect.domain.fixture.AnIntent;
+import io.partnerconnect.domain.fixture.MovableClock;
+import io.partnerconnect.domain.fixture.Together;
+import io.partnerconnect.domain.model.audit.Actor;
+import io.partnerconnect.domain.model.connection.RecordedConnection;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Outage;
+import io.partnerconnect.domain.model.partner.PartnerKey;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.Workspaces;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link RecordedConnections} must do. */
+public abstract class RecordedConnectionsContract {
+    private static final WorkspaceName PROD = new WorkspaceName("prod-eu");
+    private static final PartnerKey FIVETRAN = new PartnerKey("fivetran");
+
+    /** Empty at the start of a test. */
+    protected abstract RecordedConnections connections();
+
+    /** Of the same database. */
+    protected abstract Workspaces workspaces();
+
+    protected abstract DatabaseControls database();
+
+    @Test
+    void aRecordIsReadAsItWasGivenToTheMicrosecond() {
+        // Given
+        workspaces().register(workspace("prod-eu"));
+        RecordedConnection given = connection("fivetran", AnIntent.ALICE);
+
+        // When
+        RecordedConnection recorded = connections().record(given);
+
+        // Then
+        assertThat(recorded).isEqualTo(given);
+        assertThat(connections().of(PROD)).containsExactly(given);
+    }
+
+    @Test
+    void theFirstRecordStays() {
+        // Given
+        workspaces().register(workspace("prod-eu"));
+        RecordedConnection first = connections().record(connection("fivetran", AnIntent.ALICE));
+
+        // When
+        RecordedConnection second = connections().record(connection("fivetran", Actor.service("discovery")));
+
+        // Then
+        assertThat(second).isEqualTo(first);
+        assertThat(connections().of(PROD)).containsExactly(first);
+    }
+
+    @Test
+    void twoWhoRecordAtOnceGetTheSameRecord() throws InterruptedException {
+        // Given
+        workspaces().register(workspace("prod-eu"));
+
+        // When
+        List<Object> ends = Together.run(List.of(
+                () -> connections().record(connection("fivetran", AnIntent.ALICE)),
+                () -> connections().record(connection("fivetran", Actor.service("discovery")))));
+
+        // Then
+        assertThat(ends).containsOnly(connections().of(PROD).getFirst());
+    }
+
+    @Test
+    void aConnectionOfAWorkspaceThatIsNotRegisteredCannotBeRecorded() {
+        Throwable recording = catchThrowable(() -> connections().record(connection("fivetran", AnIntent.ALICE)));
+
+        Ended.as(Failure.NotFound.class, "workspace-not-found", recording);
+    }
+
+    @Test
+    void theRecordsOfOneWorkspaceAreListedByPartner() {
+        // Given
+        workspaces().register(workspace("prod-eu"));
+        workspaces().register(workspace("another"));
+        List.of("dbt", "airbyte", "db-t").forEach(key -> connections().record(connection(key, AnIntent.ALICE)));
+        connections()
+                .record(new RecordedConnection(
+                        new WorkspaceName("another"), FIVETRAN, AnIntent.ALICE, MovableClock.START));
+
+        // When
+        List<RecordedConnection> records = connections().of(PROD);
+
+        // Then
+        assertThat(records).extracting(each -> each.partner().value()).containsExactly("airbyte", "db-t", "dbt");
+    }
+
+    @Test
+    void aWorkspaceThatIsNotRegisteredHasNoRecords() {
+        assertThat(connections().of(new WorkspaceName("nobody"))).isEmpty();
+    }
+
+    @Test
+    void aRecordIsForgottenOnceAndNoOtherWithIt() {
+        // Given
+        workspaces().register(workspace("prod-eu"));
+        connections().record(connection("fivetran", AnIntent.ALICE));
+        RecordedConnection other = connections().record(connection("dbt", AnIntent.ALICE));
+        connections().forget(PROD, FIVETRAN);
+
+        // When
+        Throwable again = catchThrowable(() -> connections().forget(PROD, FIVETRAN));
+
+        // Then
+        Ended.as(Failure.NotFound.class, "recorded-connection-not-found", again);
+        assertThat(connections().of(PROD)).containsExactly(other);
+    }
+
+    @Test
+    void nothingIsPossibleWhileTheDatabaseDoesNotAnswer() {
+        Unanswered.assertUnavailable(
+                database(),
+                Outage.DATABASE,
+                List.of(
+                        () -> connections().record(connection("fivetran", AnIntent.ALICE)),
+                        () -> connections().of(PROD),
+                        () -> connections().forget(PROD, FIVETRAN)));
+
+        assertThat(connections().of(PROD)).isEmpty();
+    }
+
+    private static RecordedConnection connection(String partner, Actor by) {
+        return new RecordedConnection(PROD, new PartnerKey(partner), by, MovableClock.START);
+    }
+}

@@ -1,0 +1,73 @@
+package io.partnerconnect.domain.contract;
+
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other side of the workspace-side ports, as a contract arranges and inspects it. Where an implementation cannot arrange something,
+ * it aborts the test by an assumption that says so.
+ */
+public interface WorkspaceArrangement {
+    /** A registered workspace, with an accepted credential of an admin. */
+    Workspace workspace();
+
+    /** Adds an active service principal, entitled to {@code databricks-sql-access}, that may use tokens. */
+    ServicePrincipal addPrincipal(String displayName);
+
+    ServicePrincipal addPrincipalWithoutTokenUse(String displayName);
+
+    /** Adds a token made some time ago; a null lifetime never ends, a null day was not reported. */
+    Token addToken(
+            ServicePrincipal owner,
+            String comment,
+            @Nullable Duration lifetime,
+            Duration createdAgo,
+            @Nullable LocalDate lastUsedOn);
+
+    /** Adds as many tokens as a principal may hold. */
+    void exhaustQuota(ServicePrincipal owner);
+
+    void addWarehouse(String name);
+
+    void addCluster(String name);
+
+    void tokensEnabled(boolean enabled);
+
+    void onBehalfOfEnabled(boolean enabled);
+
+    void maximumLifetimeDays(int days);
+
+    void callerIsAdmin(boolean admin);
+
+    /** Has the workspace refuse the credential. */
+    void expireCredential();
+
+    /** The same workspace, registered with a credential that is not configured. */
+    Workspace withUnknownCredential();
+
+    /** Has every change take effect and its answer lost, until {@link #answerAgain()}. */
+    void loseAnswersOfChanges();
+
+    /** Has every call answered with the workspace's own error, without effect, until {@link #answerAgain()}. */
+    void fail();
+
+    /** Has every call refused for going over the rate limit, without effect, until {@link #answerAgain()}. */
+    void throttle();
+
+    void answerAgain();
+
+    /** Has deletions shown only later. */
+    void showDeletionsLate();
+
+    /** The SCIM ids of the service principals that truly are there. */
+    List<Long> principals();
+
+    /** The ids of the tokens that truly are there. */
+    List<TokenId> tokens();
+}

@@ -1,0 +1,66 @@
+package io.partnerconnect.domain.fake;
+
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Outage;
+import io.partnerconnect.domain.model.failure.Refusal;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a fake workspace answers, and how it does not. */
+final class FakeAnswers {
+    private final WorkspaceName workspace;
+    private @Nullable Refusal refusal;
+    private @Nullable Outage outage;
+    private int toBeLost;
+    private long calls;
+
+    FakeAnswers(WorkspaceName workspace) {
+        this.workspace = workspace;
+    }
+
+    void refuse(Refusal reason) {
+        refusal = reason;
+    }
+
+    void unavailable(Outage reason) {
+        outage = reason;
+    }
+
+    void lose(int times) {
+        toBeLost = times;
+    }
+
+    void restore() {
+        refusal = null;
+        outage = null;
+        toBeLost = 0;
+    }
+
+    long calls() {
+        return calls;
+    }
+
+    /** Before every call: nothing has happened yet. */
+    void admit() {
+        calls++;
+        if (outage != null) {
+            throw new Failure.Unavailable(outage, workspace, Duration.ofSeconds(5), null, null);
+        }
+        if (refusal != null) {
+            throw refused(refusal);
+        }
+    }
+
+    /** After every change: it has happened. */
+    void deliver(String what) {
+        if (toBeLost > 0) {
+            toBeLost--;
+            throw new Failure.OutcomeUnknown("Workspace " + workspace.value() + " did not answer; " + what, null, null);
+        }
+    }
+
+    Failure.Refused refused(Refusal reason) {
+        return new Failure.Refused(reason, workspace, null);
+    }
+}

@@ -1,0 +1,36 @@
+package io.partnerconnect.domain.fake;
+
+import io.partnerconnect.domain.contract.AuditLedgerContract;
+import io.partnerconnect.domain.contract.DatabaseControls;
+import io.partnerconnect.domain.fixture.SequentialIds;
+import io.partnerconnect.domain.port.out.AuditLedger;
+import io.partnerconnect.domain.port.out.AuditTrail;
+
+class FakeAuditLedgerTest extends AuditLedgerContract {
+    private final FakeAuditLedger ledger = new FakeAuditLedger(new SequentialIds());
+
+    @Override
+    protected AuditLedger ledger() {
+        return ledger;
+    }
+
+    @Override
+    protected AuditTrail trail() {
+        return ledger;
+    }
+
+    @Override
+    protected DatabaseControls database() {
+        return new DatabaseControls() {
+            @Override
+            public void cut() {
+                ledger.fail();
+            }
+
+            @Override
+            public void mend() {
+                ledger.recover();
+            }
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package io.partnerconnect.domain.fake;
+
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.out.WorkspaceCompute;
+import io.partnerconnect.domain.port.out.WorkspaceControls;
+import io.partnerconnect.domain.port.out.WorkspacePrincipals;
+import io.partnerconnect.domain.port.out.WorkspaceTokens;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Any number of workspaces in memory, and the four ports to them. */
+public final class FakeDatabricks {
+    private final InstantSource clock;
+    private final Map<WorkspaceName, FakeWorkspace> workspaces = new ConcurrentHashMap<>();
+
+    public FakeDatabricks(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** The workspace of that name; made when it is first asked for. */
+    public FakeWorkspace workspace(WorkspaceName name) {
+        return workspaces.computeIfAbsent(name, missing -> new FakeWorkspace(missing, clock));
+    }
+
+    FakeWorkspace workspace(Workspace workspace) {
+        return workspace(workspace.name());
+    }
+
+    public WorkspacePrincipals principals() {
+        return new FakeWorkspacePrincipals(this);
+    }
+
+    public WorkspaceTokens tokens() {
+        return new FakeWorkspaceTokens(this);
+    }
+
+    public WorkspaceCompute compute() {
+        return new FakeWorkspaceCompute(this);
+    }
+
+    public WorkspaceControls controls() {
+        return new FakeWorkspaceControls(this);
+    }
+}

@@ -1,0 +1,52 @@
+package io.partnerconnect.domain.fake;
+
+import io.partnerconnect.domain.model.connection.RecordedConnection;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.partner.PartnerKey;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.out.RecordedConnections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** The check marks, in memory. */
+public final class FakeRecordedConnections implements RecordedConnections {
+    private final FakeDatabase database;
+
+    public FakeRecordedConnections(FakeDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public RecordedConnection record(RecordedConnection connection) {
+        return database.transaction(() -> {
+            if (!database.workspaces.containsKey(connection.workspace())) {
+                throw new Failure.NotFound(
+                        Missing.WORKSPACE, connection.workspace().value());
+            }
+            RecordedConnection before = records(connection.workspace()).putIfAbsent(connection.partner(), connection);
+            return before == null ? connection : before;
+        });
+    }
+
+    @Override
+    public List<RecordedConnection> of(WorkspaceName workspace) {
+        return database.transaction(() -> List.copyOf(records(workspace).values()));
+    }
+
+    @Override
+    public void forget(WorkspaceName workspace, PartnerKey partner) {
+        database.transaction(() -> {
+            RecordedConnection removed = records(workspace).remove(partner);
+            if (removed == null) {
+                throw new Failure.NotFound(Missing.CONNECTION, workspace.value() + "/" + partner.value());
+            }
+            return removed;
+        });
+    }
+
+    private NavigableMap<PartnerKey, RecordedConnection> records(WorkspaceName workspace) {
+        return database.connections.computeIfAbsent(workspace, name -> new TreeMap<>());
+    }
+}

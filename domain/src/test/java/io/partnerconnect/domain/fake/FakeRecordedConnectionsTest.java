@@ -1,0 +1,25 @@
+package io.partnerconnect.domain.fake;
+
+import io.partnerconnect.domain.contract.DatabaseControls;
+import io.partnerconnect.domain.contract.RecordedConnectionsContract;
+import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.Workspaces;
+
+class FakeRecordedConnectionsTest extends RecordedConnectionsContract {
+    private final FakeDatabase database = new FakeDatabase();
+
+    @Override
+    protected RecordedConnections connections() {
+        return new FakeRecordedConnections(database);
+    }
+
+    @Override
+    protected Workspaces workspaces() {
+        return new FakeWorkspaces(database);
+    }
+
+    @Override
+    protected DatabaseControls database() {
+        return database;
+    }
+}

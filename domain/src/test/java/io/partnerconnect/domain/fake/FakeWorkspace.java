@@ -1,0 +1,169 @@
+package io.partnerconnect.domain.fake;
+
+import io.partnerconnect.domain.model.connection.ComputeResource;
+import io.partnerconnect.domain.model.failure.Outage;
+import io.partnerconnect.domain.model.failure.Refusal;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.ScimId;
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.workspace.Caller;
+import io.partnerconnect.domain.model.workspace.OnBehalfOf;
+import io.partnerconnect.domain.model.workspace.TokenSettings;
+import io.partnerconnect.domain.model.workspace.TokenUse;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** One workspace in memory: what a test arranges in it, what truly is in it, and how it answers. What is arranged is shown at once. */
+public final class FakeWorkspace {
+    static final String CALLER = "admin@example.com";
+
+    final InstantSource clock;
+    final FakeAnswers answers;
+    final Shelf<ScimId, ServicePrincipal> principals;
+    final Shelf<TokenId, Token> tokens;
+    final List<ComputeResource> compute = new ArrayList<>();
+    private final Set<ApplicationId> tokenUsers = new HashSet<>();
+    private Caller caller = new Caller("1", CALLER, true, true);
+    private TokenSettings settings = new TokenSettings(true, null);
+    private OnBehalfOf onBehalfOf = OnBehalfOf.USABLE;
+    private long lastNumber = 2_000_000_000_000_000L;
+
+    FakeWorkspace(WorkspaceName name, InstantSource clock) {
+        this.clock = clock;
+        this.answers = new FakeAnswers(name);
+        this.principals = new Shelf<>(clock, Comparator.comparingLong(ScimId::value));
+        this.tokens = new Shelf<>(clock, Comparator.naturalOrder());
+    }
+
+    /** Adds an active service principal that may use tokens. */
+    public synchronized ServicePrincipal addPrincipal(String displayName) {
+        ServicePrincipal principal = addPrincipalWithoutTokenUse(displayName);
+        tokenUsers.add(principal.applicationId());
+        return principal;
+    }
+
+    public synchronized ServicePrincipal addPrincipalWithoutTokenUse(String displayName) {
+        return add(new ServicePrincipal(
+                new ScimId(nextNumber()),
+                new ApplicationId(new UUID(0x4000L, nextNumber())),
+                displayName,
+                true,
+                Set.of("databricks-sql-access"),
+                Set.of()));
+    }
+
+    /** Adds a principal, or puts it in the place of the one of the same SCIM id. */
+    public synchronized ServicePrincipal add(ServicePrincipal principal) {
+        principals.arrange(principal.id(), principal);
+        return principal;
+    }
+
+    /** Adds a token, or puts it in the place of the one of the same id. */
+    public synchronized Token add(Token token) {
+        tokens.arrange(token.id(), token);
+        return token;
+    }
+
+    /** Adds a token of the principal that was made now by somebody else and never expires. */
+    public synchronized Token addToken(ServicePrincipal owner, String comment) {
+        return add(new Token(nextTokenId(), owner.id(), comment, clock.instant(), CALLER, null, null, List.of()));
+    }
+
+    public synchronized ComputeResource add(ComputeResource resource) {
+        compute.add(resource);
+        return resource;
+    }
+
+    public synchronized void grantTokenUse(ApplicationId principal) {
+        tokenUsers.add(principal);
+    }
+
+    public synchronized void caller(Caller newCaller) {
+        caller = newCaller;
+    }
+
+    public synchronized void tokenSettings(TokenSettings newSettings) {
+        settings = newSettings;
+    }
+
+    public synchronized void onBehalfOf(OnBehalfOf state) {
+        onBehalfOf = state;
+    }
+
+    /** Shows principals and tokens this much after they came, and for this long after they went. */
+    public synchronized void showChangesLate(Duration creations, Duration deletions) {
+        principals.late(creations, deletions);
+        tokens.late(creations, deletions);
+    }
+
+    /** Has the next changes take effect and their answers lost. */
+    public synchronized void loseAnswers(int times) {
+        answers.lose(times);
+    }
+
+    public void loseTheNextAnswer() {
+        loseAnswers(1);
+    }
+
+    /** Refuses every call until {@link #answerAgain()}. */
+    public synchronized void refuse(Refusal reason) {
+        answers.refuse(reason);
+    }
+
+    /** Fails every call, without effect, until {@link #answerAgain()}. */
+    public synchronized void unavailable(Outage reason) {
+        answers.unavailable(reason);
+    }
+
+    public synchronized void answerAgain() {
+        answers.restore();
+    }
+
+    /** How many calls there were, refused ones too. */
+    public synchronized long calls() {
+        return answers.calls();
+    }
+
+    /** The service principals that truly are there. */
+    public synchronized List<ServicePrincipal> principals() {
+        return principals.there();
+    }
+
+    /** The tokens that truly are there. */
+    public synchronized List<Token> tokens() {
+        return tokens.there();
+    }
+
+    synchronized Caller caller() {
+        return caller;
+    }
+
+    synchronized TokenSettings tokenSettings() {
+        return settings;
+    }
+
+    synchronized OnBehalfOf onBehalfOf() {
+        return onBehalfOf;
+    }
+
+    synchronized TokenUse tokenUse() {
+        return new TokenUse(tokenUsers, Set.of("admins"));
+    }
+
+    long nextNumber() {
+        return ++lastNumber;
+    }
+
+    TokenId nextTokenId() {
+        return new TokenId("%064x".formatted(nextNumber()));
+    }
+}

@@ -1,0 +1,119 @@
+package io.partnerconnect.domain.fake;
+
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.failure.Refusal;
+import io.partnerconnect.domain.model.operation.Deletion;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.MintedToken;
+import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.model.token.TokenSecret;
+import io.partnerconnect.domain.model.workspace.OnBehalfOf;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.port.out.WorkspaceTokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+final class FakeWorkspaceTokens implements WorkspaceTokens {
+    private static final long QUOTA = 600;
+
+    private final FakeDatabricks databricks;
+
+    FakeWorkspaceTokens(FakeDatabricks databricks) {
+        this.databricks = databricks;
+    }
+
+    @Override
+    public MintedToken mint(Workspace workspace, ApplicationId principal, String comment, TokenLifetime lifetime) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.answers.admit();
+            ServicePrincipal owner = admitted(fake, principal, lifetime);
+            MintedToken minted = made(fake, owner, comment, lifetime);
+            fake.tokens.create(minted.token().id(), minted.token());
+            fake.answers.deliver("a token may have been made.");
+            return minted;
+        }
+    }
+
+    private static ServicePrincipal admitted(FakeWorkspace fake, ApplicationId id, TokenLifetime lifetime) {
+        if (Boolean.FALSE.equals(fake.tokenSettings().enabled())) {
+            throw fake.answers.refused(Refusal.TOKENS_DISABLED);
+        }
+        if (fake.onBehalfOf() == OnBehalfOf.OFF) {
+            throw fake.answers.refused(Refusal.ON_BEHALF_OF_OFF);
+        }
+        ServicePrincipal principal = fake.principals().stream()
+                .filter(candidate -> candidate.applicationId().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Failure.NotFound(Missing.SERVICE_PRINCIPAL, id.toString()));
+        if (!fake.tokenUse().admits(principal)) {
+            throw fake.answers.refused(Refusal.TOKEN_USE_NOT_PERMITTED);
+        }
+        checkLimits(fake, principal, lifetime);
+        return principal;
+    }
+
+    private static void checkLimits(FakeWorkspace fake, ServicePrincipal principal, TokenLifetime lifetime) {
+        Duration longest = fake.tokenSettings().maximumLifetime();
+        if (longest != null && lifetime.value().compareTo(longest) > 0) {
+            throw fake.answers.refused(Refusal.LIFETIME_ABOVE_MAXIMUM);
+        }
+        if (fake.tokens().stream().filter(token -> token.belongsTo(principal)).count() >= QUOTA) {
+            throw fake.answers.refused(Refusal.QUOTA_REACHED);
+        }
+    }
+
+    private static MintedToken made(
+            FakeWorkspace fake, ServicePrincipal owner, String comment, TokenLifetime lifetime) {
+        Instant now = fake.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Token token = new Token(
+                fake.nextTokenId(),
+                owner.id(),
+                comment,
+                now,
+                fake.caller().userName(),
+                now.plus(lifetime.value()),
+                null,
+                List.of());
+        return new MintedToken(token, new TokenSecret("dapi%032x".formatted(fake.nextNumber())));
+    }
+
+    @Override
+    public void each(Workspace workspace, Consumer<Token> each) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        List<Token> shown;
+        synchronized (fake) {
+            fake.answers.admit();
+            shown = fake.tokens.shown();
+        }
+        shown.forEach(each);
+    }
+
+    @Override
+    public Optional<Token> find(Workspace workspace, TokenId id) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.answers.admit();
+            return fake.tokens.shown(id);
+        }
+    }
+
+    @Override
+    public Deletion revoke(Workspace workspace, TokenId id) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.answers.admit();
+            boolean removed = fake.tokens.remove(id);
+            fake.answers.deliver("the token may have been revoked.");
+            return removed ? Deletion.DELETED : Deletion.ALREADY_GONE;
+        }
+    }
+}
