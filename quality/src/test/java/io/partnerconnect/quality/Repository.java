@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,19 +29,17 @@ final class Repository {
                 .toList();
     }
 
-    /** The production classes of every module, and where each module's were looked for. */
+    /** The production classes of every module. */
     static List<JavaClass> classes() {
-        List<JavaClass> classes = new ArrayList<>();
-        for (String module : modules()) {
-            classes.addAll(classesOf(module, "classes"));
-        }
-        return classes;
+        return classesIn("classes");
     }
 
-    /** The classes of a module's {@code target/classes} or {@code target/test-classes}, none when it has no such folder. */
-    static List<JavaClass> classesOf(String module, String folder) {
-        Path classes = file(module).resolve("target").resolve(folder);
-        return Files.isDirectory(classes) ? List.copyOf(new ClassFileImporter().importPath(classes)) : List.of();
+    static List<JavaClass> testClasses() {
+        return classesIn("test-classes");
+    }
+
+    static boolean isBuilt(String module) {
+        return Files.isDirectory(classes(module, "classes"));
     }
 
     static boolean hasProductionCode(String module) {
@@ -74,6 +71,18 @@ final class Repository {
 
     static String relative(Path file) {
         return ROOT.relativize(file).toString();
+    }
+
+    private static List<JavaClass> classesIn(String folder) {
+        List<Path> folders = modules().stream()
+                .map(module -> classes(module, folder))
+                .filter(Files::isDirectory)
+                .toList();
+        return List.copyOf(new ClassFileImporter().importPaths(folders));
+    }
+
+    private static Path classes(String module, String folder) {
+        return file(module).resolve("target").resolve(folder);
     }
 
     private static boolean isOurs(Path file) {

@@ -40,14 +40,14 @@ class RulesCanFailTest {
     void aLayerOfWhichNothingIsLeftIsReported() {
         assertThat(layers.emptyLayers(CLASSES))
                 .contains("domain.usecase", "domain.port.in", "simulator")
-                .doesNotContain("persistence", "app");
+                .doesNotContain("persistence", "app.rest");
     }
 
     @Test
     void edgesThatPointOutwardsSidewaysOrToAFrameworkAreReported() {
         assertThat(layers.forbiddenEdges(CLASSES))
                 .contains(
-                        BASE + ".domain.model.KnowsTheApplication -> " + BASE + ".app.LooksAround",
+                        BASE + ".domain.model.KnowsTheApplication -> " + BASE + ".app.rest.LooksAround",
                         BASE + ".domain.model.KnowsAFramework -> jakarta.transaction.TransactionScoped",
                         BASE + ".databricks.KnowsItsSibling -> " + BASE + ".persistence.PlantedRow",
                         BASE + ".domain.port.out.SpeaksOfRows -> " + BASE + ".persistence.PlantedRow")
@@ -69,7 +69,7 @@ class RulesCanFailTest {
 
     @Test
     void aTransactionOutsideThePersistenceAdapterIsReported() {
-        assertThat(code.transactionsOutside("persistence", CLASSES)).contains(BASE + ".app.LooksAround");
+        assertThat(code.transactionsOutside("persistence", CLASSES)).contains(BASE + ".app.rest.LooksAround");
     }
 
     @Test
@@ -81,14 +81,14 @@ class RulesCanFailTest {
     void timeAndChanceOutOfTheAirAreReportedAndASeededGeneratorIsNot() {
         assertThat(code.ambient(CLASSES))
                 .containsExactly(
-                        BASE + ".app.LooksAround uses java.time.Instant.now",
-                        BASE + ".app.LooksAround uses java.util.Random.<init>",
-                        BASE + ".app.LooksAround uses java.util.UUID.randomUUID");
+                        BASE + ".app.rest.LooksAround uses java.time.Instant.now",
+                        BASE + ".app.rest.LooksAround uses java.util.Random.<init>",
+                        BASE + ".app.rest.LooksAround uses java.util.UUID.randomUUID");
     }
 
     @Test
     void theUseOfAForeignPackageIsReported() {
         assertThat(code.users("jakarta.transaction.", CLASSES))
-                .containsExactlyInAnyOrder(BASE + ".app.LooksAround", BASE + ".domain.model.KnowsAFramework");
+                .containsExactlyInAnyOrder(BASE + ".app.rest.LooksAround", BASE + ".domain.model.KnowsAFramework");
     }
 }

@@ -1,4 +1,4 @@
-package io.partnerconnect.quality.planted.app;
+package io.partnerconnect.quality.planted.app.rest;
 
 import jakarta.transaction.Transactional;
 import java.time.Instant;
