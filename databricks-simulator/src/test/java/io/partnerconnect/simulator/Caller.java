@@ -13,10 +13,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Calls a workspace over HTTP, with a credential or none. */
-record Caller(URI url, @Nullable String authorization) {
+record Caller(URI url, @Nullable String authorization, Duration timeout) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    Caller(URI url, @Nullable String authorization) {
+        this(url, authorization, Duration.ofSeconds(10));
+    }
+
+    Caller within(Duration shorter) {
+        return new Caller(url, authorization, shorter);
+    }
 
     record Answer(int status, String text, HttpResponse<String> response) {
         JsonNode json() {
@@ -70,7 +78,7 @@ record Caller(URI url, @Nullable String authorization) {
 
     Answer exchange(String method, String path, @Nullable String body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(timeout)
                 .header("User-Agent", "simulator-test/1")
                 .header("Content-Type", "application/json")
                 .method(

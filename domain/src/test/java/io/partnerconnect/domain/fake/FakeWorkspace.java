@@ -87,6 +87,7 @@ public final class FakeWorkspace {
         tokenUsers.add(principal);
     }
 
+    /** Who the service is there; when no admin, every call but asking for that is refused. */
     public synchronized void caller(Caller newCaller) {
         caller = newCaller;
     }
@@ -141,6 +142,14 @@ public final class FakeWorkspace {
     /** The tokens that truly are there. */
     public synchronized List<Token> tokens() {
         return tokens.there();
+    }
+
+    /** Before every call of an admin: nothing has happened yet. */
+    void admit() {
+        answers.admit();
+        if (!caller.admin()) {
+            throw answers.refused(Refusal.NOT_AN_ADMIN);
+        }
     }
 
     synchronized Caller caller() {

@@ -73,7 +73,7 @@ final class FakeWorkspacePrincipals implements WorkspacePrincipals {
     private List<ServicePrincipal> shown(Workspace workspace) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.answers.admit();
+            fake.admit();
             return fake.principals.shown();
         }
     }
@@ -82,7 +82,7 @@ final class FakeWorkspacePrincipals implements WorkspacePrincipals {
     public Deletion delete(Workspace workspace, ScimId id) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.answers.admit();
+            fake.admit();
             boolean removed = fake.principals.remove(id);
             fake.tokens.there().stream()
                     .filter(token -> id.equals(token.owner()))

@@ -34,7 +34,7 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
     public MintedToken mint(Workspace workspace, ApplicationId principal, String comment, TokenLifetime lifetime) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.answers.admit();
+            fake.admit();
             ServicePrincipal owner = admitted(fake, principal, lifetime);
             MintedToken minted = made(fake, owner, comment, lifetime);
             fake.tokens.create(minted.token().id(), minted.token());
@@ -91,7 +91,7 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
         FakeWorkspace fake = databricks.workspace(workspace);
         List<Token> shown;
         synchronized (fake) {
-            fake.answers.admit();
+            fake.admit();
             shown = fake.tokens.shown();
         }
         shown.forEach(each);
@@ -101,7 +101,7 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
     public Optional<Token> find(Workspace workspace, TokenId id) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.answers.admit();
+            fake.admit();
             return fake.tokens.shown(id);
         }
     }
@@ -110,7 +110,7 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
     public Deletion revoke(Workspace workspace, TokenId id) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.answers.admit();
+            fake.admit();
             boolean removed = fake.tokens.remove(id);
             fake.answers.deliver("the token may have been revoked.");
             return removed ? Deletion.DELETED : Deletion.ALREADY_GONE;

@@ -1,0 +1,21 @@
+package io.partnerconnect.domain.fake;
+
+import io.partnerconnect.domain.contract.WorkspaceArrangement;
+import io.partnerconnect.domain.contract.WorkspaceControlsContract;
+import io.partnerconnect.domain.fixture.MovableClock;
+import io.partnerconnect.domain.port.out.WorkspaceControls;
+
+class FakeWorkspaceControlsTest extends WorkspaceControlsContract {
+    private final MovableClock clock = new MovableClock();
+    private final FakeDatabricks databricks = new FakeDatabricks(clock);
+
+    @Override
+    protected WorkspaceArrangement arrangement() {
+        return new FakeArrangement(databricks, clock);
+    }
+
+    @Override
+    protected WorkspaceControls controls() {
+        return databricks.controls();
+    }
+}
