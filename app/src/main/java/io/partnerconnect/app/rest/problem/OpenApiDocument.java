@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.problem;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -12,8 +13,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
 
 /** Completes the OpenAPI document with what is the same everywhere: how to come in, and the problems any endpoint can answer with. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiDocument implements OASFilter {
     private static final String SCHEME = "api_key";
     private static final List<Kind> ALWAYS = List.of(
@@ -29,8 +32,15 @@ public class OpenApiDocument implements OASFilter {
     private static final List<Kind> WITH_BODY = List.of(Kind.TOO_LARGE, Kind.MEDIA_TYPE);
     private static final List<Kind> WITH_VERSION = List.of(Kind.STALE, Kind.PRECONDITION);
 
+    private final OpenApiSchemas schemas;
+
+    public OpenApiDocument(IndexView index) {
+        this.schemas = new OpenApiSchemas(index);
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        schemas.complete(document.getComponents().getSchemas());
         document.getComponents()
                 .addSecurityScheme(
                         SCHEME,

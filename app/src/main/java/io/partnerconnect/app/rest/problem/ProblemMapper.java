@@ -1,6 +1,7 @@
 package io.partnerconnect.app.rest.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.partnerconnect.app.rest.input.CurrentRequest;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.quarkus.security.AuthenticationFailedException;
@@ -48,15 +49,15 @@ class ProblemMapper {
         return answer(Problem.of(Kind.FORBIDDEN, "forbidden", "The caller's roles do not allow this."), null);
     }
 
-    @ServerExceptionMapper
-    public Response map(JsonProcessingException malformed) {
+    @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
+    public Response malformed(JsonProcessingException malformed) {
         return answer(JsonProblems.of(malformed), null);
     }
 
     @ServerExceptionMapper
     public Response map(WebApplicationException rejected) {
         if (rejected.getCause() instanceof JsonProcessingException malformed) {
-            return map(malformed);
+            return malformed(malformed);
         }
         Kind kind = Kind.ofStatus(rejected.getResponse().getStatus());
         String code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,7 +4,8 @@ import io.partnerconnect.app.rest.input.CurrentRequest;
 import io.partnerconnect.app.schedule.DenialLog;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.Denial;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 class RefusedRequests {
     private final CurrentRequest current;
     private final DenialLog denials;
-    private final SecurityIdentity caller;
+    private final CurrentVertxRequest http;
     private final InstantSource clock;
 
-    RefusedRequests(CurrentRequest current, DenialLog denials, SecurityIdentity caller, InstantSource clock) {
+    RefusedRequests(CurrentRequest current, DenialLog denials, CurrentVertxRequest http, InstantSource clock) {
         this.current = current;
         this.denials = denials;
-        this.caller = caller;
+        this.http = http;
         this.clock = clock;
     }
 
@@ -35,10 +36,14 @@ class RefusedRequests {
         }
     }
 
+    /** Who the caller proved to be. A filter may not wait for that proof, so one who was not asked for it yet is anonymous. */
     private Actor actor() {
-        return caller.isAnonymous()
-                ? Actor.anonymous()
-                : new Actor(Actor.Kind.API_KEY, caller.getPrincipal().getName());
+        return http.getCurrent().user() instanceof QuarkusHttpUser known
+                        && !known.getSecurityIdentity().isAnonymous()
+                ? new Actor(
+                        Actor.Kind.API_KEY,
+                        known.getSecurityIdentity().getPrincipal().getName())
+                : Actor.anonymous();
     }
 
     /** Method and template: a path itself can hold anything, also a secret. */

@@ -1,0 +1,5 @@
+/** Bad days. */
+@NullMarked
+package io.partnerconnect.app.torture;
+
+import org.jspecify.annotations.NullMarked;
