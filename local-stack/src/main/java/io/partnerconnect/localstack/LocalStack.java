@@ -26,6 +26,9 @@ public final class LocalStack implements AutoCloseable {
             System.out.print(Options.USAGE);
             return;
         }
+        // The embedded database logs into its own file; that there is nothing else to log to need not be said at each
+        // start.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(run(List.of(arguments)));
     }
 

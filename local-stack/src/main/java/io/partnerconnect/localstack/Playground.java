@@ -14,7 +14,7 @@ final class Playground implements AutoCloseable {
     private final DatabricksSimulator simulator;
     private final List<Registration> registrations;
 
-    private Playground(DatabricksSimulator simulator) {
+    Playground(DatabricksSimulator simulator) {
         this.simulator = simulator;
         LocalDate today = LocalDate.ofInstant(simulator.clock().now(), ZoneOffset.UTC);
         this.registrations = List.of(
