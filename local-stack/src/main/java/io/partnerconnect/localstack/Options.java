@@ -1,0 +1,61 @@
+package io.partnerconnect.localstack;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What was said on the command line.
+ *
+ * @param folder where the database, the keys and the settings are kept
+ * @param service the packaged service
+ * @param simulatorPort of the simulator's control API; its workspaces get the ports after it
+ */
+record Options(boolean simulator, int port, int simulatorPort, Path folder, Path service) {
+    static final String USAGE = """
+            usage: ./run [--without-simulator] [--port N] [--simulator-port N] [--folder PATH]
+
+              --without-simulator   no simulated workspaces: register real ones, with credentials
+                                    that are set in <folder>/workspaces.properties
+              --port N              where the service listens (8080)
+              --simulator-port N    the simulator's control API; its workspaces follow (18080)
+              --folder PATH         where database, keys and settings are kept (.local)
+            """;
+
+    /** Throws {@link IllegalArgumentException} for what is not in {@link #USAGE}. */
+    static Options parse(List<String> arguments) {
+        Options options =
+                new Options(true, 8080, 18080, Path.of(".local"), Path.of("app/target/quarkus-app/quarkus-run.jar"));
+        Deque<String> rest = new ArrayDeque<>(arguments);
+        while (!rest.isEmpty()) {
+            options = options.with(rest.removeFirst(), rest);
+        }
+        return options;
+    }
+
+    private Options with(String argument, Deque<String> rest) {
+        return switch (argument) {
+            case "--without-simulator" -> new Options(false, port, simulatorPort, folder, service);
+            case "--port" -> new Options(simulator, number(argument, rest), simulatorPort, folder, service);
+            case "--simulator-port" -> new Options(simulator, port, number(argument, rest), folder, service);
+            case "--folder" -> new Options(simulator, port, simulatorPort, Path.of(value(argument, rest)), service);
+            default -> throw new IllegalArgumentException("unknown argument " + argument);
+        };
+    }
+
+    private static String value(String argument, Deque<String> rest) {
+        if (rest.isEmpty()) {
+            throw new IllegalArgumentException(argument + " needs a value");
+        }
+        return rest.removeFirst();
+    }
+
+    private static int number(String argument, Deque<String> rest) {
+        String text = value(argument, rest);
+        if (!text.matches("[0-9]{1,5}")) {
+            throw new IllegalArgumentException(argument + " needs a port");
+        }
+        return Integer.parseInt(text);
+    }
+}

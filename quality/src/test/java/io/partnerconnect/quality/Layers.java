@@ -1,0 +1,72 @@
+package io.partnerconnect.quality;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The layers of the code, and the only edges between them. What is not said here is forbidden. */
+final class Layers {
+    private static final String NULLNESS = "org.jspecify.annotations.";
+    private static final List<String> NO_LAYER = List.of();
+    private static final List<String> JDK_ALONE = List.of(NULLNESS, "javax.crypto.");
+    private static final List<String> PORTS = List.of("domain.model", "domain.port.in", "domain.port.out");
+    private static final List<String> OUT_PORTS = List.of("domain.model", "domain.port.out");
+    private static final List<String> QUARKUS = List.of(
+            NULLNESS, "jakarta.", "io.quarkus.", "io.smallrye.", "org.eclipse.microprofile.", "org.jboss.", "javax.");
+
+    private Layers() {}
+
+    static List<Layer> all() {
+        return Stream.of(domain(), adapters(), app(), beside())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Layer> domain() {
+        return List.of(
+                layer("domain.model", NO_LAYER, JDK_ALONE),
+                layer("domain.port.in", List.of("domain.model"), JDK_ALONE),
+                layer("domain.port.out", List.of("domain.model"), JDK_ALONE),
+                layer("domain.usecase", PORTS, JDK_ALONE));
+    }
+
+    private static List<Layer> adapters() {
+        return List.of(
+                layer("databricks", OUT_PORTS, and(QUARKUS, "com.fasterxml.jackson.", "io.vertx.")),
+                layer(
+                        "persistence",
+                        OUT_PORTS,
+                        and(QUARKUS, "org.hibernate.", "org.postgresql.", "org.flywaydb.", "io.agroal.")));
+    }
+
+    private static List<Layer> app() {
+        List<String> web = and(QUARKUS, "com.fasterxml.jackson.", "io.vertx.", "io.micrometer.");
+        return List.of(
+                layer("app.configuration", List.of("domain.model", "app.rest"), web),
+                layer("app.readiness", and(OUT_PORTS, "app.configuration"), web),
+                layer("app.rest", and(PORTS, "app.configuration", "app.schedule", "app.security"), web),
+                layer("app.schedule", PORTS, web),
+                layer("app.security", List.of("domain.model", "app.configuration"), web),
+                layer(
+                        "app.wiring",
+                        and(PORTS, "domain.usecase", "app.configuration", "databricks", "persistence"),
+                        web));
+    }
+
+    /** Beside the service: neither can be reached from it. */
+    private static List<Layer> beside() {
+        return List.of(
+                layer("simulator", NO_LAYER, List.of(NULLNESS, "javax.crypto.", "com.fasterxml.jackson.")),
+                layer(
+                        "localstack",
+                        List.of("simulator"),
+                        List.of(NULLNESS, "io.zonky.test.", "com.fasterxml.jackson.", "javax.sql.")));
+    }
+
+    private static Layer layer(String name, List<String> layers, List<String> libraries) {
+        return new Layer(name, List.of(name), layers, libraries);
+    }
+
+    private static List<String> and(List<String> some, String... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+}

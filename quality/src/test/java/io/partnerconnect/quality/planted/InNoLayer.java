@@ -1,0 +1,4 @@
+package io.partnerconnect.quality.planted;
+
+/** Lies beside the layers. */
+final class InNoLayer {}

@@ -1,0 +1,5 @@
+/** The sibling. */
+@NullMarked
+package io.partnerconnect.quality.planted.persistence;
+
+import org.jspecify.annotations.NullMarked;
