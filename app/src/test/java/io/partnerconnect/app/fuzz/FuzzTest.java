@@ -36,8 +36,10 @@ class FuzzTest {
     private static final int REQUESTS = Integer.getInteger("pca.fuzz.requests", 1500);
     private static final long SEED = Long.getLong("pca.fuzz.seed", 20261123L);
 
+    @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
 
+    @SuppressWarnings("NullAway.Init")
     @TestHTTPResource("/")
     URI base;
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 @WithTestResource(WorldResource.class)
 class BadInputTest {
+    @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
 
     private final Api admin = Api.as("admin");

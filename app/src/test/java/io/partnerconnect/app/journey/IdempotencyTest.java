@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(WorldResource.class)
 class IdempotencyTest {
+    @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
 
     private final Api operator = Api.as("operator");

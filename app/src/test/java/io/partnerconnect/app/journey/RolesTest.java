@@ -59,6 +59,7 @@ class RolesTest {
             Map.entry("getOperation", ALL),
             Map.entry("getCapabilities", ALL));
 
+    @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
 
     @Test

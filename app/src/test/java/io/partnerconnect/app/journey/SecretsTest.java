@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class SecretsTest {
     private static final String MINT = "/api/2.0/token-management/on-behalf-of/tokens";
 
+    @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
 
     private final Api admin = Api.as("admin");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(WorldResource.class)
 class SeedDocumentTest {
+    @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
 
     private final Api admin = Api.as("admin");

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 class UpstreamTroubleTest {
     private static final String MINT = "/api/2.0/token-management/on-behalf-of/tokens";
 
+    @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
 
     @Inject

@@ -40,6 +40,7 @@ class DatabaseCutTest {
     private static final int CALLERS = 8;
     private static final Pattern OPERATION = Pattern.compile("\\[pca1:test:([0-9a-f-]{36}):");
 
+    @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
 
     private final Map<Integer, Integer> statuses = new TreeMap<>();
@@ -58,7 +59,7 @@ class DatabaseCutTest {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CALLERS; i++) {
                 Random random = new Random(SEED * 31 + i);
-                callers.submit(() -> mintUntil(done, principals, random));
+                callers.execute(() -> mintUntil(done, principals, random));
             }
             cutAgainAndAgain();
             done.set(true);
