@@ -28,23 +28,31 @@ final class Partners implements BrowseCatalogue {
     }
 
     Partner override(Mandate mandate, OverridePartner.Command command) {
-        Partner partner = command.partner();
-        PrincipalName name = partner.servicePrincipalName();
-        if (name != null) {
-            catalogue()
-                    .named(name)
-                    .filter(other -> !other.key().equals(partner.key()))
-                    .ifPresent(other -> {
-                        throw new Failure.Invalid(
-                                "service_principal_name",
-                                "is that of partner " + other.key().value());
-                    });
-        }
-        return overrides.put(partner);
+        refuseTakenName(command.partner());
+        return overrides.put(command.partner());
     }
 
+    /** The shipped entry comes back, so its name must still be free. */
     Nothing withdraw(Mandate mandate, WithdrawOverride.Command command) {
+        shipped.stream()
+                .filter(partner -> partner.key().equals(command.partner()))
+                .forEach(this::refuseTakenName);
         overrides.remove(command.partner());
         return Nothing.NOTHING;
+    }
+
+    private void refuseTakenName(Partner partner) {
+        PrincipalName name = partner.servicePrincipalName();
+        if (name == null) {
+            return;
+        }
+        catalogue()
+                .named(name)
+                .filter(other -> !other.key().equals(partner.key()))
+                .ifPresent(other -> {
+                    throw new Failure.Invalid(
+                            "service_principal_name",
+                            "is that of partner " + other.key().value());
+                });
     }
 }

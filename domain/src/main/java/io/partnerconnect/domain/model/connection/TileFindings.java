@@ -42,11 +42,19 @@ final class TileFindings {
     }
 
     private static void ofTokens(Tile tile, Set<TileFinding> found) {
-        if (tile.tokens().stream().noneMatch(token -> token.stateAt(tile.observedAt()) == TokenState.ACTIVE)) {
+        if (tile.tokens().stream().noneMatch(token -> canBeUsed(token, tile))) {
             found.add(TileFinding.TOKEN_MISSING);
         }
         if (tile.tokens().stream().anyMatch(Token::neverExpires)) {
             found.add(TileFinding.TOKEN_NEVER_EXPIRES);
         }
+    }
+
+    /** The token of an inactive service principal cannot, unless all are inactive: then that is the finding. */
+    private static boolean canBeUsed(Token token, Tile tile) {
+        boolean owned =
+                tile.principals().stream().filter(ServicePrincipal::active).anyMatch(token::belongsTo);
+        boolean allInactive = tile.principals().stream().noneMatch(ServicePrincipal::active);
+        return token.stateAt(tile.observedAt()) == TokenState.ACTIVE && (owned || allInactive);
     }
 }
