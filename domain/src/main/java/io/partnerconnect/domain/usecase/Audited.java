@@ -17,11 +17,13 @@ final class Audited<C extends Command<R>, R> {
     static final Duration IN_FLIGHT = Duration.ofMinutes(2);
 
     private final Doing<C, R> doing;
+    private final Concluding concluding;
     private final AuditLedger ledger;
     private final InstantSource clock;
 
     Audited(Doing<C, R> doing, AuditLedger ledger, InstantSource clock) {
         this.doing = doing;
+        this.concluding = new Concluding(ledger, clock);
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -35,16 +37,7 @@ final class Audited<C extends Command<R>, R> {
     }
 
     private R carryOut(Mandate mandate, C command) {
-        R result;
-        try {
-            result = doing.carryOut(mandate, command);
-        } catch (Failure.OutcomeUnknown unknown) {
-            throw concluded(mandate, new AuditOutcome.Unknown(unknown.code()), unknown);
-        } catch (Failure failure) {
-            throw concluded(mandate, new AuditOutcome.Failed(failure.code()), failure);
-        } catch (RuntimeException bug) { // what it did before it broke is not known
-            throw concluded(mandate, new AuditOutcome.Unknown("internal-error"), bug);
-        }
+        R result = concluding.attempt(mandate.operation(), () -> doing.carryOut(mandate, command));
         succeed(mandate, command, result);
         return result;
     }
@@ -60,14 +53,5 @@ final class Audited<C extends Command<R>, R> {
                     null,
                     failure);
         }
-    }
-
-    private <E extends Throwable> E concluded(Mandate mandate, AuditOutcome outcome, E primary) {
-        try {
-            ledger.conclude(mandate.operation(), outcome, clock.instant());
-        } catch (Failure secondary) {
-            primary.addSuppressed(secondary); // the open intent is what the settling job looks for
-        }
-        return primary;
     }
 }

@@ -1,10 +1,8 @@
 package io.partnerconnect.domain.usecase;
 
-import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.Intent;
 import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.audit.Unsettled;
-import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.Workspace;
@@ -19,6 +17,7 @@ final class SettlingOperation implements SettleOperation {
     private final Sightings sightings;
     private final WorkspaceTokens tokens;
     private final Confirmation confirmation;
+    private final Concluding concluding;
     private final AuditLedger ledger;
     private final InstantSource clock;
 
@@ -31,6 +30,7 @@ final class SettlingOperation implements SettleOperation {
         this.sightings = sightings;
         this.tokens = tokens;
         this.confirmation = confirmation;
+        this.concluding = new Concluding(ledger, clock);
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -40,18 +40,18 @@ final class SettlingOperation implements SettleOperation {
         ledger.intend(
                 new Intent(mandate, Audits.action(command), Audits.subject(command), clock.instant()),
                 Audited.IN_FLIGHT);
-        Settlement settlement;
-        try {
-            settlement = settle(command.unsettled());
-        } catch (Failure failure) {
-            ledger.conclude(mandate.operation(), new AuditOutcome.Failed(failure.code()), clock.instant());
-            throw failure;
-        }
-        ledger.settle(command.unsettled().operation(), mandate.operation(), settlement, clock.instant());
+        Settlement settlement = concluding.attempt(mandate.operation(), () -> settle(mandate, command.unsettled()));
         return new Answer.Done<>(mandate.operation(), settlement);
     }
 
-    private Settlement settle(Unsettled unsettled) {
+    /** What another replica settled meanwhile is a failure of this one, and is written down as that. */
+    private Settlement settle(Mandate mandate, Unsettled unsettled) {
+        Settlement settlement = findOut(unsettled);
+        ledger.settle(unsettled.operation(), mandate.operation(), settlement, clock.instant());
+        return settlement;
+    }
+
+    private Settlement findOut(Unsettled unsettled) {
         return switch (sightings.look(unsettled)) {
             case Sighting.Done() -> Settlement.TOOK_EFFECT;
             case Sighting.NotDone() -> Settlement.HAD_NO_EFFECT;

@@ -6,16 +6,16 @@ import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.SettleOperation;
 import io.partnerconnect.domain.port.in.SettleUnknowns;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.Ids;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * The settling job. An operation is left alone until nothing of it can still be under way and lists have caught up. What is not found
@@ -25,7 +25,6 @@ final class SettlingUnknowns implements SettleUnknowns {
     /** Longer than a request can be under way, and than a workspace's lists lag behind. */
     private static final Duration QUIET = Duration.ofMinutes(2);
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(20);
     private static final int AT_A_TIME = 100;
     private static final Actor ACTOR = Actor.service("settling");
 
@@ -34,7 +33,10 @@ final class SettlingUnknowns implements SettleUnknowns {
     private final SettleOperation settleOperation;
     private final InstantSource clock;
     private final Ids ids;
-    private final Map<OperationId, Instant> missedSince = new HashMap<>();
+    private final Misses misses = new Misses();
+
+    /** What the last run could not settle. The next one asks for that much more, so that it keeps nothing else waiting. */
+    private final Set<OperationId> left = new HashSet<>();
 
     SettlingUnknowns(
             AuditTrail trail, Sightings sightings, SettleOperation settleOperation, InstantSource clock, Ids ids) {
@@ -47,27 +49,37 @@ final class SettlingUnknowns implements SettleUnknowns {
 
     @Override
     public synchronized Progress run() {
-        List<Unsettled> due = trail.unsettled(clock.instant().minus(QUIET), AT_A_TIME);
-        missedSince.keySet().retainAll(due.stream().map(Unsettled::operation).toList());
-        int settled = 0;
+        List<Unsettled> due = trail.unsettled(clock.instant().minus(QUIET), AT_A_TIME + left.size());
+        misses.forgetAllBut(due.stream().map(Unsettled::operation).toList());
+        left.clear();
+        Set<WorkspaceName> silent = new HashSet<>();
         for (Unsettled unsettled : due) {
-            settled += attempt(unsettled);
+            if (!isSettled(unsettled, silent)) {
+                left.add(unsettled.operation());
+            }
         }
-        return new Progress(due.size(), settled);
+        return new Progress(due.size(), due.size() - left.size());
     }
 
-    /** What cannot be settled now stays on the list, for the next run. */
-    private int attempt(Unsettled unsettled) {
+    /** What cannot be settled now stays on the list, for the next run. A workspace that does not answer is not asked again in this one. */
+    private boolean isSettled(Unsettled unsettled, Set<WorkspaceName> silent) {
+        WorkspaceName workspace = unsettled.subject().workspace();
+        if (workspace != null && silent.contains(workspace)) {
+            return false;
+        }
         try {
             if (!isClear(unsettled)) {
-                return 0;
+                return false;
             }
-            Reason reason = new Reason("outcome of " + unsettled.action().code() + " was not known");
-            Mandate mandate = new Mandate(new OperationId(ids.next()), ACTOR, reason, null, null);
-            settleOperation.handle(mandate, new SettleOperation.Command(unsettled));
-            return 1;
+            settle(unsettled);
+            return true;
+        } catch (Failure.Unavailable unavailable) {
+            if (workspace != null) {
+                silent.add(workspace);
+            }
+            return false;
         } catch (Failure failure) {
-            return 0;
+            return false;
         }
     }
 
@@ -76,11 +88,13 @@ final class SettlingUnknowns implements SettleUnknowns {
             case Sighting.Done done -> true;
             case Sighting.Orphans orphans -> true;
             case Sighting.Undeterminable undeterminable -> true;
-            case Sighting.NotDone notDone -> {
-                Instant now = clock.instant();
-                Instant since = missedSince.putIfAbsent(unsettled.operation(), now);
-                yield since != null && !since.plus(BETWEEN_LOOKS).isAfter(now);
-            }
+            case Sighting.NotDone notDone -> misses.again(unsettled.operation(), clock.instant());
         };
+    }
+
+    private void settle(Unsettled unsettled) {
+        Reason reason = new Reason("outcome of " + unsettled.action().code() + " was not known");
+        Mandate mandate = new Mandate(new OperationId(ids.next()), ACTOR, reason, null, null);
+        settleOperation.handle(mandate, new SettleOperation.Command(unsettled));
     }
 }

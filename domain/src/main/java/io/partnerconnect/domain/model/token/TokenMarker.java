@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public record TokenMarker(String installation, OperationId operation, String mac) {
     private static final String START = "[pca1:";
-    private static final Pattern SHAPE = Pattern.compile("\\[pca1:([a-z0-9-]{1,16}):([0-9a-f-]{36}):([0-9a-f]{16})\\]");
+    private static final Pattern SHAPE = Pattern.compile(
+            "\\[pca1:([a-z0-9-]{1,16}):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):([0-9a-f]{16})\\]");
 
     static boolean startsIn(String text) {
         return text.contains(START);

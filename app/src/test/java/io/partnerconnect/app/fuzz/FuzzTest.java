@@ -1,0 +1,107 @@
+package io.partnerconnect.app.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.partnerconnect.app.support.Api;
+import io.partnerconnect.app.support.World;
+import io.partnerconnect.app.support.WorldResource;
+import io.partnerconnect.simulator.SimulatedPrincipal;
+import io.partnerconnect.simulator.SimulatedToken;
+import io.partnerconnect.simulator.SimulatedWorkspace;
+import io.partnerconnect.simulator.fault.FaultAction;
+import io.partnerconnect.simulator.fault.FaultRule;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Requests generated from the OpenAPI document, as documented and with mistakes, against healthy and failing workspaces: no answer may be
+ * outside the document. {@code -Dpca.fuzz.requests=20000 -Dpca.fuzz.seed=1} for the long run.
+ */
+@QuarkusTest
+@WithTestResource(WorldResource.class)
+class FuzzTest {
+    private static final int REQUESTS = Integer.getInteger("pca.fuzz.requests", 1500);
+    private static final long SEED = Long.getLong("pca.fuzz.seed", 20261123L);
+
+    World world;
+
+    @TestHTTPResource("/")
+    URI base;
+
+    private final Map<Integer, Integer> statuses = new TreeMap<>();
+
+    @Test
+    void noAnswerIsOutsideTheDocument() throws IOException, InterruptedException {
+        world.calm();
+        Document document = new Document(new ObjectMapper()
+                .readTree(Api.as("viewer").request().get("/openapi?format=json").asString()));
+        Random random = new Random(SEED);
+        Requests requests = new Requests(document, values(), random, base);
+        Verdicts verdicts = new Verdicts(document);
+        List<Document.Operation> operations = document.operations();
+        List<String> wrong = new ArrayList<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (int i = 0; i < REQUESTS && wrong.size() < 20; i++) {
+                Document.Operation operation = operations.get(random.nextInt(operations.size()));
+                HttpRequest request = requests.next(operation);
+                HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                statuses.merge(answer.statusCode(), 1, Integer::sum);
+                for (String what : verdicts.of(operation, answer)) {
+                    wrong.add(request.method() + " " + request.uri() + " -> " + answer.statusCode() + ": " + what);
+                }
+            }
+        }
+        world.calm();
+
+        System.out.println("fuzz: " + REQUESTS + " requests, seed " + SEED + ", answers by status " + statuses);
+        assertThat(wrong).isEmpty();
+        assertThat(statuses.keySet()).contains(200, 201, 400, 401, 403, 404, 422);
+    }
+
+    private Values values() {
+        SimulatedWorkspace healthy = world.workspace("one");
+        SimulatedWorkspace failing = world.workspace("eight");
+        Api admin = Api.as("admin");
+        admin.register(world, "one");
+        admin.register(world, "eight");
+        List<String> principals = new ArrayList<>();
+        List<String> tokens = new ArrayList<>();
+        for (SimulatedWorkspace workspace : List.of(healthy, failing)) {
+            for (int i = 0; i < 40; i++) {
+                SimulatedPrincipal principal = world.principalIn(workspace);
+                SimulatedToken token = workspace.addToken(principal, "fuzz").token();
+                principals.add(principal.applicationId());
+                tokens.add(token.tokenId());
+            }
+        }
+        failing.faults().add(FaultRule.every("POST", "/api/2.0/token-management/**", new FaultAction.AnswerAfterEffect(503, "{}")));
+        failing.faults().add(FaultRule.every("GET", "/api/2.0/sql/**", new FaultAction.HtmlOk()));
+        failing.faults().add(FaultRule.every("DELETE", "/api/2.0/token-management/**", new FaultAction.Status(429, "{}")));
+        return new Values(
+                Map.of(
+                        "workspace", List.of("one", "one", "one", "eight", "no-such-workspace"),
+                        "name", List.of("one", "fuzz-a", "fuzz-b"),
+                        "url", List.of(world.workspace("two").url().toString(), "https://dbc-a1.cloud.databricks.com"),
+                        "credential", List.of("two"),
+                        "partner", List.of("fivetran", "rivery", "prophecy", "tableau", "own-partner"),
+                        "service_principal_name", List.of("OWN_USER"),
+                        "docs_url", List.of("https://docs.databricks.com/a"),
+                        "support_url", List.of("https://support.example.com/"),
+                        "application_id", principals,
+                        "token_id", tokens),
+                World.ROLES.stream().map(World::key).toList());
+    }
+}

@@ -1,0 +1,119 @@
+package io.partnerconnect.app.journey;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.partnerconnect.app.support.World;
+import io.partnerconnect.app.support.WorldResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Who may do what: every operation of the API with every role, and without any. */
+@QuarkusTest
+@WithTestResource(WorldResource.class)
+class RolesTest {
+    private static final Set<String> ALL = Set.of("viewer", "operator", "admin", "auditor");
+    private static final Set<String> OPERATORS = Set.of("operator", "admin");
+    private static final Set<String> ADMINS = Set.of("admin");
+    private static final Set<String> AUDITORS = Set.of("auditor", "admin");
+
+    /** What is declared; an operation that is missing here fails the test. */
+    private static final Map<String, Set<String>> DECLARED = Map.ofEntries(
+            Map.entry("listPartners", ALL),
+            Map.entry("getPartner", ALL),
+            Map.entry("putPartner", ADMINS),
+            Map.entry("deletePartner", ADMINS),
+            Map.entry("listWorkspaces", ALL),
+            Map.entry("getWorkspace", ALL),
+            Map.entry("registerWorkspace", ADMINS),
+            Map.entry("updateWorkspace", ADMINS),
+            Map.entry("forgetWorkspace", ADMINS),
+            Map.entry("checkWorkspace", OPERATORS),
+            Map.entry("listTiles", ALL),
+            Map.entry("listConnections", ALL),
+            Map.entry("getConnection", ALL),
+            Map.entry("recordConnection", ADMINS),
+            Map.entry("forgetConnection", ADMINS),
+            Map.entry("listServicePrincipals", ALL),
+            Map.entry("getServicePrincipal", ALL),
+            Map.entry("comparePermissions", ALL),
+            Map.entry("removeServicePrincipal", ADMINS),
+            Map.entry("listServicePrincipalTokens", ALL),
+            Map.entry("mintToken", OPERATORS),
+            Map.entry("listWorkspaceTokens", ALL),
+            Map.entry("getToken", ALL),
+            Map.entry("revokeToken", OPERATORS),
+            Map.entry("listTokens", ALL),
+            Map.entry("listAuditEvents", AUDITORS),
+            Map.entry("getAuditEvent", AUDITORS),
+            Map.entry("getOperation", ALL),
+            Map.entry("getCapabilities", ALL));
+
+    World world;
+
+    @Test
+    void everyOperationLetsInThoseWhoAreDeclaredAndNobodyElse() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        JsonNode document = new ObjectMapper()
+                .readTree(given().header("Authorization", "Bearer " + World.key("viewer"))
+                        .get("/openapi?format=json")
+                        .asString());
+        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(each -> {
+            String id = each.getValue().path("operationId").asText();
+            if (!id.isEmpty()) {
+                seen.add(id);
+                check(id, each.getKey(), path.getKey(), wrong);
+            }
+        }));
+
+        assertThat(wrong).isEmpty();
+        assertThat(seen).isEqualTo(new TreeSet<>(DECLARED.keySet()));
+    }
+
+    private static void check(String id, String method, String path, List<String> wrong) {
+        Set<String> declared = DECLARED.getOrDefault(id, Set.of());
+        for (String role : ALL) {
+            int status = call(method, path, "Bearer " + World.key(role)).statusCode();
+            if (declared.contains(role) == (status == 403 || status == 401)) {
+                wrong.add(id + " as " + role + ": " + status);
+            }
+        }
+        for (String nobody : List.of("", "Bearer nonsense", "Basic YTpi", "Bearer ")) {
+            int status = call(method, path, nobody).statusCode();
+            if (status != 401) {
+                wrong.add(id + " with '" + nobody + "': " + status);
+            }
+        }
+    }
+
+    /** With parameters that can do no harm: there are no such things. */
+    private static Response call(String method, String path, String authorization) {
+        String target = path.replace("{application_id}", "00000000-0000-0000-0000-000000000001")
+                .replaceAll("[{](id|operation_id)}", "00000000-0000-0000-0000-000000000001")
+                .replaceAll("[{][a-z_]+}", "nosuch");
+        var request = given().contentType("application/json");
+        if (!authorization.isEmpty()) {
+            request = request.header("Authorization", authorization);
+        }
+        return request.request(method.toUpperCase(java.util.Locale.ROOT), target);
+    }
+
+    @Test
+    void onlyHealthIsOpen() {
+        assertThat(given().get("/q/health").statusCode()).isEqualTo(200);
+        for (String path : List.of("/q/metrics", "/openapi", "/q/dev-ui", "/anything", "/api/v1/partners")) {
+            assertThat(given().get(path).statusCode()).as(path).isIn(401, 403, 404);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.partnerconnect.app.journey;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partnerconnect.app.support.Api;
+import io.partnerconnect.app.support.World;
+import io.partnerconnect.app.support.WorldResource;
+import io.partnerconnect.simulator.SimulatedPrincipal;
+import io.partnerconnect.simulator.SimulatedWorkspace;
+import io.partnerconnect.simulator.fault.FaultAction;
+import io.partnerconnect.simulator.fault.FaultRule;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** No credential's value is anywhere but in the answer that gives it. */
+@QuarkusTest
+@WithTestResource(WorldResource.class)
+class SecretsTest {
+    private static final String MINT = "/api/2.0/token-management/on-behalf-of/tokens";
+
+    World world;
+
+    private final Api admin = Api.as("admin");
+    private final List<String> secrets = new ArrayList<>();
+    private final StringBuilder answers = new StringBuilder();
+    private SimulatedWorkspace workspace;
+    private SimulatedPrincipal principal;
+
+    @BeforeEach
+    void registered() {
+        world.calm();
+        workspace = world.workspace("seven");
+        admin.register(world, "seven");
+        principal = world.principalIn(workspace);
+    }
+
+    @Test
+    void plantedValuesAreFoundNowhere() throws IOException, SQLException {
+        use();
+
+        assertThat(secrets).hasSizeGreaterThan(8);
+        assertThat(hits("answers", answers.toString())).isEmpty();
+        assertThat(hits("metrics", metrics())).isEmpty();
+        assertThat(hits("log", Files.readString(Path.of("target/test.log")))).isEmpty();
+        assertThat(hits("dump", String.join("\n", world.database().dump()))).isEmpty();
+        assertThat(hitsInFiles(dataDirectory())).isEmpty();
+    }
+
+    /** Everything that has to do with values, also when it goes wrong. */
+    private void use() {
+        secrets.addAll(World.ROLES.stream().map(World::key).toList());
+        secrets.add(workspace.adminToken());
+        secrets.add(workspace.adminClientSecret());
+        for (int i = 0; i < 3; i++) {
+            var minted = admin.mint("seven", principal.applicationId(), World.freshKey()).jsonPath();
+            secrets.add(minted.getString("token_value"));
+            see("/workspaces/seven/tokens/" + minted.getString("token_id"));
+        }
+        for (FaultAction fault : List.of(
+                new FaultAction.ResetAfterEffect(),
+                new FaultAction.Garbage(),
+                new FaultAction.HtmlOk(),
+                new FaultAction.AnswerAfterEffect(
+                        503, "{\"token_value\":\"" + planted() + "\",\"message\":\"" + planted() + "\"}"),
+                new FaultAction.Status(400, "{\"error_code\":\"BAD\",\"message\":\"" + planted() + "\"}"),
+                new FaultAction.Status(200, "{\"token_value\":\"" + planted() + "\",\"token_info\":"))) {
+            workspace.faults().add(FaultRule.once("POST", MINT, fault));
+            answers.append(admin.mint("seven", principal.applicationId(), World.freshKey()).asString());
+        }
+        answers.append(admin.mint(
+                        "seven",
+                        principal.applicationId(),
+                        World.freshKey(),
+                        Map.of("lifetime_seconds", 60, "reason", planted()))
+                .asString());
+        see("/workspaces/seven/tokens/" + planted());
+        see("/workspaces/" + planted() + "/tokens");
+        see("/workspaces/seven/tokens?page_token=" + planted());
+        see("/workspaces/seven/tokens");
+        see("/workspaces/seven/tiles");
+        see("/audit/events?page_size=1000");
+        given().header("Authorization", "Bearer " + planted()).get("/api/v1/partners");
+    }
+
+    private void see(String path) {
+        answers.append(admin.get(path).asString());
+    }
+
+    private String planted() {
+        String value = "dapi" + String.format(java.util.Locale.ROOT, "%032x", 0xC0FFEE00L + secrets.size());
+        secrets.add(value);
+        return value;
+    }
+
+    private static String metrics() {
+        return given().header("Authorization", "Bearer " + World.key("viewer")).get("/q/metrics").asString();
+    }
+
+    private List<String> hits(String where, String text) {
+        return secrets.stream()
+                .filter(text::contains)
+                .map(secret -> where + " holds secret " + secrets.indexOf(secret))
+                .toList();
+    }
+
+    /** The files of the database, its write-ahead log among them. */
+    private List<String> hitsInFiles(Path directory) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                found.addAll(hits(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)));
+            }
+        }
+        return found;
+    }
+
+    private Path dataDirectory() throws SQLException {
+        try (Connection connection = world.database().connectAsSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+            try (ResultSet row = statement.executeQuery("SHOW data_directory")) {
+                row.next();
+                return Path.of(row.getString(1));
+            }
+        }
+    }
+}

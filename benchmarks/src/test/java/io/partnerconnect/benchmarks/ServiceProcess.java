@@ -1,0 +1,87 @@
+package io.partnerconnect.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service as a process of its own. */
+final class ServiceProcess implements AutoCloseable {
+    private static final Path JAR = Path.of("app/target/quarkus-app/quarkus-run.jar");
+
+    private final Process process;
+    private final URI base;
+
+    private ServiceProcess(Process process, URI base) {
+        this.process = process;
+        this.base = base;
+    }
+
+    static ServiceProcess start(int port, Map<String, String> settings) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-XX:MaxMetaspaceSize=160m",
+                "-jar",
+                JAR.toAbsolutePath().toString());
+        settings.forEach((key, value) -> builder.environment().put(environmentName(key), value));
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        Path log = Files.createTempFile("service", ".log");
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        ServiceProcess service = new ServiceProcess(process, URI.create("http://127.0.0.1:" + port));
+        service.awaitReady(log);
+        return service;
+    }
+
+    private static String environmentName(String key) {
+        return key.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+
+    private void awaitReady(Path log) throws IOException, InterruptedException {
+        HttpRequest health =
+                HttpRequest.newBuilder(base.resolve("/q/health/ready")).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (int i = 0; i < 300; i++) {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("the service ended:\n" + Files.readString(log));
+                }
+                try {
+                    if (client.send(health, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
+                        return;
+                    }
+                } catch (IOException e) {
+                    // not listening yet
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+        throw new IllegalStateException("the service did not become ready:\n" + Files.readString(log));
+    }
+
+    URI base() {
+        return base;
+    }
+
+    /** Resident memory, in MiB. */
+    long residentMemory() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

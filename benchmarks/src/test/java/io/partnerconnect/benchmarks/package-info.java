@@ -1,0 +1,5 @@
+/** Measures the service beside what people use today; run by hand, see docs/benchmarks.md. */
+@NullMarked
+package io.partnerconnect.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

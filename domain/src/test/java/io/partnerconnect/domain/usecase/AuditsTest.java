@@ -1,0 +1,103 @@
+package io.partnerconnect.domain.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partnerconnect.domain.fixture.MovableClock;
+import io.partnerconnect.domain.fixture.SequentialIds;
+import io.partnerconnect.domain.fixture.SomePartners;
+import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.audit.Action;
+import io.partnerconnect.domain.model.audit.AuditSubject;
+import io.partnerconnect.domain.model.audit.Unsettled;
+import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.partner.PartnerKey;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.token.TokenComment;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.in.Command;
+import io.partnerconnect.domain.port.in.ForgetConnection;
+import io.partnerconnect.domain.port.in.ForgetWorkspace;
+import io.partnerconnect.domain.port.in.MintToken;
+import io.partnerconnect.domain.port.in.OverridePartner;
+import io.partnerconnect.domain.port.in.RecordConnection;
+import io.partnerconnect.domain.port.in.RegisterWorkspace;
+import io.partnerconnect.domain.port.in.RemovePrincipal;
+import io.partnerconnect.domain.port.in.RevokeToken;
+import io.partnerconnect.domain.port.in.SettleOperation;
+import io.partnerconnect.domain.port.in.UpdateWorkspace;
+import io.partnerconnect.domain.port.in.WithdrawOverride;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AuditsTest {
+    private static final WorkspaceName PROD = Installation.PROD;
+    private static final PartnerKey FIVETRAN = Installation.FIVETRAN.key();
+    private static final ApplicationId PRINCIPAL = new ApplicationId(new UUID(7, 7));
+    private static final TokenId TOKEN = new TokenId("a".repeat(64));
+    private static final OperationId OPERATION = new SequentialIds().nextOperation();
+
+    /** How a command is to be audited. */
+    record Case(Command<?> command, Action action, AuditSubject subject) {}
+
+    static Stream<Case> cases() {
+        Workspace prod = SomeWorkspaces.workspace(PROD.value());
+        Unsettled unsettled =
+                new Unsettled(OPERATION, Action.MINT_TOKEN, AuditSubject.of(PROD, PRINCIPAL), MovableClock.START, true);
+        AuditSubject workspace = AuditSubject.of(PROD);
+        AuditSubject partner = AuditSubject.of(FIVETRAN);
+        AuditSubject connection = AuditSubject.of(PROD, FIVETRAN);
+        AuditSubject principal = AuditSubject.of(PROD, PRINCIPAL);
+        return Stream.of(
+                new Case(
+                        new RegisterWorkspace.Command(PROD, prod.url(), prod.credential(), prod.labels()),
+                        Action.REGISTER_WORKSPACE,
+                        workspace),
+                new Case(new UpdateWorkspace.Command(PROD, 1, null, null, null), Action.UPDATE_WORKSPACE, workspace),
+                new Case(new ForgetWorkspace.Command(PROD), Action.FORGET_WORKSPACE, workspace),
+                new Case(
+                        new OverridePartner.Command(SomePartners.partner("fivetran")),
+                        Action.OVERRIDE_PARTNER,
+                        partner),
+                new Case(new WithdrawOverride.Command(FIVETRAN), Action.WITHDRAW_OVERRIDE, partner),
+                new Case(new RecordConnection.Command(PROD, FIVETRAN), Action.RECORD_CONNECTION, connection),
+                new Case(new ForgetConnection.Command(PROD, FIVETRAN), Action.FORGET_CONNECTION, connection),
+                new Case(
+                        new MintToken.Command(
+                                PROD, PRINCIPAL, new TokenComment("pipeline"), TokenLifetime.ofSeconds(60)),
+                        Action.MINT_TOKEN,
+                        principal),
+                new Case(new RevokeToken.Command(PROD, TOKEN), Action.REVOKE_TOKEN, AuditSubject.of(PROD, TOKEN)),
+                new Case(new RemovePrincipal.Command(PROD, PRINCIPAL), Action.REMOVE_PRINCIPAL, principal),
+                new Case(new SettleOperation.Command(unsettled), Action.SETTLE, AuditSubject.of(OPERATION, PROD)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aCommandIsAuditedByItsActionAndWhatItIsDoneTo(Case it) {
+        assertThat(Audits.action(it.command())).isEqualTo(it.action());
+        assertThat(Audits.subject(it.command())).isEqualTo(it.subject());
+    }
+
+    @Test
+    void noCommandIsForgotten() {
+        assertThat(cases().<Class<?>>map(it -> it.command().getClass()))
+                .containsExactlyInAnyOrder(Command.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void noTwoCommandsShareAnActionAndNoActionIsWithoutACommand() {
+        assertThat(cases().map(Case::action)).containsExactlyInAnyOrder(Action.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aCommandThatMakesNothingWithAnIdHasNoResult(Case it) {
+        assertThat(Audits.result(it.command(), "anything")).isNull();
+    }
+}

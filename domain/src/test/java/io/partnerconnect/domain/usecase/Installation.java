@@ -1,0 +1,136 @@
+package io.partnerconnect.domain.usecase;
+
+import io.partnerconnect.domain.fake.FakeAuditLedger;
+import io.partnerconnect.domain.fake.FakeCatalogueOverrides;
+import io.partnerconnect.domain.fake.FakeDatabase;
+import io.partnerconnect.domain.fake.FakeDatabricks;
+import io.partnerconnect.domain.fake.FakeRecordedConnections;
+import io.partnerconnect.domain.fake.FakeWorkspace;
+import io.partnerconnect.domain.fake.FakeWorkspaces;
+import io.partnerconnect.domain.fixture.AnIntent;
+import io.partnerconnect.domain.fixture.MovableClock;
+import io.partnerconnect.domain.fixture.SequentialIds;
+import io.partnerconnect.domain.fixture.SilentPauses;
+import io.partnerconnect.domain.fixture.SomePartners;
+import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.audit.Action;
+import io.partnerconnect.domain.model.audit.AuditEvent;
+import io.partnerconnect.domain.model.audit.AuditPhase;
+import io.partnerconnect.domain.model.audit.AuditSubject;
+import io.partnerconnect.domain.model.operation.Mandate;
+import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.operation.RequestKey;
+import io.partnerconnect.domain.model.partner.Partner;
+import io.partnerconnect.domain.model.token.TokenMarkers;
+import io.partnerconnect.domain.model.workspace.AddressRules;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One installation of the service, with everything outside it in memory. */
+final class Installation {
+    static final WorkspaceName PROD = new WorkspaceName("prod-eu");
+
+    static final Partner FIVETRAN = SomePartners.partner("fivetran");
+    static final Partner DBT = SomePartners.partner("dbt-cloud");
+    static final Partner LABELBOX = SomePartners.barePartner("labelbox");
+
+    static final TokenMarkers MARKERS = markers("test", "a key of this installation");
+
+    final MovableClock clock = new MovableClock();
+    final SequentialIds ids = new SequentialIds();
+    final SilentPauses pauses = new SilentPauses(clock);
+    final FakeDatabricks databricks = new FakeDatabricks(clock);
+    final FakeDatabase database = new FakeDatabase();
+    final FakeWorkspaces workspaces = new FakeWorkspaces(database);
+    final FakeRecordedConnections connections = new FakeRecordedConnections(database);
+    final FakeAuditLedger ledger = new FakeAuditLedger(ids);
+    final UseCases useCases = replica();
+
+    static TokenMarkers markers(String installation, String key) {
+        return new TokenMarkers(installation, key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Another process of the same installation. */
+    UseCases replica() {
+        return new UseCases(
+                new Surroundings(
+                        new Surroundings.Databricks(
+                                databricks.principals(),
+                                databricks.tokens(),
+                                databricks.compute(),
+                                databricks.controls()),
+                        new Surroundings.Records(workspaces, new FakeCatalogueOverrides(database), connections),
+                        new Surroundings.Audit(ledger, ledger),
+                        new Surroundings.Clockwork(clock, ids, pauses)),
+                List.of(FIVETRAN, DBT, LABELBOX),
+                new AddressRules(Set.of(".cloud.databricks.com", ".azuredatabricks.net"), false),
+                MARKERS);
+    }
+
+    /** Registers a workspace, without an audit of that. */
+    Workspace register(String name) {
+        return workspaces.register(SomeWorkspaces.workspace(name));
+    }
+
+    /** Registers the workspace most tests are about. */
+    FakeWorkspace registerProd() {
+        return databricks.workspace(register(PROD.value()).name());
+    }
+
+    /** Alice asks for something new. */
+    Mandate mandate() {
+        return mandate(null);
+    }
+
+    Mandate mandate(@Nullable RequestKey key) {
+        return new Mandate(ids.nextOperation(), AnIntent.ALICE, null, null, key);
+    }
+
+    /** As a process leaves it that dies between writing its intent and doing anything. */
+    OperationId diesBefore(Action action, AuditSubject subject) {
+        OperationId operation = ids.nextOperation();
+        ledger.intend(
+                AnIntent.anIntent(operation, clock.instant())
+                        .to(action, subject)
+                        .build(),
+                Audited.IN_FLIGHT);
+        return operation;
+    }
+
+    /** What was written down about an operation, in order; settlements by others not counted. */
+    List<AuditEvent> eventsOf(OperationId operation) {
+        return ledger.written().stream()
+                .filter(event -> operation.equals(event.operation()))
+                .toList();
+    }
+
+    AuditEvent outcomeOf(OperationId operation) {
+        return eventsOf(operation).stream()
+                .filter(event -> event.phase() == AuditPhase.OUTCOME)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no outcome of " + operation));
+    }
+
+    /** How the operation came out in the end, as often as that was written. */
+    List<String> settlementsOf(OperationId operation) {
+        return ledger.written().stream()
+                .filter(event -> operation.equals(event.settles()))
+                .map(event -> String.valueOf(event.code()))
+                .toList();
+    }
+
+    /** Lets the settling job run every five seconds, for some time. */
+    void settleFor(Duration time) {
+        var job = useCases.settleUnknowns();
+        var end = clock.instant().plus(time);
+        while (clock.instant().isBefore(end)) {
+            clock.advance(Duration.ofSeconds(5));
+            job.run();
+        }
+    }
+}
