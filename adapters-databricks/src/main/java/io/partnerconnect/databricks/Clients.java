@@ -1,0 +1,66 @@
+package io.partnerconnect.databricks;
+
+import io.partnerconnect.databricks.rest.ComputeApi;
+import io.partnerconnect.databricks.rest.OidcApi;
+import io.partnerconnect.databricks.rest.ScimApi;
+import io.partnerconnect.databricks.rest.SettingsApi;
+import io.partnerconnect.databricks.rest.TokenManagementApi;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+
+/** The REST clients: one for each part of the API, for all workspaces; each call names its address. Redirects are never followed. */
+@Singleton
+final class Clients {
+    /** Never asked: RFC 2606 keeps the name free. */
+    private static final URI NOWHERE = URI.create("https://workspace.invalid");
+
+    private final DatabricksSettings settings;
+    private final TokenManagementApi tokens;
+    private final ScimApi scim;
+    private final ComputeApi compute;
+    private final SettingsApi configuration;
+    private final OidcApi oidc;
+
+    Clients(DatabricksSettings settings) {
+        this.settings = settings;
+        this.tokens = client(TokenManagementApi.class);
+        this.scim = client(ScimApi.class);
+        this.compute = client(ComputeApi.class);
+        this.configuration = client(SettingsApi.class);
+        this.oidc = client(OidcApi.class);
+    }
+
+    private <T> T client(Class<T> api) {
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(NOWHERE)
+                .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .property("io.quarkus.rest.client.connection-pool-size", settings.connections())
+                .followRedirects(false)
+                .disableDefaultMapper(true)
+                .userAgent("partner-connect-admin/" + settings.version())
+                .build(api);
+    }
+
+    TokenManagementApi tokens() {
+        return tokens;
+    }
+
+    ScimApi scim() {
+        return scim;
+    }
+
+    ComputeApi compute() {
+        return compute;
+    }
+
+    SettingsApi configuration() {
+        return configuration;
+    }
+
+    OidcApi oidc() {
+        return oidc;
+    }
+}

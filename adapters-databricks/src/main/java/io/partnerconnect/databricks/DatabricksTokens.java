@@ -1,0 +1,90 @@
+package io.partnerconnect.databricks;
+
+import io.partnerconnect.databricks.answers.Reading;
+import io.partnerconnect.databricks.answers.Trouble;
+import io.partnerconnect.databricks.limits.Family;
+import io.partnerconnect.databricks.rest.TokenManagementApi;
+import io.partnerconnect.databricks.wire.CreateOboTokenRequest;
+import io.partnerconnect.databricks.wire.CreateOboTokenResponse;
+import io.partnerconnect.databricks.wire.TokenInfo;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.operation.Deletion;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.token.MintedToken;
+import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.port.out.WorkspaceTokens;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * Tokens, through token management. A list that breaks off after tokens were handed over is not asked for again, since they would be
+ * handed over twice.
+ */
+@Singleton
+final class DatabricksTokens implements WorkspaceTokens {
+    private final TokenManagementApi api;
+    private final Attempts attempts;
+
+    DatabricksTokens(Clients clients, Attempts attempts) {
+        this.api = clients.tokens();
+        this.attempts = attempts;
+    }
+
+    @Override
+    public MintedToken mint(Workspace workspace, ApplicationId principal, String comment, TokenLifetime lifetime) {
+        var request = new CreateOboTokenRequest(principal.toString(), lifetime.seconds(), comment);
+        try {
+            return attempts.create(
+                    workspace,
+                    Call.of(
+                            Family.TOKEN_MANAGEMENT,
+                            (address, authorization) -> api.createOnBehalfOf(address, authorization, request),
+                            body -> Reading.of(CreateOboTokenResponse.class)
+                                    .read(body)
+                                    .toDomain()),
+                    "A token may have been made.");
+        } catch (Trouble noPrincipal) {
+            throw new Failure.NotFound(Missing.SERVICE_PRINCIPAL, principal.toString());
+        }
+    }
+
+    @Override
+    public void each(Workspace workspace, Consumer<Token> each) {
+        AtomicBoolean begun = new AtomicBoolean();
+        TokenList list = new TokenList(token -> {
+            begun.set(true);
+            each.accept(token);
+        });
+        attempts.read(
+                workspace,
+                new Call<>(Family.TOKEN_MANAGEMENT, Call.Size.TOKEN_LIST, api::list, list),
+                () -> !begun.get());
+    }
+
+    @Override
+    public Optional<Token> find(Workspace workspace, TokenId id) {
+        return attempts.find(
+                workspace,
+                Call.of(
+                        Family.TOKEN_MANAGEMENT,
+                        (address, authorization) -> api.get(address, authorization, id.value()),
+                        body -> Reading.of(TokenInfo.Envelope.class).read(body).toDomain()));
+    }
+
+    @Override
+    public Deletion revoke(Workspace workspace, TokenId id) {
+        return attempts.delete(
+                workspace,
+                Call.of(
+                        Family.TOKEN_MANAGEMENT,
+                        (address, authorization) -> api.delete(address, authorization, id.value()),
+                        Reading.nothing()),
+                "The token may have been revoked.");
+    }
+}

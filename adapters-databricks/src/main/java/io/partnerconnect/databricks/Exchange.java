@@ -1,0 +1,106 @@
+package io.partnerconnect.databricks;
+
+import io.partnerconnect.databricks.answers.Answers;
+import io.partnerconnect.databricks.answers.Sending;
+import io.partnerconnect.databricks.answers.Trouble;
+import io.partnerconnect.databricks.answers.Verdict;
+import io.partnerconnect.databricks.auth.Authorizations;
+import io.partnerconnect.databricks.auth.CredentialSettings;
+import io.partnerconnect.databricks.limits.LimitSettings;
+import io.partnerconnect.databricks.limits.Shares;
+import io.partnerconnect.domain.model.failure.Outage;
+import io.partnerconnect.domain.model.failure.Refusal;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.port.out.Pauses;
+import io.smallrye.faulttolerance.api.Guard;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+
+/** One attempt of a call: within the workspace's share, with a credential, and bounded in time and size. */
+@Singleton
+final class Exchange {
+    private final DatabricksSettings settings;
+    private final Authorizations authorizations;
+    private final Answers answers;
+    private final Shares shares;
+    private final Guard usual;
+    private final Guard tokenList;
+
+    Exchange(
+            Clients clients,
+            DatabricksSettings settings,
+            CredentialSettings credentials,
+            Shares shares,
+            InstantSource clock) {
+        this.settings = settings;
+        this.authorizations = new Authorizations(credentials, clients.oidc(), clock);
+        this.answers = new Answers(clock);
+        this.shares = shares;
+        this.usual = timeLimit(settings.timeout());
+        this.tokenList = timeLimit(settings.tokenListTimeout());
+    }
+
+    private static Guard timeLimit(Duration time) {
+        return Guard.create()
+                .withTimeout()
+                .duration(time.toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .build();
+    }
+
+    /** @throws Trouble with what it means for what may be done next */
+    <T> T once(Workspace workspace, Call<T> call) {
+        return shares.of(workspace).within(call.family(), () -> inTime(workspace, call));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T inTime(Workspace workspace, Call<T> call) {
+        AtomicBoolean sent = new AtomicBoolean();
+        try {
+            return (T) limitOf(call).<Object>get(() -> answered(workspace, call, sent), Object.class);
+        } catch (TimeoutException e) {
+            Verdict late = sent.get() ? new Verdict.Unclear(Outage.UNREACHABLE, null) : Sending.notSent();
+            throw new Trouble(late, null, e);
+        }
+    }
+
+    private Guard limitOf(Call<?> call) {
+        return switch (call.size()) {
+            case USUAL -> usual;
+            case TOKEN_LIST -> tokenList;
+        };
+    }
+
+    private long longest(Call<?> call) {
+        return switch (call.size()) {
+            case USUAL -> settings.longestAnswer();
+            case TOKEN_LIST -> settings.longestTokenList();
+        };
+    }
+
+    private <T> T answered(Workspace workspace, Call<T> call, AtomicBoolean sent) {
+        String authorization = authorizations.headerFor(workspace);
+        sent.set(true);
+        try (Response response =
+                Sending.of(() -> call.request().send(workspace.url().origin(), authorization))) {
+            return answers.read(response, longest(call), call.reading());
+        } catch (Trouble trouble) {
+            if (trouble.verdict().equals(new Verdict.Refused(Refusal.CREDENTIAL_REFUSED))) {
+                authorizations.forget(workspace);
+            }
+            throw trouble;
+        }
+    }
+
+    /** Makes the shares with the service's own pauses. */
+    @jakarta.enterprise.inject.Produces
+    @Singleton
+    static Shares shares(LimitSettings settings, Pauses pauses) {
+        return new Shares(settings, pauses, System::nanoTime);
+    }
+}

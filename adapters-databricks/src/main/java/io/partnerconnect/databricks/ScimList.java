@@ -1,0 +1,80 @@
+package io.partnerconnect.databricks;
+
+import io.partnerconnect.databricks.answers.NotUnderstood;
+import io.partnerconnect.databricks.answers.Reading;
+import io.partnerconnect.databricks.limits.Family;
+import io.partnerconnect.databricks.rest.ScimApi;
+import io.partnerconnect.databricks.wire.ServicePrincipalResource.ListResponse;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SCIM list, page by page. What a workspace puts on a page is taken as it comes, whatever it was asked for or says of it; a list that
+ * does not come to an end is given up. SCIM knows positions only: a principal that is deleted between two pages moves the rest by one.
+ */
+final class ScimList {
+    private static final int PAGE = 100;
+    private static final int MOST_CALLS = 200;
+
+    /** A part of the list, and whether it is the last. */
+    private record Part(List<ServicePrincipal> principals, boolean last) {}
+
+    private final ScimApi api;
+    private final Attempts attempts;
+
+    ScimList(ScimApi api, Attempts attempts) {
+        this.api = api;
+        this.attempts = attempts;
+    }
+
+    Page<ServicePrincipal> page(Workspace workspace, @Nullable String filter, PageRequest request) {
+        long start = request.after() == null ? 1 : ScimCursor.position(request.after(), workspace, filter);
+        List<ServicePrincipal> items = new ArrayList<>();
+        for (int call = 0; call < MOST_CALLS && items.size() < request.size(); call++) {
+            Part part = part(workspace, filter, start + items.size(), request.size() - items.size());
+            items.addAll(part.principals());
+            if (part.last()) {
+                return new Page<>(items, null);
+            }
+        }
+        return new Page<>(items, ScimCursor.at(start + items.size(), workspace, filter));
+    }
+
+    List<ServicePrincipal> all(Workspace workspace, String filter) {
+        List<ServicePrincipal> all = new ArrayList<>();
+        PageRequest request = PageRequest.first(PageRequest.LARGEST_SIZE);
+        Page<ServicePrincipal> page = page(workspace, filter, request);
+        all.addAll(page.items());
+        for (int pages = 1; page.next() != null && pages < MOST_CALLS; pages++) {
+            page = page(workspace, filter, new PageRequest(request.size(), page.next()));
+            all.addAll(page.items());
+        }
+        return all;
+    }
+
+    private Part part(Workspace workspace, @Nullable String filter, long start, int most) {
+        int count = Math.min(PAGE, most);
+        return attempts.read(
+                workspace,
+                Call.of(
+                        Family.SCIM,
+                        (address, authorization) ->
+                                api.list(address, authorization, filter, start, count, "id", "roles"),
+                        body -> part(Reading.of(ListResponse.class).read(body), start, most)));
+    }
+
+    private static Part part(ListResponse response, long start, int most) {
+        if (response.startIndex() != null && response.startIndex() != start && response.resources() != null) {
+            throw new NotUnderstood("startIndex");
+        }
+        List<ServicePrincipal> received = response.toDomain();
+        Long total = response.totalResults();
+        boolean last = received.isEmpty() || (total != null && start + received.size() > total);
+        return received.size() <= most ? new Part(received, last) : new Part(received.subList(0, most), false);
+    }
+}

@@ -1,0 +1,44 @@
+package io.partnerconnect.databricks.answers;
+
+import io.partnerconnect.domain.model.failure.Upstream;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt that did not bring the answer hoped for. Holds no text of the answer. */
+public final class Trouble extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Verdict verdict;
+    private final transient @Nullable Upstream upstream;
+
+    public Trouble(Verdict verdict, @Nullable Upstream upstream, @Nullable Throwable cause) {
+        super(verdict.toString(), cause);
+        this.verdict = verdict;
+        this.upstream = upstream;
+    }
+
+    public Trouble(Verdict verdict) {
+        this(verdict, null, null);
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    public @Nullable Upstream upstream() {
+        return upstream;
+    }
+
+    /** Whether it speaks against the workspace's health. */
+    public boolean isOutage() {
+        return switch (verdict) {
+            case Verdict.Refused refused -> false;
+            case Verdict.Gone gone -> false;
+            case Verdict.NotDone notDone ->
+                switch (notDone.outage()) {
+                    case UNREACHABLE, FAILING, NOT_UNDERSTOOD -> true;
+                    case THROTTLED, RESTING, AUDIT, DATABASE -> false;
+                };
+            case Verdict.Unclear unclear -> true;
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package io.partnerconnect.databricks.auth;
+
+import io.partnerconnect.databricks.wire.AccessTokenResponse;
+import io.partnerconnect.domain.model.token.TokenSecret;
+import io.partnerconnect.domain.model.workspace.CredentialName;
+import io.partnerconnect.domain.model.workspace.WorkspaceUrl;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Access tokens, kept for each workspace and credential until shortly before they expire. Of many callers that need a new one, one logs
+ * in and the others wait for it.
+ */
+final class AccessTokens {
+    /** Some workspaces refuse a token in the last 30 seconds of its life. */
+    private static final Duration EARLY = Duration.ofSeconds(40);
+
+    private record Key(WorkspaceUrl url, CredentialName name) {}
+
+    private record Kept(TokenSecret secret, Instant until) {}
+
+    private static final class Slot {
+        private @Nullable Kept kept;
+    }
+
+    private final Login login;
+    private final InstantSource clock;
+    private final ConcurrentMap<Key, Slot> slots = new ConcurrentHashMap<>();
+
+    AccessTokens(Login login, InstantSource clock) {
+        this.login = login;
+        this.clock = clock;
+    }
+
+    TokenSecret of(WorkspaceUrl url, CredentialName name, Credential.ClientSecret credential) {
+        Slot slot = slots.computeIfAbsent(new Key(url, name), key -> new Slot());
+        synchronized (slot) {
+            if (slot.kept == null || !clock.instant().isBefore(slot.kept.until())) {
+                slot.kept = fresh(url, credential);
+            }
+            return slot.kept.secret();
+        }
+    }
+
+    private Kept fresh(WorkspaceUrl url, Credential.ClientSecret credential) {
+        AccessTokenResponse response = login.at(url, credential);
+        return new Kept(
+                response.secret(), clock.instant().plus(response.lifetime()).minus(EARLY));
+    }
+
+    void forget(WorkspaceUrl url, CredentialName name) {
+        slots.remove(new Key(url, name));
+    }
+}

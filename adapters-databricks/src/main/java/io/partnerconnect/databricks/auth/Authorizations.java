@@ -1,0 +1,36 @@
+package io.partnerconnect.databricks.auth;
+
+import io.partnerconnect.databricks.answers.Answers;
+import io.partnerconnect.databricks.rest.OidcApi;
+import io.partnerconnect.domain.model.token.TokenSecret;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import java.time.InstantSource;
+
+/** How the service identifies itself to a workspace. */
+public final class Authorizations {
+    private final Credentials credentials;
+    private final AccessTokens accessTokens;
+
+    public Authorizations(CredentialSettings settings, OidcApi oidc, InstantSource clock) {
+        this.credentials = new Credentials(settings);
+        this.accessTokens = new AccessTokens(new Login(oidc, new Answers(clock)), clock);
+    }
+
+    /**
+     * The value of the header {@code Authorization}.
+     *
+     * @throws io.partnerconnect.databricks.answers.Trouble refused, or surely nothing done
+     */
+    public String headerFor(Workspace workspace) {
+        TokenSecret bearer = switch (credentials.named(workspace.credential())) {
+            case Credential.PersonalAccessToken token -> token.value();
+            case Credential.ClientSecret secret -> accessTokens.of(workspace.url(), workspace.credential(), secret);
+        };
+        return bearer.reveal(value -> "Bearer " + value);
+    }
+
+    /** After a refusal: the next call logs in anew. */
+    public void forget(Workspace workspace) {
+        accessTokens.forget(workspace.url(), workspace.credential());
+    }
+}

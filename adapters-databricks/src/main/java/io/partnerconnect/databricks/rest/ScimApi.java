@@ -1,0 +1,43 @@
+package io.partnerconnect.databricks.rest;
+
+import io.quarkus.rest.client.reactive.Url;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Service principals and the caller himself.
+ *
+ * @see <a href="https://docs.databricks.com/api/workspace/serviceprincipals">Service principals API</a>
+ * @see <a href="https://docs.databricks.com/api/workspace/currentuser">Current user API</a>
+ */
+@Path("/api/2.0/preview/scim/v2")
+@Produces(MediaType.APPLICATION_JSON)
+public interface ScimApi {
+    @GET
+    @Path("/ServicePrincipals")
+    Response list(
+            @Url String workspace,
+            @HeaderParam("Authorization") String authorization,
+            @QueryParam("filter") @Nullable String filter,
+            @QueryParam("startIndex") long startIndex,
+            @QueryParam("count") int count,
+            @QueryParam("sortBy") String sortBy,
+            @QueryParam("excludedAttributes") String excludedAttributes);
+
+    @DELETE
+    @Path("/ServicePrincipals/{id}")
+    Response delete(
+            @Url String workspace, @HeaderParam("Authorization") String authorization, @PathParam("id") long id);
+
+    @GET
+    @Path("/Me")
+    Response me(@Url String workspace, @HeaderParam("Authorization") String authorization);
+}

@@ -1,0 +1,37 @@
+package io.partnerconnect.databricks.wire;
+
+import io.partnerconnect.databricks.answers.NotUnderstood;
+import io.partnerconnect.domain.model.failure.Failure;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Fields of answers, which can be missing or not what they should be. */
+final class Field {
+    private Field() {}
+
+    static <T> T required(@Nullable T value, String name) {
+        if (value == null) {
+            throw new NotUnderstood(name);
+        }
+        return value;
+    }
+
+    static <T> List<T> list(@Nullable List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+
+    static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** A value of the domain, made of what is on the wire. */
+    static <T> T valid(String name, Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (Failure.Invalid | DateTimeException | NumberFormatException e) {
+            throw new NotUnderstood(name);
+        }
+    }
+}

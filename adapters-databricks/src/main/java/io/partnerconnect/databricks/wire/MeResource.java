@@ -1,0 +1,22 @@
+package io.partnerconnect.databricks.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.partnerconnect.domain.model.workspace.Caller;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks, as SCIM shows him. */
+public record MeResource(
+        @JsonProperty("id") @Nullable String id,
+        @JsonProperty("userName") @Nullable String userName,
+        @JsonProperty("active") @Nullable Boolean active,
+        @JsonProperty("groups") @Nullable List<ComplexValue> groups) {
+    private static final String ADMINS = "admins";
+
+    public Caller toDomain() {
+        boolean isActive = Boolean.TRUE.equals(active);
+        boolean inAdmins = Field.list(groups).stream().anyMatch(group -> ADMINS.equals(group.display()));
+        return new Caller(
+                Field.required(id, "id"), Field.required(userName, "userName"), isActive, isActive && inAdmins);
+    }
+}

@@ -1,0 +1,58 @@
+package io.partnerconnect.databricks.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.ScimId;
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A service principal as SCIM shows it. */
+public record ServicePrincipalResource(
+        @JsonProperty("id") @Nullable String id,
+        @JsonProperty("applicationId") @Nullable String applicationId,
+        @JsonProperty("displayName") @Nullable String displayName,
+        @JsonProperty("active") @Nullable Boolean active,
+        @JsonProperty("entitlements") @Nullable List<ComplexValue> entitlements,
+        @JsonProperty("groups") @Nullable List<ComplexValue> groups) {
+
+    /** One page. {@code Resources} is missing where nothing matches. */
+    public record ListResponse(
+            @JsonProperty("totalResults") @Nullable Long totalResults,
+            @JsonProperty("startIndex") @Nullable Long startIndex,
+            @JsonProperty("Resources") @Nullable List<ServicePrincipalResource> resources) {
+        public List<ServicePrincipal> toDomain() {
+            return Field.list(resources).stream()
+                    .map(ServicePrincipalResource::toDomain)
+                    .toList();
+        }
+    }
+
+    public ServicePrincipal toDomain() {
+        return Field.valid("Resources", this::converted);
+    }
+
+    private ServicePrincipal converted() {
+        return new ServicePrincipal(
+                new ScimId(Long.parseLong(Field.required(id, "id"))),
+                ApplicationId.parse(Field.required(applicationId, "applicationId")),
+                Field.text(displayName),
+                Boolean.TRUE.equals(active),
+                texts(entitlements, ComplexValue::value),
+                texts(groups, ComplexValue::display));
+    }
+
+    private static Set<String> texts(
+            @Nullable List<ComplexValue> values, Function<ComplexValue, @Nullable String> text) {
+        return Field.list(values).stream()
+                .<@Nullable String>map(text)
+                .filter(Objects::nonNull)
+                .map(Field::text)
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

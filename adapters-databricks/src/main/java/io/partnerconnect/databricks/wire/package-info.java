@@ -1,0 +1,5 @@
+/** Bodies as they are on the wire. */
+@NullMarked
+package io.partnerconnect.databricks.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,189 @@
+package io.partnerconnect.databricks;
+
+import io.partnerconnect.domain.contract.WorkspaceArrangement;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.ScimId;
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.simulator.SimulatedPrincipal;
+import io.partnerconnect.simulator.SimulatedToken;
+import io.partnerconnect.simulator.SimulatedWorkspace;
+import io.partnerconnect.simulator.fault.FaultAction;
+import io.partnerconnect.simulator.fault.FaultRule;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A new simulated workspace, arranged as the contracts ask. */
+final class SimulatedArrangement implements WorkspaceArrangement {
+    private static final int QUOTA = 600;
+
+    private final SimulatedDatabricks databricks;
+    private final SimulatedWorkspace simulated;
+    private final Map<Long, SimulatedPrincipal> added = new HashMap<>();
+    private Workspace workspace;
+
+    SimulatedArrangement(SimulatedDatabricks databricks) {
+        this.databricks = databricks;
+        this.simulated = databricks.add();
+        this.workspace = databricks.byToken(simulated);
+    }
+
+    @Override
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    SimulatedWorkspace simulated() {
+        return simulated;
+    }
+
+    @Override
+    public ServicePrincipal addPrincipal(String displayName) {
+        ServicePrincipal principal = addPrincipalWithoutTokenUse(displayName);
+        simulated.grantTokenUse(principal.applicationId().toString());
+        return principal;
+    }
+
+    @Override
+    public ServicePrincipal addPrincipalWithoutTokenUse(String displayName) {
+        SimulatedPrincipal principal = simulated.addPrincipal(displayName, "databricks-sql-access");
+        ScimId id = new ScimId(Long.parseLong(principal.scimId()));
+        added.put(id.value(), principal);
+        return new ServicePrincipal(
+                id,
+                ApplicationId.parse(principal.applicationId()),
+                displayName,
+                true,
+                Set.of("databricks-sql-access"),
+                Set.of());
+    }
+
+    @Override
+    public Token addToken(
+            ServicePrincipal owner,
+            String comment,
+            @Nullable Duration lifetime,
+            Duration createdAgo,
+            @Nullable LocalDate lastUsedOn) {
+        SimulatedToken token = simulated
+                .addToken(known(owner), comment, lifetime, createdAgo, lastUsedOn)
+                .token();
+        return new Token(
+                new TokenId(token.tokenId()),
+                owner.id(),
+                comment,
+                token.createdAt(),
+                null,
+                token.expiresAt(),
+                token.lastUsedDay(),
+                List.of());
+    }
+
+    private SimulatedPrincipal known(ServicePrincipal principal) {
+        SimulatedPrincipal known = added.get(principal.id().value());
+        if (known == null) {
+            throw new IllegalArgumentException("not arranged here: " + principal);
+        }
+        return known;
+    }
+
+    @Override
+    public void exhaustQuota(ServicePrincipal owner) {
+        for (int i = 0; i < QUOTA; i++) {
+            simulated.addToken(known(owner), "one of many");
+        }
+    }
+
+    @Override
+    public void addWarehouse(String name) {
+        simulated.addWarehouse(name);
+    }
+
+    @Override
+    public void addCluster(String name) {
+        simulated.addCluster(name);
+    }
+
+    /** Where tokens are off, the service's own is too: it signs in by its secret. */
+    @Override
+    public void tokensEnabled(boolean enabled) {
+        workspace = databricks.bySecret(simulated);
+        simulated.tokensEnabled(enabled);
+    }
+
+    @Override
+    public void onBehalfOfEnabled(boolean enabled) {
+        simulated.onBehalfOfEnabled(enabled);
+    }
+
+    @Override
+    public void maximumLifetimeDays(int days) {
+        simulated.maxTokenLifetimeDays(days);
+    }
+
+    @Override
+    public void callerIsAdmin(boolean admin) {
+        simulated.adminIsAdmin(admin);
+    }
+
+    @Override
+    public void expireCredential() {
+        simulated.expireAdminCredential();
+    }
+
+    @Override
+    public Workspace withUnknownCredential() {
+        return databricks.withCredential(simulated, "not-configured");
+    }
+
+    @Override
+    public void loseAnswersOfChanges() {
+        simulated.faults().add(FaultRule.every("POST", "/api/*", new FaultAction.ResetAfterEffect()));
+        simulated.faults().add(FaultRule.every("DELETE", "/api/*", new FaultAction.ResetAfterEffect()));
+    }
+
+    @Override
+    public void fail() {
+        fault(FaultAction.standardError(500, "INTERNAL_ERROR", "Something is broken."));
+    }
+
+    @Override
+    public void throttle() {
+        fault(FaultAction.standardError(429, "REQUEST_LIMIT_EXCEEDED", "Too many requests."));
+    }
+
+    private void fault(FaultAction action) {
+        simulated.faults().add(FaultRule.every("*", "*", action));
+    }
+
+    @Override
+    public void answerAgain() {
+        simulated.faults().clear();
+    }
+
+    @Override
+    public void showDeletionsLate() {
+        simulated.eventualConsistency(Duration.ofMinutes(1));
+    }
+
+    @Override
+    public List<Long> principals() {
+        return simulated.principals().stream()
+                .map(principal -> Long.parseLong(principal.scimId()))
+                .toList();
+    }
+
+    @Override
+    public List<TokenId> tokens() {
+        return simulated.tokens().stream()
+                .map(token -> new TokenId(token.tokenId()))
+                .toList();
+    }
+}

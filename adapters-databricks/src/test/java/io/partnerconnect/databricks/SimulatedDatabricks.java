@@ -1,0 +1,112 @@
+package io.partnerconnect.databricks;
+
+import io.partnerconnect.databricks.auth.CredentialSettings;
+import io.partnerconnect.domain.fixture.MovableClock;
+import io.partnerconnect.domain.model.workspace.CredentialName;
+import io.partnerconnect.domain.model.workspace.Labels;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.model.workspace.WorkspaceUrl;
+import io.partnerconnect.domain.port.out.Pauses;
+import io.partnerconnect.simulator.DatabricksSimulator;
+import io.partnerconnect.simulator.SimulatedWorkspace;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The simulator behind the adapter, with a credential for each of its workspaces, a movable clock, and pauses that do not pause. */
+@Singleton
+public class SimulatedDatabricks {
+    private final DatabricksSimulator simulator = DatabricksSimulator.start();
+    private final Map<String, CredentialSettings.Entry> credentials = new ConcurrentHashMap<>();
+    private final MovableClock clock = new MovableClock();
+    private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+
+    SimulatedWorkspace add() {
+        SimulatedWorkspace workspace = simulator.addWorkspace("w-" + credentials.size() + "-" + System.nanoTime());
+        credentials.put(
+                workspace.name() + ".token",
+                new Configured(Optional.of(workspace.adminToken()), Optional.empty(), Optional.empty()));
+        credentials.put(
+                workspace.name() + ".secret",
+                new Configured(
+                        Optional.empty(),
+                        Optional.of(workspace.adminClientId()),
+                        Optional.of(workspace.adminClientSecret())));
+        return workspace;
+    }
+
+    Workspace byToken(SimulatedWorkspace simulated) {
+        return registered(simulated.name(), simulated.url().toString(), simulated.name() + ".token");
+    }
+
+    Workspace bySecret(SimulatedWorkspace simulated) {
+        return registered(simulated.name(), simulated.url().toString(), simulated.name() + ".secret");
+    }
+
+    Workspace withCredential(SimulatedWorkspace simulated, String credential) {
+        return registered(simulated.name(), simulated.url().toString(), credential);
+    }
+
+    /** A workspace at an address of the test's own, with a token for it. */
+    Workspace at(String origin, String token) {
+        String name = "x-" + System.nanoTime();
+        credentials.put(name, new Configured(Optional.of(token), Optional.empty(), Optional.empty()));
+        return registered(name, origin, name);
+    }
+
+    private static Workspace registered(String name, String origin, String credential) {
+        return new Workspace(
+                new WorkspaceName(name),
+                new WorkspaceUrl(origin.replaceFirst("/$", "")),
+                new CredentialName(credential),
+                Labels.none(),
+                1);
+    }
+
+    MovableClock movable() {
+        return clock;
+    }
+
+    /** What was waited for, in order. */
+    List<Duration> pauses() {
+        return pauses;
+    }
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return clock;
+    }
+
+    @Produces
+    @Singleton
+    Pauses silent() {
+        return pauses::add;
+    }
+
+    @Produces
+    @Singleton
+    @Alternative
+    @Priority(1)
+    CredentialSettings credentials() {
+        return () -> credentials;
+    }
+
+    @PreDestroy
+    void close() {
+        simulator.close();
+    }
+
+    private record Configured(Optional<String> token, Optional<String> clientId, Optional<String> clientSecret)
+            implements CredentialSettings.Entry {}
+}
