@@ -27,13 +27,13 @@ class EventWriter {
         this.seals = seals;
     }
 
+    /** One by one: of a batch pgjdbc throws an AssertionError, which is no SQLException, when the connection is lost. */
     void add(Connection connection, List<AuditRow> rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(ALONE)) {
             for (AuditRow row : rows) {
                 fill(Parameters.of(insert), row);
-                insert.addBatch();
+                insert.executeUpdate();
             }
-            insert.executeBatch();
         }
     }
 
