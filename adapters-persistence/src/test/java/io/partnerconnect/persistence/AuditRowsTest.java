@@ -2,7 +2,9 @@ package io.partnerconnect.persistence;
 
 import static io.partnerconnect.domain.fixture.AnIntent.anIntent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.agroal.api.AgroalDataSource;
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SequentialIds;
@@ -10,6 +12,7 @@ import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.Denial;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.port.out.AuditLedger;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -32,6 +35,9 @@ class AuditRowsTest {
 
     @Inject
     AuditLedger ledger;
+
+    @Inject
+    AgroalDataSource pool;
 
     @Inject
     Seals seals;
@@ -112,8 +118,7 @@ class AuditRowsTest {
         ledger.intend(intent.build(), Duration.ofMinutes(1));
         ledger.conclude(intent.operation(), new AuditOutcome.Succeeded("token-7"), CLOCK.instant());
 
-        String macKey =
-                ConfigProvider.getConfig().getValue("pca.audit.mac-key", String.class);
+        String macKey = ConfigProvider.getConfig().getValue("pca.audit.mac-key", String.class);
         assertThat(database.real().dump()).hasSize(4).noneMatch(row -> row.contains(macKey));
         assertThat(texts("SELECT DISTINCT word FROM audit.event, json_each_text(canonical::json) AS j(key, word)"
                         + " WHERE word IS NOT NULL AND key NOT IN ('id')"))
@@ -144,6 +149,30 @@ class AuditRowsTest {
     @Test
     void partitionsAreThereAfterTheMigrationAndMakingThemAgainDoesNoHarm() {
         assertThat(upkeep.ensurePartitions()).isZero();
+    }
+
+    @Test
+    void whatTheCallerRollsBackDoesNotTakeTheEventAlong() throws SQLException {
+        QuarkusTransaction.begin();
+        writeOne();
+        QuarkusTransaction.rollback();
+
+        assertThat(texts("SELECT phase FROM audit.event")).containsExactly("INTENT");
+    }
+
+    @Test
+    void concludingWhatNeverBeganIsAMistakeOfOursNotAnOutage() {
+        Throwable concluding = catchThrowable(
+                () -> ledger.conclude(operations.nextOperation(), new AuditOutcome.Succeeded(null), CLOCK.instant()));
+
+        assertThat(concluding).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theTestsRunInATimeZoneThatIsNotUtc() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            assertThat(EmbeddedDatabase.texts(connection, "SHOW TimeZone")).containsExactly("America/Los_Angeles");
+        }
     }
 
     private void claim(String key, MovableClock clock) {

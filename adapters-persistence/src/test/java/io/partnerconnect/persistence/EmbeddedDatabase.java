@@ -35,6 +35,7 @@ public final class EmbeddedDatabase implements DatabaseControls {
         try {
             EmbeddedDatabase database = new EmbeddedDatabase(EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "60")
+                    .setServerConfig("synchronous_commit", "on")
                     .start()
                     .getPort());
             database.execute(SUPERUSER, SUPERUSER, "CREATE DATABASE " + NAME);
