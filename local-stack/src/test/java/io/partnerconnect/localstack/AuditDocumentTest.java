@@ -30,10 +30,11 @@ class AuditDocumentTest {
             migrate(database, keys);
             try (Connection report = connect(database, "pca_report", keys);
                     Statement statement = report.createStatement()) {
-                assertThat(examples()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(sql -> assertThatCode(
-                                () -> statement.execute(sql))
-                        .as(sql)
-                        .doesNotThrowAnyException());
+                assertThat(examples())
+                        .hasSizeGreaterThanOrEqualTo(5)
+                        .allSatisfy(sql -> assertThatCode(() -> statement.execute(sql))
+                                .as(sql)
+                                .doesNotThrowAnyException());
             }
         }
     }

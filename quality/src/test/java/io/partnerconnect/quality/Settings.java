@@ -17,9 +17,7 @@ final class Settings {
     private Settings() {}
 
     static Stream<String> in(List<JavaClass> classes) {
-        return classes.stream()
-                .filter(type -> type.isAnnotatedWith(MAPPING))
-                .flatMap(type -> of(prefix(type), type));
+        return classes.stream().filter(type -> type.isAnnotatedWith(MAPPING)).flatMap(type -> of(prefix(type), type));
     }
 
     private static String prefix(JavaClass type) {
