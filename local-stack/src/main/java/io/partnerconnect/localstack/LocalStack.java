@@ -52,21 +52,26 @@ public final class LocalStack implements AutoCloseable {
     private Service start() throws IOException, SQLException, InterruptedException {
         Path folder = Files.createDirectories(options.folder());
         Keys keys = Keys.in(folder);
-        Database database = running(Database.start(folder, keys));
+        Database database = running(database(folder, keys));
         Playground playground = options.simulator() ? running(Playground.start(options.simulatorPort())) : null;
         List<Registration> workspaces = playground == null ? List.of() : playground.registrations();
         ServiceSettings settings = new ServiceSettings(folder)
-                .listening(url)
+                .listening(options.host(), options.port())
                 .database(database, keys)
                 .keys(keys);
         if (playground != null) {
             settings.workspaces(workspaces);
         }
-        Service service = running(Service.start(options.service(), url, settings.write()));
+        Service service = running(Service.start(Options.SERVICE, url, settings.write()));
         service.awaitReadiness();
         register(workspaces, keys);
         System.out.print(new Announcement(url, keys, database, folder).text(playground));
         return service;
+    }
+
+    private Database database(Path folder, Keys keys) throws IOException, SQLException {
+        String elsewhere = options.database();
+        return elsewhere == null ? Database.start(folder, keys) : Database.at(elsewhere, keys);
     }
 
     private void register(List<Registration> workspaces, Keys keys) throws IOException, InterruptedException {

@@ -4,29 +4,41 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was said on the command line.
  *
- * @param folder where the database, the keys and the settings are kept
- * @param service the packaged service
  * @param simulatorPort of the simulator's control API; its workspaces get the ports after it
+ * @param folder where the database, the keys and the settings are kept
+ * @param host where the service listens
+ * @param database the JDBC address of a PostgreSQL to use, as a superuser; null to start one
  */
-record Options(boolean simulator, int port, int simulatorPort, Path folder, Path service) {
+record Options(
+        boolean simulator,
+        int port,
+        int simulatorPort,
+        Path folder,
+        String host,
+        @Nullable String database) {
+    /** Where ./run has the service built. */
+    static final Path SERVICE = Path.of("app/target/quarkus-app/quarkus-run.jar");
+
     static final String USAGE = """
-            usage: ./run [--without-simulator] [--port N] [--simulator-port N] [--folder PATH]
+            usage: ./run [OPTION]…
 
               --without-simulator   no simulated workspaces: register real ones, with credentials
                                     that are set in <folder>/workspaces.properties
               --port N              where the service listens (8080)
+              --host ADDRESS        at which address (127.0.0.1)
               --simulator-port N    the simulator's control API; its workspaces follow (18080)
               --folder PATH         where database, keys and settings are kept (.local)
+              --database JDBC-URL   use this PostgreSQL, as a superuser, instead of starting one
             """;
 
     /** Throws {@link IllegalArgumentException} for what is not in {@link #USAGE}. */
     static Options parse(List<String> arguments) {
-        Options options =
-                new Options(true, 8080, 18080, Path.of(".local"), Path.of("app/target/quarkus-app/quarkus-run.jar"));
+        Options options = new Options(true, 8080, 18080, Path.of(".local"), "127.0.0.1", null);
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             options = options.with(rest.removeFirst(), rest);
@@ -36,10 +48,13 @@ record Options(boolean simulator, int port, int simulatorPort, Path folder, Path
 
     private Options with(String argument, Deque<String> rest) {
         return switch (argument) {
-            case "--without-simulator" -> new Options(false, port, simulatorPort, folder, service);
-            case "--port" -> new Options(simulator, number(argument, rest), simulatorPort, folder, service);
-            case "--simulator-port" -> new Options(simulator, port, number(argument, rest), folder, service);
-            case "--folder" -> new Options(simulator, port, simulatorPort, Path.of(value(argument, rest)), service);
+            case "--without-simulator" -> new Options(false, port, simulatorPort, folder, host, database);
+            case "--port" -> new Options(simulator, number(argument, rest), simulatorPort, folder, host, database);
+            case "--simulator-port" -> new Options(simulator, port, number(argument, rest), folder, host, database);
+            case "--folder" ->
+                new Options(simulator, port, simulatorPort, Path.of(value(argument, rest)), host, database);
+            case "--host" -> new Options(simulator, port, simulatorPort, folder, value(argument, rest), database);
+            case "--database" -> new Options(simulator, port, simulatorPort, folder, host, value(argument, rest));
             default -> throw new IllegalArgumentException("unknown argument " + argument);
         };
     }

@@ -1,7 +1,6 @@
 package io.partnerconnect.localstack;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +18,9 @@ final class ServiceSettings {
         settings.put("pca.installation", "local");
     }
 
-    ServiceSettings listening(URI url) {
-        settings.put("quarkus.http.host", url.getHost());
-        settings.put("quarkus.http.port", Integer.toString(url.getPort()));
+    ServiceSettings listening(String host, int port) {
+        settings.put("quarkus.http.host", host);
+        settings.put("quarkus.http.port", Integer.toString(port));
         return this;
     }
 
