@@ -1,0 +1,45 @@
+package io.partnerconnect.persistence;
+
+import io.partnerconnect.domain.model.connection.RecordedConnection;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.partner.PartnerKey;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.out.RecordedConnections;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The check marks, in {@code pca.recorded_connection}. */
+@ApplicationScoped
+class PostgresRecordedConnections implements RecordedConnections {
+    private final RecordedConnectionRows rows;
+
+    PostgresRecordedConnections(RecordedConnectionRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public RecordedConnection record(RecordedConnection connection) {
+        return Transactions.run(() -> {
+            rows.addIfAbsent(connection);
+            return rows.findById(RecordedConnectionRow.Id.of(connection.workspace(), connection.partner()))
+                    .toDomain();
+        });
+    }
+
+    @Override
+    public List<RecordedConnection> of(WorkspaceName workspace) {
+        return Transactions.run(() ->
+                rows.of(workspace).stream().map(RecordedConnectionRow::toDomain).toList());
+    }
+
+    @Override
+    public void forget(WorkspaceName workspace, PartnerKey partner) {
+        Transactions.run(() -> {
+            if (rows.delete("id", RecordedConnectionRow.Id.of(workspace, partner)) == 0) {
+                throw new Failure.NotFound(Missing.CONNECTION, workspace.value() + "/" + partner.value());
+            }
+            return partner;
+        });
+    }
+}

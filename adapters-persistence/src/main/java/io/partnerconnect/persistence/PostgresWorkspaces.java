@@ -1,0 +1,77 @@
+package io.partnerconnect.persistence;
+
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.out.Workspaces;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** The registered workspaces, in {@code pca.workspace}. */
+@ApplicationScoped
+class PostgresWorkspaces implements Workspaces {
+    private final WorkspaceRows rows;
+
+    PostgresWorkspaces(WorkspaceRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Workspace register(Workspace workspace) {
+        return Transactions.run(() -> {
+            WorkspaceRow row = WorkspaceRow.from(workspace);
+            rows.persistAndFlush(row);
+            return row.toDomain();
+        });
+    }
+
+    @Override
+    public Optional<Workspace> find(WorkspaceName name) {
+        return Transactions.run(() -> rows.findByIdOptional(name.value()).map(WorkspaceRow::toDomain));
+    }
+
+    @Override
+    public Page<Workspace> list(PageRequest page) {
+        String after = Cursors.textOf(page.after());
+        List<Workspace> more = Transactions.run(() -> rows.after(after, page.size() + 1).stream()
+                .map(WorkspaceRow::toDomain)
+                .toList());
+        if (more.size() <= page.size()) {
+            return new Page<>(more, null);
+        }
+        Workspace last = more.get(page.size() - 1);
+        return new Page<>(more.subList(0, page.size()), Cursors.of(last.name().value()));
+    }
+
+    @Override
+    public Workspace update(Workspace workspace) {
+        return Transactions.run(() -> {
+            if (rows.replace(workspace) == 0) {
+                throw notReplaced(workspace.name());
+            }
+            return rows.findById(workspace.name().value()).toDomain();
+        });
+    }
+
+    private Failure notReplaced(WorkspaceName name) {
+        return rows.findByIdOptional(name.value()).isPresent() ? new Failure.Stale("workspace") : missing(name);
+    }
+
+    @Override
+    public void forget(WorkspaceName name) {
+        Transactions.run(() -> {
+            if (rows.delete("name", name.value()) == 0) {
+                throw missing(name);
+            }
+            return name;
+        });
+    }
+
+    private static Failure missing(WorkspaceName name) {
+        return new Failure.NotFound(Missing.WORKSPACE, name.value());
+    }
+}

@@ -1,0 +1,25 @@
+package io.partnerconnect.persistence;
+
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+@ApplicationScoped
+class WorkspaceRows implements PanacheRepositoryBase<WorkspaceRow, String> {
+    /** At most {@code most} rows whose name is greater. */
+    List<WorkspaceRow> after(String name, int most) {
+        return find("name > ?1 order by name", name).range(0, most - 1).list();
+    }
+
+    /** How many rows were replaced: none when there is none of that name and version. One statement, so that nobody comes in between. */
+    int replace(Workspace workspace) {
+        return update(
+                "url = ?1, credential = ?2, labels = ?3, version = version + 1 where name = ?4 and version = ?5",
+                workspace.url().origin(),
+                workspace.credential().value(),
+                WorkspaceRow.toArray(workspace.labels()),
+                workspace.name().value(),
+                workspace.version());
+    }
+}

@@ -1,0 +1,5 @@
+/** The adapter against a real PostgreSQL. */
+@NullMarked
+package io.partnerconnect.persistence;
+
+import org.jspecify.annotations.NullMarked;
