@@ -79,6 +79,9 @@ public final class Api {
             return exceeded.answer();
         } catch (Problem problem) {
             return path.contains("/scim/v2/") && !problem.isFromGateway() ? problem.scim() : problem.standard();
+        } catch (RuntimeException bug) {
+            // Whatever a client sends, it gets an answer; that the fault is the simulator's own is said in it.
+            return new Problem(500, "INTERNAL_ERROR", "The simulator failed: " + bug).standard();
         }
     }
 
