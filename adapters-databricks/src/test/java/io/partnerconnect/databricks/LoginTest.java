@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
+import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
@@ -131,6 +132,30 @@ class LoginTest {
 
         // Then
         assertThat(failure.outage()).isEqualTo(Outage.UNREACHABLE);
+    }
+
+    @Test
+    void aLoginThatHangsHoldsNobodyLongerThanHisOwnTime() {
+        // Given
+        simulated.faults().add(FaultRule.every("POST", TOKEN, new FaultAction.SlowBytes(1)));
+        long begun = System.nanoTime();
+
+        // When
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 6; i++) {
+                callers.execute(() -> assertThat(catchThrowableOfType(
+                                Failure.Unavailable.class,
+                                () -> tokens.mint(
+                                        workspace,
+                                        ApplicationId.parse("00000000-0000-0000-0000-000000000001"),
+                                        "x",
+                                        TokenLifetime.ofSeconds(3600))))
+                        .isNotNull());
+            }
+        }
+
+        // Then: three attempts of one and a half seconds each, for all of them at once
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(6));
     }
 
     @Test
