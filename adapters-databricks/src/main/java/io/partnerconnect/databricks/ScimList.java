@@ -2,9 +2,12 @@ package io.partnerconnect.databricks;
 
 import io.partnerconnect.databricks.answers.NotUnderstood;
 import io.partnerconnect.databricks.answers.Reading;
+import io.partnerconnect.databricks.answers.Trouble;
+import io.partnerconnect.databricks.answers.Verdict;
 import io.partnerconnect.databricks.limits.Family;
 import io.partnerconnect.databricks.rest.ScimApi;
 import io.partnerconnect.databricks.wire.ServicePrincipalResource.ListResponse;
+import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
@@ -47,14 +50,14 @@ final class ScimList {
 
     List<ServicePrincipal> all(Workspace workspace, String filter) {
         List<ServicePrincipal> all = new ArrayList<>();
-        PageRequest request = PageRequest.first(PageRequest.LARGEST_SIZE);
-        Page<ServicePrincipal> page = page(workspace, filter, request);
-        all.addAll(page.items());
-        for (int pages = 1; page.next() != null && pages < MOST_CALLS; pages++) {
-            page = page(workspace, filter, new PageRequest(request.size(), page.next()));
-            all.addAll(page.items());
+        for (int call = 0; call < MOST_CALLS; call++) {
+            Part part = part(workspace, filter, 1L + all.size(), Integer.MAX_VALUE);
+            all.addAll(part.principals());
+            if (part.last()) {
+                return all;
+            }
         }
-        return all;
+        throw Failures.ofRead(workspace, new Trouble(new Verdict.Unclear(Outage.NOT_UNDERSTOOD, null)));
     }
 
     private Part part(Workspace workspace, @Nullable String filter, long start, int most) {

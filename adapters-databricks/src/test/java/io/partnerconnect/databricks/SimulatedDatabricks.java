@@ -26,6 +26,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The simulator behind the adapter, with a credential for each of its workspaces, a movable clock, and pauses that do not pause. */
 @Singleton
 public class SimulatedDatabricks {
+    static final String NO_REAL_WORKSPACE = "no real workspace configured: set PCA_REAL_WORKSPACE_URL, and"
+            + " PCA_REAL_WORKSPACE_TOKEN or PCA_REAL_WORKSPACE_CLIENT_ID and PCA_REAL_WORKSPACE_CLIENT_SECRET";
+
     private final DatabricksSimulator simulator = DatabricksSimulator.start();
     private final Map<String, CredentialSettings.Entry> credentials = new ConcurrentHashMap<>();
     private final MovableClock clock = new MovableClock();
@@ -62,6 +65,17 @@ public class SimulatedDatabricks {
         String name = "x-" + System.nanoTime();
         credentials.put(name, new Configured(Optional.of(token), Optional.empty(), Optional.empty()));
         return registered(name, origin, name);
+    }
+
+    /** The real workspace that the environment names. */
+    RealArrangement real() {
+        String origin = set("URL").orElseThrow();
+        credentials.put("real", new Configured(set("TOKEN"), set("CLIENT_ID"), set("CLIENT_SECRET")));
+        return new RealArrangement(registered("real", origin, "real"), registered("real", origin, "not-configured"));
+    }
+
+    private static Optional<String> set(String name) {
+        return Optional.ofNullable(System.getenv("PCA_REAL_WORKSPACE_" + name));
     }
 
     private static Workspace registered(String name, String origin, String credential) {

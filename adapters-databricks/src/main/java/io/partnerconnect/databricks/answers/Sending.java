@@ -20,7 +20,11 @@ public final class Sending {
         try {
             return request.get();
         } catch (ProcessingException e) {
-            throw new Trouble(neverLeft(e) ? notSent() : new Verdict.Unclear(outage(e), null), null, e);
+            throw new Trouble(neverLeft(e) ? notSent() : new Verdict.Unclear(Outage.UNREACHABLE, null), null, e);
+        } catch (RuntimeException e) {
+            // The client lets its decoder's exceptions through as they are when the answer is no HTTP. They can quote
+            // it: not kept.
+            throw new Trouble(new Verdict.Unclear(Outage.NOT_UNDERSTOOD, null));
         }
     }
 
@@ -48,10 +52,5 @@ public final class Sending {
             }
         }
         return false;
-    }
-
-    /** What the HTTP decoder does not understand, it reports as an illegal argument. */
-    private static Outage outage(Throwable failure) {
-        return failure.getCause() instanceof IllegalArgumentException ? Outage.NOT_UNDERSTOOD : Outage.UNREACHABLE;
     }
 }

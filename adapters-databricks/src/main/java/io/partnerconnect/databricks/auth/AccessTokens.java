@@ -1,5 +1,7 @@
 package io.partnerconnect.databricks.auth;
 
+import io.partnerconnect.databricks.answers.Sending;
+import io.partnerconnect.databricks.answers.Trouble;
 import io.partnerconnect.databricks.wire.AccessTokenResponse;
 import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.CredentialName;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ final class AccessTokens {
     private record Kept(TokenSecret secret, Instant until) {}
 
     private static final class Slot {
+        private final ReentrantLock lock = new ReentrantLock();
         private @Nullable Kept kept;
     }
 
@@ -38,11 +42,24 @@ final class AccessTokens {
 
     TokenSecret of(WorkspaceUrl url, CredentialName name, Credential.ClientSecret credential) {
         Slot slot = slots.computeIfAbsent(new Key(url, name), key -> new Slot());
-        synchronized (slot) {
+        lock(slot);
+        try {
             if (slot.kept == null || !clock.instant().isBefore(slot.kept.until())) {
                 slot.kept = fresh(url, credential);
             }
             return slot.kept.secret();
+        } finally {
+            slot.lock.unlock();
+        }
+    }
+
+    /** Can be interrupted, so that who waits for a login that hangs is not held longer than his own time. */
+    private static void lock(Slot slot) {
+        try {
+            slot.lock.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble(Sending.notSent(), null, e);
         }
     }
 

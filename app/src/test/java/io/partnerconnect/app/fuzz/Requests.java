@@ -44,7 +44,9 @@ final class Requests {
         String path = operation.path();
         for (JsonNode parameter : operation.parameters("path")) {
             String name = parameter.path("name").asText();
-            path = path.replace("{" + name + "}", encoded(value(name, parameter, mistaken, 4)));
+            String value = value(name, parameter, mistaken, 4);
+            // Without a value it would be another path.
+            path = path.replace("{" + name + "}", encoded(value.isEmpty() ? " " : value));
         }
         List<String> query = new ArrayList<>();
         for (JsonNode parameter : operation.parameters("query")) {

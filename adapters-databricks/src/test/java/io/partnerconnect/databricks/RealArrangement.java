@@ -1,0 +1,131 @@
+package io.partnerconnect.databricks;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.partnerconnect.domain.contract.WorkspaceArrangement;
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A real workspace. Nothing is arranged in it: what a contract has to arrange is left out, and what only asks is run. */
+final class RealArrangement implements WorkspaceArrangement {
+    private final Workspace workspace;
+    private final Workspace unknownCredential;
+
+    RealArrangement(Workspace workspace, Workspace unknownCredential) {
+        this.workspace = workspace;
+        this.unknownCredential = unknownCredential;
+    }
+
+    @Override
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    @Override
+    public Workspace withUnknownCredential() {
+        return unknownCredential;
+    }
+
+    @Override
+    public void answerAgain() {}
+
+    @Override
+    public ServicePrincipal addPrincipal(String displayName) {
+        return abort(reason());
+    }
+
+    @Override
+    public ServicePrincipal addPrincipalWithoutTokenUse(String displayName) {
+        return abort(reason());
+    }
+
+    @Override
+    public Token addToken(
+            ServicePrincipal owner,
+            String comment,
+            @Nullable Duration lifetime,
+            Duration createdAgo,
+            @Nullable LocalDate lastUsedOn) {
+        return abort(reason());
+    }
+
+    @Override
+    public void exhaustQuota(ServicePrincipal owner) {
+        abort(reason());
+    }
+
+    @Override
+    public void addWarehouse(String name) {
+        abort(reason());
+    }
+
+    @Override
+    public void addCluster(String name) {
+        abort(reason());
+    }
+
+    @Override
+    public void tokensEnabled(boolean enabled) {
+        abort(reason());
+    }
+
+    @Override
+    public void onBehalfOfEnabled(boolean enabled) {
+        abort(reason());
+    }
+
+    @Override
+    public void maximumLifetimeDays(int days) {
+        abort(reason());
+    }
+
+    @Override
+    public void callerIsAdmin(boolean admin) {
+        abort(reason());
+    }
+
+    @Override
+    public void expireCredential() {
+        abort(reason());
+    }
+
+    @Override
+    public void loseAnswersOfChanges() {
+        abort(reason());
+    }
+
+    @Override
+    public void fail() {
+        abort(reason());
+    }
+
+    @Override
+    public void throttle() {
+        abort(reason());
+    }
+
+    @Override
+    public void showDeletionsLate() {
+        abort(reason());
+    }
+
+    @Override
+    public List<Long> principals() {
+        return abort(reason());
+    }
+
+    @Override
+    public List<TokenId> tokens() {
+        return abort(reason());
+    }
+
+    private static String reason() {
+        return "not arranged in a real workspace";
+    }
+}
