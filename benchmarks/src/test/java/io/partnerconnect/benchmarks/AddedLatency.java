@@ -73,8 +73,8 @@ public final class AddedLatency {
         settings.put("pca.api-keys.bench.sha256", HexFormat.of().formatHex(hash));
         settings.put("pca.api-keys.bench.roles", "admin");
         // The simulator has no limits here, and what is measured is what a call takes, not how calls are held back.
-        settings.put("pca.databricks.limits.token-management-per-second", "100000");
-        settings.put("pca.databricks.limits.scim-per-minute", "1000000");
+        settings.put("pca.databricks.limits.token-management-per-minute", "10000000");
+        settings.put("pca.databricks.limits.scim-per-minute", "10000000");
         return settings;
     }
 
@@ -98,12 +98,19 @@ public final class AddedLatency {
         memory();
     }
 
-    private static void print(String call, int latency, Sample[] sides) {
-        double sdk = sides[0].median();
-        double service = sides[1].median();
+    private static void print(String call, int latency, Sample.Pair sides) {
+        double sdk = sides.one().median();
+        double service = sides.other().median();
         System.out.printf(
                 "%-22s %-8s %10.2f %10.2f %10.2f %8.2f   (p90 %.2f / %.2f)%n",
-                call, latency + " ms", sdk, service, service - sdk, service / sdk, sides[0].p90(), sides[1].p90());
+                call,
+                latency + " ms",
+                sdk,
+                service,
+                service - sdk,
+                service / sdk,
+                sides.one().p90(),
+                sides.other().p90());
     }
 
     private void memory() throws Exception {

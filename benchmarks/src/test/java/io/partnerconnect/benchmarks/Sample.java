@@ -1,24 +1,30 @@
 package io.partnerconnect.benchmarks;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
-/** Times of one kind of call, in milliseconds. */
-record Sample(double[] sorted) {
+/** Times of one kind of call, in milliseconds, shortest first. */
+record Sample(List<Double> sorted) {
     /** A call to be timed. */
     interface Call {
         void run() throws Exception;
     }
 
+    /** What two calls took. */
+    record Pair(Sample one, Sample other) {}
+
     /** The calls of both sides take turns, so that whatever else the machine does meets both. */
-    static Sample[] sideBySide(int times, Call one, Call other) throws Exception {
-        double[][] taken = new double[2][times];
+    static Pair sideBySide(int times, Call one, Call other) throws Exception {
+        List<Double> first = new ArrayList<>();
+        List<Double> second = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            taken[0][i] = time(one);
-            taken[1][i] = time(other);
+            first.add(time(one));
+            second.add(time(other));
         }
-        Arrays.sort(taken[0]);
-        Arrays.sort(taken[1]);
-        return new Sample[] {new Sample(taken[0]), new Sample(taken[1])};
+        Collections.sort(first);
+        Collections.sort(second);
+        return new Pair(new Sample(first), new Sample(second));
     }
 
     private static double time(Call call) throws Exception {
@@ -28,10 +34,10 @@ record Sample(double[] sorted) {
     }
 
     double median() {
-        return sorted[sorted.length / 2];
+        return sorted.get(sorted.size() / 2);
     }
 
     double p90() {
-        return sorted[sorted.length * 9 / 10];
+        return sorted.get(sorted.size() * 9 / 10);
     }
 }
