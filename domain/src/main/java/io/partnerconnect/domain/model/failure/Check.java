@@ -16,7 +16,7 @@ public final class Check {
 
     /** The text, when it is one line of 1 to {@code longest} characters, not blank and without control characters. */
     public static String line(String field, String text, int longest) {
-        if (text.isBlank()) {
+        if (text.codePoints().allMatch(Check::isSpace)) {
             throw new Failure.Invalid(field, "must not be empty");
         }
         if (text.length() > longest) {
@@ -26,6 +26,11 @@ public final class Check {
             throw new Failure.Invalid(field, "must not hold control characters");
         }
         return text;
+    }
+
+    /** No-break spaces too, which {@link String#isBlank()} takes for something. */
+    private static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 
     private static boolean isNotPrintable(int codePoint) {
