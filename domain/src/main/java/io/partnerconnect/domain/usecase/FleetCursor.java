@@ -11,9 +11,27 @@ record FleetCursor(WorkspaceName workspace, @Nullable TokenId token) {
     static FleetCursor parse(Cursor cursor) {
         String[] parts = cursor.value().split("\\.", -1);
         if (parts.length != 2) {
-            throw new Failure.Invalid("page_token", "must be one this service gave");
+            throw notOurs();
         }
-        return new FleetCursor(new WorkspaceName(parts[0]), parts[1].isEmpty() ? null : new TokenId(parts[1]));
+        try {
+            WorkspaceName workspace = new WorkspaceName(parts[0]);
+            return new FleetCursor(workspace, parts[1].isEmpty() ? null : new TokenId(parts[1]));
+        } catch (Failure.Invalid invalid) {
+            throw notOurs();
+        }
+    }
+
+    /** The cursor of a page of one workspace's tokens: the id of the last one. */
+    static TokenId tokenOf(Cursor cursor) {
+        try {
+            return new TokenId(cursor.value());
+        } catch (Failure.Invalid invalid) {
+            throw notOurs();
+        }
+    }
+
+    private static Failure.Invalid notOurs() {
+        return new Failure.Invalid("page_token", "must be one this service gave");
     }
 
     Cursor toCursor() {

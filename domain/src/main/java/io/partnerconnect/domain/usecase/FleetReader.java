@@ -7,7 +7,6 @@ import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.partner.Catalogue;
 import io.partnerconnect.domain.model.token.FleetPage;
 import io.partnerconnect.domain.model.token.FleetPage.Unread;
-import io.partnerconnect.domain.model.token.ObservedToken;
 import io.partnerconnect.domain.model.token.TokenFilter;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.Workspace;
@@ -17,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FleetReader {
     private static final int AT_ONCE = 16;
-    private static final int WORKSPACES_A_PAGE = 64;
+    private static final int WORKSPACES_A_PAGE = 4 * AT_ONCE;
 
     private final Workspaces workspaces;
     private final BrowseCatalogue partners;
@@ -43,46 +43,27 @@ final class FleetReader {
     FleetPage read(TokenFilter filter, PageRequest page) {
         FleetCursor from = page.after() == null ? null : FleetCursor.parse(page.after());
         Deque<Workspace> left = workspacesFrom(filter, from);
-        List<ObservedToken> items = new ArrayList<>();
-        List<Unread> unread = new ArrayList<>();
-        int looked = 0;
-        while (!left.isEmpty() && looked < WORKSPACES_A_PAGE) {
-            List<Workspace> wave = take(left, Math.min(AT_ONCE, WORKSPACES_A_PAGE - looked));
-            looked += wave.size();
-            FleetCursor end = append(wave, readWave(wave, filter, page.size(), from), page.size(), items, unread);
-            if (end != null) {
-                return new FleetPage(new Page<>(items, end.toCursor()), unread);
+        FleetFilling filling = new FleetFilling(page.size());
+        for (int looked = 0; looked < WORKSPACES_A_PAGE && !left.isEmpty() && !filling.isFull(); looked += AT_ONCE) {
+            List<Workspace> wave = take(left);
+            Optional<FleetCursor> end = fill(filling, wave, readWave(wave, filter, page.size(), from));
+            if (end.isPresent()) {
+                return filling.endingAt(end.get());
             }
         }
         Workspace next = left.peek();
-        Cursor cursor = next == null ? null : new FleetCursor(next.name(), null).toCursor();
-        return new FleetPage(new Page<>(items, cursor), unread);
+        return filling.endingAt(next == null ? null : new FleetCursor(next.name(), null));
     }
 
-    /** Adds what fits; says where the page ended when it is full and more is there. */
-    private static @Nullable FleetCursor append(
-            List<Workspace> wave,
-            List<FleetWorkspace> answers,
-            int size,
-            List<ObservedToken> items,
-            List<Unread> unread) {
+    private static Optional<FleetCursor> fill(
+            FleetFilling filling, List<Workspace> wave, List<FleetWorkspace> answers) {
         for (int i = 0; i < wave.size(); i++) {
-            if (items.size() == size) {
-                return new FleetCursor(wave.get(i).name(), null);
-            }
-            switch (answers.get(i)) {
-                case FleetWorkspace.NotRead(Unread why) -> unread.add(why);
-                case FleetWorkspace.Read(List<ObservedToken> found, boolean more) -> {
-                    int fitting = Math.min(found.size(), size - items.size());
-                    items.addAll(found.subList(0, fitting));
-                    if (fitting < found.size() || more) {
-                        return new FleetCursor(
-                                wave.get(i).name(), items.getLast().token().id());
-                    }
-                }
+            Optional<FleetCursor> end = filling.add(wave.get(i).name(), answers.get(i));
+            if (end.isPresent()) {
+                return end;
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private Deque<Workspace> workspacesFrom(TokenFilter filter, @Nullable FleetCursor from) {
@@ -100,9 +81,9 @@ final class FleetReader {
         return all;
     }
 
-    private static List<Workspace> take(Deque<Workspace> left, int most) {
+    private static List<Workspace> take(Deque<Workspace> left) {
         List<Workspace> taken = new ArrayList<>();
-        while (taken.size() < most && !left.isEmpty()) {
+        while (taken.size() < AT_ONCE && !left.isEmpty()) {
             taken.add(left.remove());
         }
         return taken;

@@ -67,7 +67,7 @@ final class ObservingTokens implements BrowseTokens {
     }
 
     private static @Nullable TokenId after(PageRequest page) {
-        return page.after() == null ? null : new TokenId(page.after().value());
+        return page.after() == null ? null : FleetCursor.tokenOf(page.after());
     }
 
     private static Page<ObservedToken> page(Smallest smallest) {

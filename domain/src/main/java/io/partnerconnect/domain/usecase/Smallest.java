@@ -29,6 +29,11 @@ final class Smallest {
         }
     }
 
+    /** How many are in memory. */
+    int held() {
+        return kept.size();
+    }
+
     boolean hasMore() {
         return kept.size() > size;
     }

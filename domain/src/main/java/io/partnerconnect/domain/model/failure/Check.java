@@ -21,7 +21,7 @@ public final class Check {
     /** The text, when it is one line of 1 to {@code longest} characters, not blank and without control characters. */
     public static String line(String field, String text, int longest) {
         refuseCredential(field, text);
-        if (text.isBlank()) {
+        if (text.codePoints().allMatch(Check::isSpace)) {
             throw new Failure.Invalid(field, "must not be empty");
         }
         if (text.length() > longest) {
@@ -38,6 +38,11 @@ public final class Check {
         if (CREDENTIAL.matcher(text).find()) {
             throw new Failure.Invalid(field, "must not hold a credential; if it is a real one, revoke it now");
         }
+    }
+
+    /** No-break spaces too, which {@link String#isBlank()} takes for something. */
+    private static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 
     private static boolean isNotPrintable(int codePoint) {

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 public record WorkspaceUrl(String origin) {
     private static final Pattern PUBLIC = Pattern.compile(
             "https://(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
-    private static final Pattern LOOPBACK = Pattern.compile("https?://(127\\.0\\.0\\.1|localhost)(:[1-9][0-9]{0,4})?");
+    private static final String PORT =
+            "([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])";
+    private static final Pattern LOOPBACK = Pattern.compile("https?://(127\\.0\\.0\\.1|localhost)(:" + PORT + ")?");
     private static final String RULE =
             "must be a bare https origin in lower case, such as https://dbc-a1b2345c-d6e7.cloud.databricks.com";
 
