@@ -47,7 +47,8 @@ class IdempotencyTest {
         assertThat(second.statusCode()).isEqualTo(200);
         assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(second.jsonPath().getString("id")).isEqualTo(first.jsonPath().getString("operation_id"));
-        assertThat(second.jsonPath().getString("result")).isEqualTo(first.jsonPath().getString("token_id"));
+        assertThat(second.jsonPath().getString("result"))
+                .isEqualTo(first.jsonPath().getString("token_id"));
         assertThat(second.asString()).doesNotContain(first.jsonPath().getString("token_value"));
         assertThat(tokens()).isEqualTo(1);
     }
@@ -82,7 +83,9 @@ class IdempotencyTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             answers = IntStream.range(0, 30)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
-                            () -> operator.mint("five", principal.applicationId(), key).statusCode(), threads))
+                            () -> operator.mint("five", principal.applicationId(), key)
+                                    .statusCode(),
+                            threads))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
@@ -98,7 +101,8 @@ class IdempotencyTest {
     void aRequestThatWasRefusedCanBeMadeAgainWithItsKey() {
         String key = World.freshKey();
         workspace.onBehalfOfEnabled(false);
-        assertThat(operator.mint("five", principal.applicationId(), key).statusCode()).isEqualTo(422);
+        assertThat(operator.mint("five", principal.applicationId(), key).statusCode())
+                .isEqualTo(422);
         workspace.onBehalfOfEnabled(true);
 
         Response again = operator.mint("five", principal.applicationId(), key);

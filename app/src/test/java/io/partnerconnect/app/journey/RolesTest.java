@@ -70,13 +70,15 @@ class RolesTest {
                 .readTree(given().header("Authorization", "Bearer " + World.key("viewer"))
                         .get("/openapi?format=json")
                         .asString());
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(each -> {
-            String id = each.getValue().path("operationId").asText();
-            if (!id.isEmpty()) {
-                seen.add(id);
-                check(id, each.getKey(), path.getKey(), wrong);
-            }
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(each -> {
+                    String id = each.getValue().path("operationId").asText();
+                    if (!id.isEmpty()) {
+                        seen.add(id);
+                        check(id, each.getKey(), path.getKey(), wrong);
+                    }
+                }));
 
         assertThat(wrong).isEmpty();
         assertThat(seen).isEqualTo(new TreeSet<>(DECLARED.keySet()));

@@ -68,7 +68,8 @@ class SecretsTest {
         secrets.add(workspace.adminToken());
         secrets.add(workspace.adminClientSecret());
         for (int i = 0; i < 3; i++) {
-            var minted = admin.mint("seven", principal.applicationId(), World.freshKey()).jsonPath();
+            var minted = admin.mint("seven", principal.applicationId(), World.freshKey())
+                    .jsonPath();
             secrets.add(minted.getString("token_value"));
             see("/workspaces/seven/tokens/" + minted.getString("token_id"));
         }
@@ -81,7 +82,8 @@ class SecretsTest {
                 new FaultAction.Status(400, "{\"error_code\":\"BAD\",\"message\":\"" + planted() + "\"}"),
                 new FaultAction.Status(200, "{\"token_value\":\"" + planted() + "\",\"token_info\":"))) {
             workspace.faults().add(FaultRule.once("POST", MINT, fault));
-            answers.append(admin.mint("seven", principal.applicationId(), World.freshKey()).asString());
+            answers.append(admin.mint("seven", principal.applicationId(), World.freshKey())
+                    .asString());
         }
         answers.append(admin.mint(
                         "seven",
@@ -109,7 +111,9 @@ class SecretsTest {
     }
 
     private static String metrics() {
-        return given().header("Authorization", "Bearer " + World.key("viewer")).get("/q/metrics").asString();
+        return given().header("Authorization", "Bearer " + World.key("viewer"))
+                .get("/q/metrics")
+                .asString();
     }
 
     private List<String> hits(String where, String text) {

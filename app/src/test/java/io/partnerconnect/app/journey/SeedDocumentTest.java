@@ -39,7 +39,8 @@ class SeedDocumentTest {
         Response answer = admin.get("/workspaces/one/service-principals?display_name=FIVETRAN_USER");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.jsonPath().getList("items.application_id", String.class)).contains(principal.applicationId());
+        assertThat(answer.jsonPath().getList("items.application_id", String.class))
+                .contains(principal.applicationId());
         assertThat(answer.jsonPath().getList("items.partner", String.class)).containsOnly("fivetran");
         workspace.removePrincipal(principal);
     }
@@ -58,12 +59,14 @@ class SeedDocumentTest {
         Response listed = admin.get("/workspaces/one/service-principals/{p}/tokens", principal.applicationId());
         assertThat(listed.jsonPath().getList("items.token_id", String.class)).containsExactly(id);
         assertThat(listed.asString()).doesNotContain("dapi");
-        assertThat(admin.get("/workspaces/one/tokens/{t}", id).jsonPath().getString("comment")).startsWith("Partner Connect [pca1:test:");
+        assertThat(admin.get("/workspaces/one/tokens/{t}", id).jsonPath().getString("comment"))
+                .startsWith("Partner Connect [pca1:test:");
 
         Response revoked = admin.delete("/workspaces/one/tokens/" + id);
 
         assertThat(revoked.statusCode()).isEqualTo(200);
-        assertThat(admin.get("/workspaces/one/tokens/{t}", id).jsonPath().getString("code")).isEqualTo("token-not-found");
+        assertThat(admin.get("/workspaces/one/tokens/{t}", id).jsonPath().getString("code"))
+                .isEqualTo("token-not-found");
     }
 
     @Test
@@ -87,7 +90,8 @@ class SeedDocumentTest {
     void aTileTellsWhatIsThereOfAConnection() {
         SimulatedPrincipal principal = world.principalIn(workspace, "PROPHECY_USER");
         workspace.addToken(principal, "Partner Connect");
-        assertThat(admin.get("/workspaces/one/connections/prophecy").jsonPath().getString("tile.state")).isEqualTo("UNRECORDED");
+        assertThat(admin.get("/workspaces/one/connections/prophecy").jsonPath().getString("tile.state"))
+                .isEqualTo("UNRECORDED");
 
         int recorded = admin.request()
                 .body(Map.of("reason", "seen on the tile"))
@@ -95,8 +99,10 @@ class SeedDocumentTest {
                 .statusCode();
 
         assertThat(recorded).isEqualTo(200);
-        assertThat(admin.get("/workspaces/one/connections/prophecy").jsonPath().getString("tile.state")).isEqualTo("CONNECTED");
-        assertThat(admin.get("/workspaces/one/tiles").jsonPath().getList("items")).hasSizeGreaterThan(30);
+        assertThat(admin.get("/workspaces/one/connections/prophecy").jsonPath().getString("tile.state"))
+                .isEqualTo("CONNECTED");
+        assertThat(admin.get("/workspaces/one/tiles").jsonPath().getList("items"))
+                .hasSizeGreaterThan(30);
     }
 
     @Test
@@ -115,8 +121,9 @@ class SeedDocumentTest {
     @Test
     void everyChangeLeavesItsIntentAndItsOutcomeInTheAudit() {
         SimulatedPrincipal principal = world.principalIn(workspace);
-        String operation =
-                admin.mint("one", principal.applicationId(), World.freshKey()).jsonPath().getString("operation_id");
+        String operation = admin.mint("one", principal.applicationId(), World.freshKey())
+                .jsonPath()
+                .getString("operation_id");
 
         Response events = Api.as("auditor").get("/audit/events?operation_id={o}", operation);
 
@@ -130,7 +137,9 @@ class SeedDocumentTest {
     void theChecksOfAHealthyWorkspacePass() {
         Response checks = admin.request().post("/api/v1/workspaces/one/checks");
 
-        assertThat(checks.jsonPath().getList("items.verdict", String.class)).hasSize(8).containsOnly("PASS");
+        assertThat(checks.jsonPath().getList("items.verdict", String.class))
+                .hasSize(8)
+                .containsOnly("PASS");
     }
 
     @Test

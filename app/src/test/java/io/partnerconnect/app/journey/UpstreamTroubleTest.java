@@ -71,7 +71,8 @@ class UpstreamTroubleTest {
                     assertThat(answer.jsonPath().getString("code")).isEqualTo(each.getKey());
                     assertThat(answer.jsonPath().getString("detail")).contains("three");
                     assertThat(answer.jsonPath().getString("remedy")).isNotBlank();
-                    assertThat(answer.jsonPath().getString("upstream.request_id")).isNotBlank();
+                    assertThat(answer.jsonPath().getString("upstream.request_id"))
+                            .isNotBlank();
                     assertThat(answer.jsonPath().getString("operation_id")).isNotBlank();
                     assertThat(workspace.changeCount()).isEqualTo(before);
                     world.calm();
@@ -125,7 +126,8 @@ class UpstreamTroubleTest {
 
         assertThat(tokensOfPrincipal()).isEmpty();
         Response settled = Api.as("auditor").get("/audit/events?action=operation.settle&page_size=100");
-        assertThat(settled.jsonPath().getList("items.settles_operation_id", String.class)).contains(operation);
+        assertThat(settled.jsonPath().getList("items.settles_operation_id", String.class))
+                .contains(operation);
         assertThat(settled.jsonPath().getList("items.code", String.class)).contains("orphan-revoked");
     }
 

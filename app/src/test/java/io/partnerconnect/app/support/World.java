@@ -25,13 +25,16 @@ public final class World {
     private final Map<String, String> settings = new HashMap<>();
 
     /** Names of the credentials that are configured; each is that of a simulated workspace of the same name. */
-    private static final List<String> CREDENTIALS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight");
+    private static final List<String> CREDENTIALS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight");
 
     World() throws Exception {
         this.database = EmbeddedDatabase.start();
         this.line = new CuttableProxy(database.port());
         settings.putAll(database.settings());
-        settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl().replace(":" + database.port() + "/", ":" + line.port() + "/"));
+        settings.put(
+                "quarkus.datasource.jdbc.url",
+                database.jdbcUrl().replace(":" + database.port() + "/", ":" + line.port() + "/"));
         for (String name : CREDENTIALS) {
             SimulatedWorkspace workspace = simulator.addWorkspace(name);
             settings.put("pca.credentials." + name + ".token", workspace.adminToken());

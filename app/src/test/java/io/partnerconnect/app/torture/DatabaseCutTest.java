@@ -73,7 +73,7 @@ class DatabaseCutTest {
         Map<UUID, Boolean> intents = intents();
         System.out.println("database cut " + CUTS + " times, seed " + SEED + ": " + mints.size() + " tokens made, "
                 + intents.size() + " intents, answers by status " + statuses);
-        assertThat(mints).hasSizeGreaterThan(CUTS);
+        assertThat(mints).hasSizeGreaterThanOrEqualTo(CUTS);
         assertThat(statuses).containsKey(503);
         assertThat(mints).allSatisfy(mint -> assertThat(intents).containsKey(operationOf(mint)));
     }
@@ -93,12 +93,27 @@ class DatabaseCutTest {
     private void cutAgainAndAgain() throws InterruptedException {
         Random random = new Random(SEED);
         for (int i = 0; i < CUTS; i++) {
-            Thread.sleep(20 + random.nextInt(150));
+            awaitAnotherMint();
+            Thread.sleep(random.nextInt(100));
             world.line().cut();
             Thread.sleep(random.nextInt(60));
             world.line().mend();
         }
         Thread.sleep(300);
+    }
+
+    /** The load goes on again; then the next cut meets it somewhere. */
+    private void awaitAnotherMint() throws InterruptedException {
+        int before = minted();
+        for (int i = 0; i < 1000 && minted() == before; i++) {
+            Thread.sleep(5);
+        }
+    }
+
+    private int minted() {
+        synchronized (statuses) {
+            return statuses.getOrDefault(201, 0);
+        }
     }
 
     private Map<UUID, Boolean> intents() throws SQLException {

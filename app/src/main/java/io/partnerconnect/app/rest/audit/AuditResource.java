@@ -18,8 +18,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The audit trail. */
 @Path("/api/v1/audit/events")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class AuditResource {
     private final BrowseAudit audit;

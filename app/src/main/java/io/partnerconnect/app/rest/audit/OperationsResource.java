@@ -9,10 +9,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What became of operations. */
 @Path("/api/v1/operations/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class OperationsResource {
     private final BrowseAudit audit;

@@ -7,10 +7,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What works where, and the limits callers meet. */
 @Path("/api/v1/capabilities")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class CapabilitiesResource {
     private final BrowseWorkspaces workspaces;

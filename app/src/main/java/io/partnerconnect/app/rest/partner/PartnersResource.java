@@ -20,8 +20,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The partner catalogue. */
 @Path("/api/v1/partners")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class PartnersResource {
     private final BrowseCatalogue catalogue;

@@ -23,8 +23,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Service principals of a workspace, read from it at each call. */
 @Path("/api/v1/workspaces/{workspace}/service-principals")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class PrincipalsResource {
     private final BrowsePrincipals principals;

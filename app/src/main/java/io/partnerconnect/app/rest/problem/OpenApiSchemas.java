@@ -26,14 +26,23 @@ final class OpenApiSchemas {
 
     void complete(Map<String, Schema> schemas) {
         for (ClassInfo type : index.getKnownClasses()) {
-            Schema schema = schemas.get(type.simpleName());
-            if (type.isRecord() && type.name().toString().startsWith(OURS) && schema != null) {
-                if (!type.simpleName().endsWith("Request")) {
-                    describe(type, schema);
-                }
+            if (type.isRecord()
+                    && type.name().toString().startsWith(OURS)
+                    && !type.simpleName().endsWith("Request")) {
+                schemasOf(type, schemas).forEach(schema -> describe(type, schema));
             }
         }
         schemas.values().forEach(OpenApiSchemas::rename);
+    }
+
+    /** A generic type has one schema for each type it is used with, named after both. */
+    private static List<Schema> schemasOf(ClassInfo type, Map<String, Schema> schemas) {
+        return schemas.entrySet().stream()
+                .filter(named -> type.typeParameters().isEmpty()
+                        ? named.getKey().equals(type.simpleName())
+                        : named.getKey().startsWith(type.simpleName()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static void describe(ClassInfo type, Schema schema) {

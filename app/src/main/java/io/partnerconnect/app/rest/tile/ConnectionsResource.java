@@ -19,7 +19,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The connections of one workspace. */
 @Path("/api/v1/workspaces/{workspace}/connections")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ConnectionsResource {
     private final BrowseTiles tiles;

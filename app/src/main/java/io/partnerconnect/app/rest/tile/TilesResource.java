@@ -8,10 +8,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What a portal draws: every partner of the catalogue in one workspace. */
 @Path("/api/v1/workspaces/{workspace}/tiles")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class TilesResource {
     private final BrowseTiles tiles;

@@ -13,8 +13,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tokens of all workspaces. */
 @Path("/api/v1/tokens")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class FleetTokensResource {
     private final BrowseTokens tokens;

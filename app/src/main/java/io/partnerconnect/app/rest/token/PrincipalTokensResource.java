@@ -19,8 +19,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tokens of one service principal. */
 @Path("/api/v1/workspaces/{workspace}/service-principals/{application_id}/tokens")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class PrincipalTokensResource {
     private final BrowseTokens tokens;

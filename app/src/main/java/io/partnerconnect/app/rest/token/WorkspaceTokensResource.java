@@ -17,8 +17,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tokens of one workspace. */
 @Path("/api/v1/workspaces/{workspace}/tokens")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class WorkspaceTokensResource {
     private final BrowseTokens tokens;

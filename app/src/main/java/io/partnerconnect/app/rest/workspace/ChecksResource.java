@@ -9,6 +9,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Pre-flight checks of a workspace. */
 @Path("/api/v1/workspaces/{workspace}/checks")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ChecksResource {
     private final CheckWorkspace checkWorkspace;

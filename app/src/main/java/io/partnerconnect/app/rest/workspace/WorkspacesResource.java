@@ -24,9 +24,11 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The registered workspaces. */
 @Path("/api/v1/workspaces")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class WorkspacesResource {
     private final BrowseWorkspaces workspaces;
