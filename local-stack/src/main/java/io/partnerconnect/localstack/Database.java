@@ -28,14 +28,15 @@ final class Database implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts a server of its own, with its data in the folder. */
-    static Database start(Path folder, Keys keys) throws IOException, SQLException {
+    /** Starts a server of its own, with its data in the folder; port 0 is any free one. */
+    static Database start(Path folder, int port, Keys keys) throws IOException, SQLException {
         Path data = Files.createDirectories(folder).resolve("postgres");
         ProcessBuilder.Redirect log =
                 ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                .setPort(port)
                 .setRegisterShutdownHook(false)
                 .setErrorRedirector(log)
                 .setOutputRedirector(log)

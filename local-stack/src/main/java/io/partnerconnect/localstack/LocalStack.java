@@ -71,7 +71,7 @@ public final class LocalStack implements AutoCloseable {
 
     private Database database(Path folder, Keys keys) throws IOException, SQLException {
         String elsewhere = options.database();
-        return elsewhere == null ? Database.start(folder, keys) : Database.at(elsewhere, keys);
+        return elsewhere == null ? Database.start(folder, options.databasePort(), keys) : Database.at(elsewhere, keys);
     }
 
     private void register(List<Registration> workspaces, Keys keys) throws IOException, InterruptedException {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param simulatorPort of the simulator's control API; its workspaces get the ports after it
  * @param folder where the database, the keys and the settings are kept
  * @param host where the service listens
- * @param database the JDBC address of a PostgreSQL to use, as a superuser; null to start one
+ * @param databasePort where the database listens that is started
+ * @param database the JDBC address of a PostgreSQL to use instead, as a superuser
  */
 record Options(
         boolean simulator,
@@ -20,6 +21,7 @@ record Options(
         int simulatorPort,
         Path folder,
         String host,
+        int databasePort,
         @Nullable String database) {
     /** Where ./run has the service built. */
     static final Path SERVICE = Path.of("app/target/quarkus-app/quarkus-run.jar");
@@ -33,12 +35,13 @@ record Options(
               --host ADDRESS        at which address (127.0.0.1)
               --simulator-port N    the simulator's control API; its workspaces follow (18080)
               --folder PATH         where database, keys and settings are kept (.local)
+              --database-port N     where the database listens (15432)
               --database JDBC-URL   use this PostgreSQL, as a superuser, instead of starting one
             """;
 
     /** Throws {@link IllegalArgumentException} for what is not in {@link #USAGE}. */
     static Options parse(List<String> arguments) {
-        Options options = new Options(true, 8080, 18080, Path.of(".local"), "127.0.0.1", null);
+        Options options = new Options(true, 8080, 18080, Path.of(".local"), "127.0.0.1", 15432, null);
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             options = options.with(rest.removeFirst(), rest);
@@ -48,13 +51,20 @@ record Options(
 
     private Options with(String argument, Deque<String> rest) {
         return switch (argument) {
-            case "--without-simulator" -> new Options(false, port, simulatorPort, folder, host, database);
-            case "--port" -> new Options(simulator, number(argument, rest), simulatorPort, folder, host, database);
-            case "--simulator-port" -> new Options(simulator, port, number(argument, rest), folder, host, database);
+            case "--without-simulator" -> new Options(false, port, simulatorPort, folder, host, databasePort, database);
+            case "--port" ->
+                new Options(simulator, number(argument, rest), simulatorPort, folder, host, databasePort, database);
+            case "--simulator-port" ->
+                new Options(simulator, port, number(argument, rest), folder, host, databasePort, database);
             case "--folder" ->
-                new Options(simulator, port, simulatorPort, Path.of(value(argument, rest)), host, database);
-            case "--host" -> new Options(simulator, port, simulatorPort, folder, value(argument, rest), database);
-            case "--database" -> new Options(simulator, port, simulatorPort, folder, host, value(argument, rest));
+                new Options(
+                        simulator, port, simulatorPort, Path.of(value(argument, rest)), host, databasePort, database);
+            case "--host" ->
+                new Options(simulator, port, simulatorPort, folder, value(argument, rest), databasePort, database);
+            case "--database-port" ->
+                new Options(simulator, port, simulatorPort, folder, host, number(argument, rest), database);
+            case "--database" ->
+                new Options(simulator, port, simulatorPort, folder, host, databasePort, value(argument, rest));
             default -> throw new IllegalArgumentException("unknown argument " + argument);
         };
     }

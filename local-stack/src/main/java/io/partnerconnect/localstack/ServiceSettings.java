@@ -16,6 +16,7 @@ final class ServiceSettings {
     ServiceSettings(Path folder) {
         this.folder = folder;
         settings.put("pca.installation", "local");
+        settings.put("quarkus.log.category.\"org.flywaydb\".level", "WARN");
     }
 
     ServiceSettings listening(String host, int port) {

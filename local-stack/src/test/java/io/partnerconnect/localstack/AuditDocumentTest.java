@@ -26,7 +26,7 @@ class AuditDocumentTest {
     @Test
     void everyExampleRunsAsTheReportingRole() throws IOException, SQLException {
         Keys keys = Keys.in(folder);
-        try (Database database = Database.start(folder, keys)) {
+        try (Database database = Database.start(folder, 0, keys)) {
             migrate(database, keys);
             try (Connection report = connect(database, "pca_report", keys);
                     Statement statement = report.createStatement()) {

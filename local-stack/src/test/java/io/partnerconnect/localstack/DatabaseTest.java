@@ -19,13 +19,13 @@ class DatabaseTest {
     @Test
     void dataAndRolesAreThereAgainAfterARestart() throws IOException, SQLException {
         Keys keys = Keys.in(folder);
-        try (Database first = Database.start(folder, keys);
+        try (Database first = Database.start(folder, 0, keys);
                 Connection migrator = connect(first, "pca_migrator", keys);
                 Statement statement = migrator.createStatement()) {
             statement.execute("CREATE TABLE pca.kept AS SELECT 7 AS number");
         }
 
-        try (Database second = Database.start(folder, keys);
+        try (Database second = Database.start(folder, 0, keys);
                 Connection migrator = connect(second, "pca_migrator", keys);
                 Statement statement = migrator.createStatement();
                 ResultSet kept = statement.executeQuery("SELECT number FROM pca.kept")) {
