@@ -42,11 +42,24 @@ final class Audited<C extends Command<R>, R> {
         return result;
     }
 
-    /** When success cannot be written down, the caller must not believe in it: the operation counts as unknown and is settled. */
     private void succeed(Mandate mandate, C command, R result) {
+        AuditOutcome succeeded = new AuditOutcome.Succeeded(Audits.result(command, result));
         try {
-            ledger.conclude(
-                    mandate.operation(), new AuditOutcome.Succeeded(Audits.result(command, result)), clock.instant());
+            ledger.conclude(mandate.operation(), succeeded, clock.instant());
+        } catch (Failure.Unavailable unanswered) {
+            succeedAgain(mandate, succeeded);
+        }
+    }
+
+    /**
+     * The outcome may have been written although no answer came; asking again tells. When it cannot be written, the caller must not
+     * believe in success: the operation counts as unknown and is settled.
+     */
+    private void succeedAgain(Mandate mandate, AuditOutcome succeeded) {
+        try {
+            ledger.conclude(mandate.operation(), succeeded, clock.instant());
+        } catch (Failure.Conflict written) {
+            return;
         } catch (Failure failure) {
             throw new Failure.OutcomeUnknown(
                     "It was done, but that could not be written down; a token made by it will be revoked.",
