@@ -69,11 +69,15 @@ final class CodeRules {
                 .toList();
     }
 
-    /** Types of a layer that can be seen outside of it. */
-    List<String> publicTypes(String layer, List<JavaClass> classes) {
+    /** Types of a layer that are used by classes outside of it. */
+    List<String> seenFromOutside(String layer, List<JavaClass> classes) {
         return classes.stream()
-                .filter(type -> within(type, layer) && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !within(type, layer))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(edge -> edge.getTargetClass().getBaseComponentType())
+                .filter(type -> within(type, layer))
                 .map(JavaClass::getName)
+                .distinct()
                 .sorted()
                 .toList();
     }

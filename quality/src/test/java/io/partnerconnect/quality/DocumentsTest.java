@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern SETTING = Pattern.compile("(?m)^\\| `(pca\\.[^`]+)` \\|");
+    private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
     private static final List<String> TEXTS =
             List.of(".java", ".md", ".sql", ".xml", ".properties", ".yaml", ".yml", ".json");
@@ -38,6 +39,19 @@ class DocumentsTest {
                 .toList();
 
         assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void theTestsThatTheThreatModelNamesExist() {
+        List<String> tests = Repository.files(Repository.file(""), "Test.java").stream()
+                .map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
+                .toList();
+
+        assertThat(TEST.matcher(Repository.text(Repository.file("docs/threat-model.md")))
+                        .results())
+                .extracting(found -> found.group(1))
+                .isNotEmpty()
+                .allMatch(tests::contains);
     }
 
     @Test

@@ -42,9 +42,8 @@ final class Layers {
         List<String> web = and(QUARKUS, "com.fasterxml.jackson.", "io.vertx.", "io.micrometer.");
         return List.of(
                 layer("app.configuration", List.of("domain.model", "app.rest"), web),
-                layer("app.readiness", and(OUT_PORTS, "app.configuration"), web),
                 layer("app.rest", and(PORTS, "app.configuration", "app.schedule", "app.security"), web),
-                layer("app.schedule", PORTS, web),
+                layer("app.schedule", and(PORTS, "persistence"), web),
                 layer("app.security", List.of("domain.model", "app.configuration"), web),
                 layer(
                         "app.wiring",

@@ -73,8 +73,8 @@ class RulesCanFailTest {
     }
 
     @Test
-    void anAdaptersPublicTypeIsReported() {
-        assertThat(code.publicTypes("databricks", CLASSES)).containsExactly(BASE + ".databricks.KnowsItsSibling");
+    void aTypeOfAnAdapterThatIsUsedOutsideOfItIsReported() {
+        assertThat(code.seenFromOutside("persistence", CLASSES)).containsExactly(BASE + ".persistence.PlantedRow");
     }
 
     @Test
