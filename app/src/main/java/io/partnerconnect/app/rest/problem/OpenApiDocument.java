@@ -57,6 +57,10 @@ public class OpenApiDocument implements OASFilter {
     }
 
     private static void complete(PathItem.HttpMethod method, Operation operation) {
+        operation.setTags(Stream.ofNullable(operation.getTags())
+                .flatMap(List::stream)
+                .map(tag -> tag.replace(" Resource", ""))
+                .toList());
         ALWAYS.forEach(kind -> add(operation, kind));
         (method == PathItem.HttpMethod.GET ? REFUSED : CHANGING).forEach(kind -> add(operation, kind));
         if (operation.getRequestBody() != null) {
