@@ -29,7 +29,7 @@ class Jdbc {
                     return work.on(connection);
                 }
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // whatever pool and driver throw: one place says what it means
             throw Violations.translate(e, outage);
         }
     }

@@ -15,7 +15,7 @@ final class Transactions {
     static <T> T run(Supplier<T> work) {
         try {
             return QuarkusTransaction.requiringNew().call(work::get);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // whatever pool, driver and mapping throw: one place says what it means
             throw Violations.translate(e, Outage.DATABASE);
         }
     }

@@ -1,5 +1,6 @@
 package io.partnerconnect.app.security;
 
+import io.partnerconnect.app.rest.problem.Kind;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -47,6 +48,7 @@ class ApiKeyAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
-        return Uni.createFrom().item(new ChallengeData(401, HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+        int status = Kind.UNAUTHENTICATED.status();
+        return Uni.createFrom().item(new ChallengeData(status, HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
     }
 }

@@ -100,9 +100,10 @@ class UpstreamTroubleTest {
 
     @Test
     void aCredentialThatIsNotConfiguredIsSaidToBeMissing() {
-        admin.post(
+        Response registered = admin.post(
                 "/workspaces",
-                Map.of("name", "unknown-credential", "url", "http://127.0.0.1:9", "credential", "never-configured"));
+                Map.of("name", "unknown-credential", "url", "http://127.0.0.1:7", "credential", "never-configured"));
+        assertThat(registered.statusCode()).as(registered.asString()).isEqualTo(201);
 
         Response answer = admin.get("/workspaces/unknown-credential/service-principals");
 
