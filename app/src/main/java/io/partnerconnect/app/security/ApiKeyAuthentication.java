@@ -1,6 +1,5 @@
 package io.partnerconnect.app.security;
 
-import io.partnerconnect.app.rest.problem.Kind;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -12,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.HttpURLConnection;
 import java.util.List;
 
 /** Lets callers in who send a known API key as a bearer token. */
@@ -48,7 +48,7 @@ class ApiKeyAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
-        int status = Kind.UNAUTHENTICATED.status();
+        int status = HttpURLConnection.HTTP_UNAUTHORIZED;
         return Uni.createFrom().item(new ChallengeData(status, HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
     }
 }

@@ -3,7 +3,7 @@ package io.partnerconnect.app.rest.problem;
 import java.util.stream.Stream;
 
 /** The kinds of problems, and the one status each has: no other place names a status of an error. */
-public enum Kind {
+enum Kind {
     INVALID(400, "The request is not valid", false),
     UNAUTHENTICATED(401, "The caller is not known", false),
     FORBIDDEN(403, "The caller is not allowed to do this", false),
@@ -30,7 +30,7 @@ public enum Kind {
         this.retryable = retryable;
     }
 
-    public int status() {
+    int status() {
         return status;
     }
 
