@@ -77,7 +77,7 @@ class PostgresAuditLedger implements AuditLedger {
     @Override
     public void conclude(OperationId operation, AuditOutcome outcome, Instant at) {
         jdbc.each(Outage.AUDIT, connection -> {
-            AuditRow row = AuditRow.of(ids.next(), Operations.intent(connection, operation), outcome, at);
+            AuditRow row = AuditRow.of(ids.next(), AuditedOperations.intent(connection, operation), outcome, at);
             if (!Conclusions.add(connection, events, row)) {
                 throw Conclusions.alreadyConcluded(operation);
             }
@@ -88,9 +88,9 @@ class PostgresAuditLedger implements AuditLedger {
     @Override
     public void settle(OperationId unknown, OperationId settling, Settlement settlement, Instant at) {
         jdbc.together(Outage.AUDIT, connection -> {
-            AuditRow interrupted = AuditRow.interrupted(ids.next(), Operations.intent(connection, unknown), at);
-            AuditRow settled =
-                    AuditRow.settled(ids.next(), Operations.intent(connection, settling), unknown, settlement, at);
+            AuditRow interrupted = AuditRow.interrupted(ids.next(), AuditedOperations.intent(connection, unknown), at);
+            AuditRow settled = AuditRow.settled(
+                    ids.next(), AuditedOperations.intent(connection, settling), unknown, settlement, at);
             boolean died = Conclusions.add(connection, events, interrupted);
             if ((!died && !Conclusions.isUnknown(connection, unknown))
                     || !Conclusions.settle(connection, unknown, settled)

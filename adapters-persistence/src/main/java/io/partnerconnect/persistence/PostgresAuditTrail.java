@@ -3,10 +3,10 @@ package io.partnerconnect.persistence;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
+import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.audit.EventFilter;
 import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.failure.Outage;
-import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
@@ -64,8 +64,8 @@ class PostgresAuditTrail implements AuditTrail {
     }
 
     @Override
-    public Optional<Operation> operation(OperationId id) {
-        return jdbc.each(Outage.DATABASE, connection -> Operations.find(connection, id));
+    public Optional<AuditedOperation> operation(OperationId id) {
+        return jdbc.each(Outage.DATABASE, connection -> AuditedOperations.find(connection, id));
     }
 
     @Override

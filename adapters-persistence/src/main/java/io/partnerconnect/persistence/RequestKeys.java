@@ -2,9 +2,9 @@ package io.partnerconnect.persistence;
 
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
+import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
-import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import java.sql.Connection;
@@ -56,10 +56,11 @@ final class RequestKeys {
         if (!held.get().fingerprint().equals(key.fingerprint())) {
             throw new Failure.Conflict(Clash.KEY_REUSED, "The idempotency key was used for another request.");
         }
-        return Operations.find(connection, held.get().operation()).flatMap(earlier -> replay(earlier, now, inFlight));
+        return AuditedOperations.find(connection, held.get().operation())
+                .flatMap(earlier -> replay(earlier, now, inFlight));
     }
 
-    private static Optional<Admission> replay(Operation earlier, Instant now, Duration inFlight) {
+    private static Optional<Admission> replay(AuditedOperation earlier, Instant now, Duration inFlight) {
         if (earlier.outcome() instanceof AuditOutcome.Failed) {
             return Optional.empty();
         }

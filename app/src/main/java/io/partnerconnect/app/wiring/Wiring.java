@@ -2,7 +2,7 @@ package io.partnerconnect.app.wiring;
 
 import io.partnerconnect.app.configuration.Settings;
 import io.partnerconnect.app.configuration.ShippedCatalogue;
-import io.partnerconnect.domain.model.token.TokenMarkers;
+import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.workspace.AddressRules;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
@@ -52,7 +52,7 @@ class Wiring {
         AddressRules addresses = new AddressRules(
                 settings.workspaces().addressSuffixes(), settings.workspaces().allowLoopback());
         byte[] key = Base64.getDecoder().decode(settings.markerKey());
-        return new UseCases(outside, catalogue.partners(), addresses, new TokenMarkers(settings.installation(), key));
+        return new UseCases(outside, catalogue.partners(), addresses, new Markers(settings.installation(), key));
     }
 
     @Produces

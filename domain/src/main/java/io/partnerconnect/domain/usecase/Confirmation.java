@@ -6,18 +6,18 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits until a workspace shows, in two reads in a row, that something is gone: it can show a deletion late, and take it back. */
-final class Confirmation {
+public final class Confirmation {
     private static final Duration BETWEEN = Duration.ofMillis(500);
     private static final int READS = 30;
 
     private final Pauses pauses;
 
-    Confirmation(Pauses pauses) {
+    public Confirmation(Pauses pauses) {
         this.pauses = pauses;
     }
 
     /** Throws {@link Failure.OutcomeUnknown} when it is not seen gone in time, or cannot be looked at. */
-    void untilGone(String what, BooleanSupplier gone) {
+    public void untilGone(String what, BooleanSupplier gone) {
         int inARow = 0;
         try {
             for (int read = 0; read < READS; read++) {

@@ -1,8 +1,8 @@
 package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.model.operation.Mandate;
+import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.token.MintedToken;
-import io.partnerconnect.domain.model.token.TokenMarkers;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.in.MintToken;
@@ -12,9 +12,9 @@ import io.partnerconnect.domain.port.out.WorkspaceTokens;
 final class MintingToken implements Doing<MintToken.Command, MintedToken> {
     private final BrowseWorkspaces workspaces;
     private final WorkspaceTokens tokens;
-    private final TokenMarkers markers;
+    private final Markers markers;
 
-    MintingToken(BrowseWorkspaces workspaces, WorkspaceTokens tokens, TokenMarkers markers) {
+    MintingToken(BrowseWorkspaces workspaces, WorkspaceTokens tokens, Markers markers) {
         this.workspaces = workspaces;
         this.tokens = tokens;
         this.markers = markers;

@@ -2,10 +2,10 @@ package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
+import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.audit.EventFilter;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
-import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
@@ -33,7 +33,7 @@ final class ReadingAudit implements BrowseAudit {
     }
 
     @Override
-    public Operation operation(OperationId id) {
+    public AuditedOperation operation(OperationId id) {
         return trail.operation(id).orElseThrow(() -> new Failure.NotFound(Missing.OPERATION, id.toString()));
     }
 }

@@ -4,32 +4,22 @@ import io.partnerconnect.domain.model.audit.Intent;
 import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.operation.Mandate;
-import io.partnerconnect.domain.model.token.TokenId;
-import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.in.Answer;
 import io.partnerconnect.domain.port.in.SettleOperation;
 import io.partnerconnect.domain.port.out.AuditLedger;
-import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import java.time.InstantSource;
 
-/** Settles one operation: looks how it came out, and revokes tokens whose values were lost. A found token is never adopted. */
+/** Settles one operation: looks how it came out, and removes what it made if nobody has the use of it. What is found is never adopted. */
 final class SettlingOperation implements SettleOperation {
     private final Sightings sightings;
-    private final WorkspaceTokens tokens;
-    private final Confirmation confirmation;
+    private final Orphanage orphanage;
     private final Concluding concluding;
     private final AuditLedger ledger;
     private final InstantSource clock;
 
-    SettlingOperation(
-            Sightings sightings,
-            WorkspaceTokens tokens,
-            Confirmation confirmation,
-            AuditLedger ledger,
-            InstantSource clock) {
+    SettlingOperation(Sightings sightings, Orphanage orphanage, AuditLedger ledger, InstantSource clock) {
         this.sightings = sightings;
-        this.tokens = tokens;
-        this.confirmation = confirmation;
+        this.orphanage = orphanage;
         this.concluding = new Concluding(ledger, clock);
         this.ledger = ledger;
         this.clock = clock;
@@ -57,16 +47,9 @@ final class SettlingOperation implements SettleOperation {
             case Sighting.NotDone() -> Settlement.HAD_NO_EFFECT;
             case Sighting.Undeterminable() -> Settlement.UNDETERMINED;
             case Sighting.Orphans(var workspace, var orphans) -> {
-                orphans.forEach(orphan -> revoke(workspace, orphan));
+                orphans.forEach(orphan -> orphanage.remove(workspace, orphan));
                 yield Settlement.ORPHAN_REVOKED;
             }
         };
-    }
-
-    private void revoke(Workspace workspace, TokenId orphan) {
-        tokens.revoke(workspace, orphan);
-        confirmation.untilGone(
-                "The token " + orphan.value(),
-                () -> tokens.find(workspace, orphan).isEmpty());
     }
 }

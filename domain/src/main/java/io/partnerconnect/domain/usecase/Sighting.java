@@ -1,6 +1,5 @@
 package io.partnerconnect.domain.usecase;
 
-import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import java.util.List;
 
@@ -12,10 +11,10 @@ sealed interface Sighting {
     /** What it was to do is not so, as far as the workspace shows. */
     record NotDone() implements Sighting {}
 
-    /** It made tokens whose values nobody has. */
-    record Orphans(Workspace workspace, List<TokenId> tokens) implements Sighting {
+    /** It made something that nobody can use or knows of. */
+    record Orphans(Workspace workspace, List<Orphan> all) implements Sighting {
         public Orphans {
-            tokens = List.copyOf(tokens);
+            all = List.copyOf(all);
         }
     }
 

@@ -4,13 +4,11 @@ import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.token.TokenId;
-import io.partnerconnect.domain.model.token.TokenMarkers;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Looks whether what an operation was to do is so, without changing anything. */
@@ -18,20 +16,20 @@ final class Sightings {
     private final BrowseWorkspaces workspaces;
     private final WorkspacePrincipals principals;
     private final WorkspaceTokens tokens;
-    private final TokenMarkers markers;
+    private final Orphanage orphanage;
 
     Sightings(
-            BrowseWorkspaces workspaces, WorkspacePrincipals principals, WorkspaceTokens tokens, TokenMarkers markers) {
+            BrowseWorkspaces workspaces, WorkspacePrincipals principals, WorkspaceTokens tokens, Orphanage orphanage) {
         this.workspaces = workspaces;
         this.principals = principals;
         this.tokens = tokens;
-        this.markers = markers;
+        this.orphanage = orphanage;
     }
 
     Sighting look(Unsettled unsettled) {
         AuditSubject subject = unsettled.subject();
         return switch (unsettled.action()) {
-            case MINT_TOKEN -> orphans(workspaceOf(subject), unsettled);
+            case MINT_TOKEN, CREATE_PRINCIPAL, CREATE_COMPUTE -> orphans(workspaceOf(subject), unsettled);
             case REVOKE_TOKEN ->
                 gone(tokens.find(workspaceOf(subject), new TokenId(subject.id()))
                         .isEmpty());
@@ -46,18 +44,28 @@ final class Sightings {
                     WITHDRAW_OVERRIDE,
                     RECORD_CONNECTION,
                     FORGET_CONNECTION,
-                    SETTLE -> new Sighting.Undeterminable();
+                    SETTLE,
+                    CONNECT,
+                    ROTATE,
+                    DISCONNECT,
+                    QUARANTINE,
+                    RELEASE,
+                    GRANT_ENTITLEMENTS,
+                    WITHDRAW_ENTITLEMENTS,
+                    DEACTIVATE_PRINCIPAL,
+                    ACTIVATE_PRINCIPAL,
+                    GRANT_TOKEN_USE,
+                    GRANT_COMPUTE,
+                    REMOVE_COMPUTE,
+                    GRANT_CATALOG,
+                    REVOKE_CATALOG,
+                    DELIVER_TOKEN -> new Sighting.Undeterminable();
         };
     }
 
     private Sighting orphans(Workspace workspace, Unsettled unsettled) {
-        List<TokenId> orphans = new ArrayList<>();
-        tokens.each(workspace, token -> {
-            if (markers.marks(token.comment(), unsettled.operation())) {
-                orphans.add(token.id());
-            }
-        });
-        return orphans.isEmpty() ? new Sighting.NotDone() : new Sighting.Orphans(workspace, orphans);
+        List<Orphan> found = orphanage.of(workspace, unsettled);
+        return found.isEmpty() ? new Sighting.NotDone() : new Sighting.Orphans(workspace, found);
     }
 
     private static Sighting gone(boolean gone) {

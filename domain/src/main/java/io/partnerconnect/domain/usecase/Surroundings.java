@@ -1,26 +1,40 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.port.out.AccessGrants;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
+import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.Ids;
+import io.partnerconnect.domain.port.out.OperationJournal;
+import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.Pauses;
+import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.Sealing;
+import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.partnerconnect.domain.port.out.Workspaces;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 
 /** Everything outside the use cases: the out-ports, by the side they are on. */
-public record Surroundings(Databricks databricks, Records records, Audit audit, Clockwork clockwork) {
+public record Surroundings(
+        Databricks databricks, Records records, Audit audit, Undertakings undertakings, Clockwork clockwork) {
     /** The workspaces' side. */
     public record Databricks(
             WorkspacePrincipals principals,
             WorkspaceTokens tokens,
             WorkspaceCompute compute,
-            WorkspaceControls controls) {}
+            WorkspaceControls controls,
+            Provisioning provisioning) {}
+
+    /** The workspaces' side, changed. */
+    public record Provisioning(
+            PrincipalProvisioning principals, ComputeProvisioning compute, AccessGrants grants, SecretScopes scopes) {}
 
     /** What the service keeps and changes. */
     public record Records(Workspaces workspaces, CatalogueOverrides overrides, RecordedConnections connections) {}
@@ -28,6 +42,9 @@ public record Surroundings(Databricks databricks, Records records, Audit audit, 
     /** What the service writes down and never changes. */
     public record Audit(AuditLedger ledger, AuditTrail trail) {}
 
-    /** Time and ids. */
-    public record Clockwork(InstantSource clock, Ids ids, Pauses pauses) {}
+    /** Operations, as they are kept; and the encryption of what they hand over. */
+    public record Undertakings(Operations operations, OperationJournal journal, Sealing sealing) {}
+
+    /** Time and ids. {@code nanos} is a monotonic clock. */
+    public record Clockwork(InstantSource clock, Ids ids, Pauses pauses, LongSupplier nanos) {}
 }

@@ -1,8 +1,8 @@
 package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.model.connection.RecordedConnection;
+import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.partner.Partner;
-import io.partnerconnect.domain.model.token.TokenMarkers;
 import io.partnerconnect.domain.model.workspace.AddressRules;
 import io.partnerconnect.domain.port.in.BrowseAudit;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
@@ -33,7 +33,7 @@ public final class UseCases {
     private final Surroundings.Audit audit;
     private final Surroundings.Clockwork clockwork;
     private final Surroundings.Databricks databricks;
-    private final TokenMarkers markers;
+    private final Markers markers;
     private final Partners partners;
     private final RegisteredWorkspaces workspaces;
     private final AdministeringWorkspaces administering;
@@ -41,7 +41,7 @@ public final class UseCases {
     private final RecordedConnections connections;
     private final Workspaces register;
 
-    public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, TokenMarkers markers) {
+    public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, Markers markers) {
         this.audit = outside.audit();
         this.clockwork = outside.clockwork();
         this.databricks = outside.databricks();
@@ -98,9 +98,9 @@ public final class UseCases {
     }
 
     public SettleUnknowns settleUnknowns() {
-        Sightings sightings = new Sightings(workspaces, databricks.principals(), databricks.tokens(), markers);
-        SettleOperation settle = new SettlingOperation(
-                sightings, databricks.tokens(), confirmation(), audit.ledger(), clockwork.clock());
+        Orphanage orphanage = new Orphanage(databricks, confirmation(), markers);
+        Sightings sightings = new Sightings(workspaces, databricks.principals(), databricks.tokens(), orphanage);
+        SettleOperation settle = new SettlingOperation(sightings, orphanage, audit.ledger(), clockwork.clock());
         return new SettlingUnknowns(audit.trail(), sightings, settle, clockwork.clock(), clockwork.ids());
     }
 

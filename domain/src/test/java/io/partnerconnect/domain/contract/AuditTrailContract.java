@@ -14,13 +14,13 @@ import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.AuditSubject;
+import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.audit.EventFilter;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
-import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.page.Cursor;
 import io.partnerconnect.domain.model.page.Page;
@@ -337,10 +337,10 @@ public abstract class AuditTrailContract {
         return events.stream().map(AuditEvent::operation).toList();
     }
 
-    private static Operation operation(
+    private static AuditedOperation operation(
             AnIntent intent, @Nullable Instant concludedAt, @Nullable AuditOutcome outcome, @Nullable String result) {
         Reason reason = intent.reason();
-        return new Operation(
+        return new AuditedOperation(
                 intent.operation(),
                 intent.action(),
                 intent.subject(),

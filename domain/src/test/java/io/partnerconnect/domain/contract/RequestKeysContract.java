@@ -9,9 +9,9 @@ import io.partnerconnect.domain.fixture.SequentialIds;
 import io.partnerconnect.domain.fixture.Together;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
+import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.audit.EventFilter;
 import io.partnerconnect.domain.model.failure.Failure;
-import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.page.PageRequest;
@@ -69,7 +69,7 @@ public abstract class RequestKeysContract {
         Admission second = intend(operations.nextOperation(), KEY);
 
         // Then
-        Operation operation = trail().operation(first).orElseThrow();
+        AuditedOperation operation = trail().operation(first).orElseThrow();
         assertThat(second).isEqualTo(new Admission.Replayed(operation));
         assertThat(operation.result()).isEqualTo("token-7");
         assertThat(written()).isEqualTo(2);
@@ -101,7 +101,7 @@ public abstract class RequestKeysContract {
         Admission second = intend(operations.nextOperation(), KEY);
 
         // Then
-        Operation operation = trail().operation(first).orElseThrow();
+        AuditedOperation operation = trail().operation(first).orElseThrow();
         assertThat(second).isEqualTo(new Admission.Replayed(operation));
         assertThat(operation.outcome()).isNull();
     }

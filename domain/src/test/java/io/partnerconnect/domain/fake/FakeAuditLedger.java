@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
+import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.audit.Denial;
 import io.partnerconnect.domain.model.audit.EventFilter;
 import io.partnerconnect.domain.model.audit.Intent;
@@ -13,7 +14,6 @@ import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
-import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.page.Page;
@@ -67,7 +67,7 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
     public synchronized Admission intend(Intent intent, Duration inFlight) {
         answer(Outage.AUDIT);
         RequestKey key = intent.mandate().key();
-        Operation earlier = key == null ? null : earlier(key, intent.at());
+        AuditedOperation earlier = key == null ? null : earlier(key, intent.at());
         if (earlier != null && !(earlier.outcome() instanceof AuditOutcome.Failed)) {
             return replay(earlier, intent.at(), inFlight);
         }
@@ -83,7 +83,13 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
         return new Admission.Begun();
     }
 
-    private @Nullable Operation earlier(RequestKey key, Instant now) {
+    /** What became of the request that claimed the key before, when there was one. */
+    synchronized Optional<Admission> replay(RequestKey key, Instant now) {
+        answer(Outage.AUDIT);
+        return Optional.ofNullable(earlier(key, now)).map(Admission.Replayed::new);
+    }
+
+    private @Nullable AuditedOperation earlier(RequestKey key, Instant now) {
         Claim claim = claims.get(nameOf(key));
         if (claim == null || !claim.expires().isAfter(now)) {
             return null;
@@ -94,7 +100,7 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
         return rows.operation(claim.operation()).orElseThrow();
     }
 
-    private static Admission replay(Operation earlier, Instant now, Duration inFlight) {
+    private static Admission replay(AuditedOperation earlier, Instant now, Duration inFlight) {
         if (earlier.outcome() == null && earlier.intendedAt().plus(inFlight).isAfter(now)) {
             throw new Failure.Conflict(Clash.REQUEST_IN_FLIGHT, "The first request with this key is still running.");
         }
@@ -143,7 +149,7 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
     }
 
     @Override
-    public synchronized Optional<Operation> operation(OperationId id) {
+    public synchronized Optional<AuditedOperation> operation(OperationId id) {
         answer(Outage.DATABASE);
         return rows.operation(id);
     }
@@ -155,6 +161,12 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
                 .filter(open -> open.intendedAt().isBefore(intendedBefore) && open.action() != Action.SETTLE)
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public synchronized Optional<Settlement> settlement(OperationId unknown) {
+        answer(Outage.DATABASE);
+        return rows.settlement(unknown);
     }
 
     private void answer(Outage outage) {

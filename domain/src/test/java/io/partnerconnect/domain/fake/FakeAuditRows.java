@@ -5,12 +5,12 @@ import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.AuditSubject;
+import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.audit.Denial;
 import io.partnerconnect.domain.model.audit.EventFilter;
 import io.partnerconnect.domain.model.audit.Intent;
 import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.audit.Unsettled;
-import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
@@ -77,6 +77,7 @@ final class FakeAuditRows {
                 null,
                 null,
                 null,
+                null,
                 denial.code(),
                 null));
     }
@@ -112,6 +113,7 @@ final class FakeAuditRows {
                 mandate.actor(),
                 intent.subject(),
                 mandate.operation(),
+                intent.partOf(),
                 settles,
                 mandate.reason() == null ? null : mandate.reason().value(),
                 mandate.ticket() == null ? null : mandate.ticket().value(),
@@ -167,10 +169,10 @@ final class FakeAuditRows {
         return wanted == null || Objects.equals(wanted, actual);
     }
 
-    Optional<Operation> operation(OperationId id) {
+    Optional<AuditedOperation> operation(OperationId id) {
         return Optional.ofNullable(intents.get(id)).map(intent -> {
             Optional<AuditEvent> outcome = outcome(id);
-            return new Operation(
+            return new AuditedOperation(
                     id,
                     intent.action(),
                     intent.subject(),
@@ -202,10 +204,20 @@ final class FakeAuditRows {
                 .toList();
     }
 
+    /** Without an outcome, what is done in steps is looked after by who carries it out. */
     private boolean isOpen(OperationId operation) {
+        Intent intent = Objects.requireNonNull(intents.get(operation));
         return outcome(operation)
                 .map(event -> event.outcome() == AuditEvent.OutcomeKind.UNKNOWN && !isSettled(operation))
-                .orElse(true);
+                .orElse(intent.partOf() == null && !intent.action().inSteps());
+    }
+
+    /** How it came out in the end. */
+    Optional<Settlement> settlement(OperationId unknown) {
+        return events.stream()
+                .filter(event -> unknown.equals(event.settles()))
+                .findFirst()
+                .map(event -> Settlement.of(String.valueOf(event.code())));
     }
 
     private Unsettled toUnsettled(OperationId operation) {

@@ -2,6 +2,10 @@ package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.out.AccessGrants;
+import io.partnerconnect.domain.port.out.ComputeProvisioning;
+import io.partnerconnect.domain.port.out.PrincipalProvisioning;
+import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
@@ -10,7 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Any number of workspaces in memory, and the four ports to them. */
+/** Any number of workspaces in memory, and the ports to them. */
 public final class FakeDatabricks {
     private final InstantSource clock;
     private final Map<WorkspaceName, FakeWorkspace> workspaces = new ConcurrentHashMap<>();
@@ -42,5 +46,21 @@ public final class FakeDatabricks {
 
     public WorkspaceControls controls() {
         return new FakeWorkspaceControls(this);
+    }
+
+    public PrincipalProvisioning principalProvisioning() {
+        return new FakePrincipalProvisioning(this);
+    }
+
+    public ComputeProvisioning computeProvisioning() {
+        return new FakeComputeProvisioning(this);
+    }
+
+    public AccessGrants grants() {
+        return new FakeAccessGrants(this);
+    }
+
+    public SecretScopes scopes() {
+        return new FakeSecretScopes(this);
     }
 }

@@ -3,6 +3,8 @@ package io.partnerconnect.domain.fake;
 import io.partnerconnect.domain.model.connection.ComputeResource;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
+import io.partnerconnect.domain.model.operation.Delivery;
+import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
@@ -15,10 +17,13 @@ import io.partnerconnect.domain.model.workspace.TokenUse;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,6 +36,12 @@ public final class FakeWorkspace {
     final Shelf<ScimId, ServicePrincipal> principals;
     final Shelf<TokenId, Token> tokens;
     final List<ComputeResource> compute = new ArrayList<>();
+    final Map<ScimId, String> principalMarks = new HashMap<>();
+    final Map<String, String> computeMarks = new HashMap<>();
+    final Map<String, Set<ApplicationId>> computeUsers = new HashMap<>();
+    final Map<Delivery.SecretScope, String> scopes = new HashMap<>();
+    final Map<String, TokenId> values = new HashMap<>();
+    private final Map<String, Set<Permission>> privileges = new HashMap<>();
     private final Set<ApplicationId> tokenUsers = new HashSet<>();
     private Caller caller = new Caller("1", CALLER, true, true);
     private TokenSettings settings = new TokenSettings(true, null);
@@ -142,6 +153,45 @@ public final class FakeWorkspace {
     /** The tokens that truly are there. */
     public synchronized List<Token> tokens() {
         return tokens.there();
+    }
+
+    /** The compute that truly is there. */
+    public synchronized List<ComputeResource> compute() {
+        return List.copyOf(compute);
+    }
+
+    /** Who may use that compute. */
+    public synchronized Set<ApplicationId> usersOf(String computeId) {
+        return Set.copyOf(computeUsers.getOrDefault(computeId, Set.of()));
+    }
+
+    /** What is in the workspace's secret scopes. */
+    public synchronized Map<Delivery.SecretScope, String> scopes() {
+        return Map.copyOf(scopes);
+    }
+
+    /** What a service principal may do with a catalog. */
+    public synchronized Set<Permission> privileges(String catalog, ApplicationId principal) {
+        return privileges.computeIfAbsent(catalog + "/" + principal, missing -> new HashSet<>());
+    }
+
+    /** The day a token was last used on becomes known. */
+    public synchronized void use(TokenId id, LocalDate day) {
+        Token token = tokens.there().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        tokens.arrange(
+                id,
+                new Token(
+                        id,
+                        token.owner(),
+                        token.comment(),
+                        token.createdAt(),
+                        token.createdBy(),
+                        token.expiresAt(),
+                        day,
+                        token.scopes()));
     }
 
     /** Before every call of an admin: nothing has happened yet. */

@@ -83,7 +83,9 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
                 now.plus(lifetime.value()),
                 null,
                 List.of());
-        return new MintedToken(token, new TokenSecret("dapi%032x".formatted(fake.nextNumber())));
+        String value = "dapi%032x".formatted(fake.nextNumber());
+        fake.values.put(value, token.id());
+        return new MintedToken(token, new TokenSecret(value));
     }
 
     @Override
@@ -114,6 +116,24 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
             boolean removed = fake.tokens.remove(id);
             fake.answers.deliver("the token may have been revoked.");
             return removed ? Deletion.DELETED : Deletion.ALREADY_GONE;
+        }
+    }
+
+    @Override
+    public ApplicationId authenticate(Workspace workspace, TokenSecret value) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.answers.admit();
+            return value.reveal(text -> Optional.ofNullable(fake.values.get(text)))
+                    .flatMap(id -> fake.tokens.there().stream()
+                            .filter(token -> token.id().equals(id))
+                            .findFirst())
+                    .flatMap(token -> fake.principals().stream()
+                            .filter(token::belongsTo)
+                            .filter(ServicePrincipal::active)
+                            .findFirst())
+                    .map(ServicePrincipal::applicationId)
+                    .orElseThrow(() -> fake.answers.refused(Refusal.CREDENTIAL_REFUSED));
         }
     }
 }

@@ -42,6 +42,14 @@ final class Shelf<K, V> {
         places.put(id, new Place<>(thing, clock.instant().plus(creationsLate), Instant.MAX, Instant.MAX));
     }
 
+    /** Puts another thing in the place of the one of that id; whether it is shown stays as it is. */
+    void replace(K id, V thing) {
+        Place<V> place = places.get(id);
+        if (place != null) {
+            places.put(id, new Place<>(thing, place.shownFrom(), place.goneAt(), place.shownUntil()));
+        }
+    }
+
     /** Takes something away; false when it was not there. */
     boolean remove(K id) {
         Place<V> place = places.get(id);

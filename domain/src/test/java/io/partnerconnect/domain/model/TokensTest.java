@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SequentialIds;
+import io.partnerconnect.domain.model.operation.Marker;
+import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.token.MintedToken;
@@ -13,8 +15,6 @@ import io.partnerconnect.domain.model.token.TokenComment;
 import io.partnerconnect.domain.model.token.TokenFilter;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
-import io.partnerconnect.domain.model.token.TokenMarker;
-import io.partnerconnect.domain.model.token.TokenMarkers;
 import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.token.TokenState;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -37,7 +37,7 @@ class TokensTest {
     private static final Instant NOW = MovableClock.START;
     private static final String SECRET = "dapi" + "0123456789abcdef".repeat(2);
     private static final OperationId OPERATION = new SequentialIds().nextOperation();
-    private static final TokenMarkers OURS = markers("test", "0123456789abcdef");
+    private static final Markers OURS = markers("test", "0123456789abcdef");
 
     @Test
     void aSecretPrintsNothingOfItself() {
@@ -92,9 +92,9 @@ class TokensTest {
 
     @Test
     void aMarkerIsFoundInAComment() {
-        TokenMarker marker = OURS.markerOf(OPERATION);
-        assertThat(TokenMarker.in(marker.behind(new TokenComment("pipeline")))).contains(marker);
-        assertThat(TokenMarker.in("pipeline")).isEmpty();
+        Marker marker = OURS.markerOf(OPERATION);
+        assertThat(Marker.in(marker.behind(new TokenComment("pipeline")))).contains(marker);
+        assertThat(Marker.in("pipeline")).isEmpty();
     }
 
     @Test
@@ -214,7 +214,7 @@ class TokensTest {
         return new Token(new TokenId("a".repeat(64)), null, "", NOW, null, expires, null, List.of());
     }
 
-    private static TokenMarkers markers(String installation, String key) {
-        return new TokenMarkers(installation, key.getBytes(StandardCharsets.UTF_8));
+    private static Markers markers(String installation, String key) {
+        return new Markers(installation, key.getBytes(StandardCharsets.UTF_8));
     }
 }

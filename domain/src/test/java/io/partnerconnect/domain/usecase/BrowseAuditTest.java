@@ -7,8 +7,8 @@ import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditSubject;
+import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.audit.EventFilter;
-import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.port.in.BrowseAudit;
@@ -36,7 +36,7 @@ class BrowseAuditTest {
     @Test
     void anOperationIsFoundByItsId() {
         // When
-        Operation operation = browse.operation(died);
+        AuditedOperation operation = browse.operation(died);
 
         // Then
         assertThat(operation.action()).isEqualTo(Action.FORGET_WORKSPACE);

@@ -4,6 +4,7 @@ import io.partnerconnect.domain.fake.FakeAuditLedger;
 import io.partnerconnect.domain.fake.FakeCatalogueOverrides;
 import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fake.FakeDatabricks;
+import io.partnerconnect.domain.fake.FakeOperations;
 import io.partnerconnect.domain.fake.FakeRecordedConnections;
 import io.partnerconnect.domain.fake.FakeWorkspace;
 import io.partnerconnect.domain.fake.FakeWorkspaces;
@@ -18,13 +19,14 @@ import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.operation.Mandate;
+import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.partner.Partner;
-import io.partnerconnect.domain.model.token.TokenMarkers;
 import io.partnerconnect.domain.model.workspace.AddressRules;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.out.Sealing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +41,7 @@ final class Installation {
     static final Partner DBT = SomePartners.partner("dbt-cloud");
     static final Partner LABELBOX = SomePartners.barePartner("labelbox");
 
-    static final TokenMarkers MARKERS = markers("test", "a key of this installation");
+    static final Markers MARKERS = markers("test", "a key of this installation");
 
     final MovableClock clock = new MovableClock();
     final SequentialIds ids = new SequentialIds();
@@ -49,27 +51,45 @@ final class Installation {
     final FakeWorkspaces workspaces = new FakeWorkspaces(database);
     final FakeRecordedConnections connections = new FakeRecordedConnections(database);
     final FakeAuditLedger ledger = new FakeAuditLedger(ids);
+    final FakeOperations operations = new FakeOperations(database, ledger, clock);
     final UseCases useCases = replica();
 
-    static TokenMarkers markers(String installation, String key) {
-        return new TokenMarkers(installation, key.getBytes(StandardCharsets.UTF_8));
+    static Markers markers(String installation, String key) {
+        return new Markers(installation, key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Stands for encryption: the reverse of the value. */
+    private static Sealing sealing() {
+        return (value, key) -> "sealed:"
+                + value.reveal(text -> new StringBuilder(text).reverse().toString());
     }
 
     /** Another process of the same installation. */
     UseCases replica() {
         return new UseCases(
                 new Surroundings(
-                        new Surroundings.Databricks(
-                                databricks.principals(),
-                                databricks.tokens(),
-                                databricks.compute(),
-                                databricks.controls()),
+                        ports(),
                         new Surroundings.Records(workspaces, new FakeCatalogueOverrides(database), connections),
                         new Surroundings.Audit(ledger, ledger),
-                        new Surroundings.Clockwork(clock, ids, pauses)),
+                        new Surroundings.Undertakings(operations, operations, sealing()),
+                        new Surroundings.Clockwork(clock, ids, pauses, () -> 0)),
                 List.of(FIVETRAN, DBT, LABELBOX),
                 new AddressRules(Set.of(".cloud.databricks.com", ".azuredatabricks.net"), false),
                 MARKERS);
+    }
+
+    /** The ports to the workspaces. */
+    Surroundings.Databricks ports() {
+        return new Surroundings.Databricks(
+                databricks.principals(),
+                databricks.tokens(),
+                databricks.compute(),
+                databricks.controls(),
+                new Surroundings.Provisioning(
+                        databricks.principalProvisioning(),
+                        databricks.computeProvisioning(),
+                        databricks.grants(),
+                        databricks.scopes()));
     }
 
     /** Registers a workspace, without an audit of that. */

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.partnerconnect.domain.fake.FakeWorkspace;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Mandate;
+import io.partnerconnect.domain.model.operation.Marker;
+import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenComment;
 import io.partnerconnect.domain.model.token.TokenLifetime;
-import io.partnerconnect.domain.model.token.TokenMarker;
-import io.partnerconnect.domain.model.token.TokenMarkers;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.Answer;
 import io.partnerconnect.domain.port.in.MintToken;
@@ -66,8 +66,8 @@ class MintTokenTest {
     @Test
     void theLongestCommentAndMarkerFitTheWorkspace() {
         // Given
-        TokenMarkers longest = Installation.markers("a".repeat(16), "a key of this installation");
-        TokenMarker marker = longest.markerOf(installation.ids.nextOperation());
+        Markers longest = Installation.markers("a".repeat(16), "a key of this installation");
+        Marker marker = longest.markerOf(installation.ids.nextOperation());
 
         // Then
         assertThat(marker.behind(new TokenComment("c".repeat(TokenComment.LONGEST))))

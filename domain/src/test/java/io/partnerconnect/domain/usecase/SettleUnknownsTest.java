@@ -16,6 +16,7 @@ import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.operation.Mandate;
+import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
@@ -24,7 +25,6 @@ import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenComment;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
-import io.partnerconnect.domain.model.token.TokenMarkers;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.Answer;
@@ -218,8 +218,8 @@ class SettleUnknownsTest {
     void aTokenMarkedByAnotherInstallationOrKeyIsNotRevoked() {
         // Given
         OperationId died = installation.diesBefore(Action.MINT_TOKEN, fivetran());
-        TokenMarkers others = Installation.markers("other", "a key of this installation");
-        TokenMarkers forged = Installation.markers("test", "not the key of this one");
+        Markers others = Installation.markers("other", "a key of this installation");
+        Markers forged = Installation.markers("test", "not the key of this one");
         Token theirs = workspace.addToken(fivetran, "theirs " + others.markerOf(died));
         Token forgery = workspace.addToken(fivetran, "forged " + forged.markerOf(died));
 
@@ -508,17 +508,14 @@ class SettleUnknownsTest {
     }
 
     private SettleOperation settleOperation() {
+        Orphanage orphanage =
+                new Orphanage(installation.ports(), new Confirmation(installation.pauses), Installation.MARKERS);
         Sightings sightings = new Sightings(
                 new RegisteredWorkspaces(installation.workspaces),
                 installation.databricks.principals(),
                 installation.databricks.tokens(),
-                Installation.MARKERS);
-        return new SettlingOperation(
-                sightings,
-                installation.databricks.tokens(),
-                new Confirmation(installation.pauses),
-                installation.ledger,
-                installation.clock);
+                orphanage);
+        return new SettlingOperation(sightings, orphanage, installation.ledger, installation.clock);
     }
 
     private AuditEvent settlementOf(OperationId operation) {

@@ -2,7 +2,7 @@ package io.partnerconnect.app.rest.input;
 
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.AuditSubject;
-import io.partnerconnect.domain.model.operation.Operation;
+import io.partnerconnect.domain.model.audit.AuditedOperation;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public record OperationResponse(
     public record SubjectResponse(String kind, String id) {}
 
     /** The operation as it is told of. */
-    public static OperationResponse from(Operation operation) {
+    public static OperationResponse from(AuditedOperation operation) {
         AuditSubject subject = operation.subject();
         return new OperationResponse(
                 operation.id().toString(),

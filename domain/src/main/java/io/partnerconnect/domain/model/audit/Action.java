@@ -15,7 +15,24 @@ public enum Action {
     MINT_TOKEN("token.mint"),
     REVOKE_TOKEN("token.revoke"),
     REMOVE_PRINCIPAL("service-principal.remove"),
-    SETTLE("operation.settle");
+    SETTLE("operation.settle"),
+    CONNECT("connection.connect"),
+    ROTATE("connection.rotate"),
+    DISCONNECT("connection.disconnect"),
+    QUARANTINE("connection.quarantine"),
+    RELEASE("connection.release"),
+    CREATE_PRINCIPAL("service-principal.create"),
+    GRANT_ENTITLEMENTS("service-principal.grant-entitlements"),
+    WITHDRAW_ENTITLEMENTS("service-principal.withdraw-entitlements"),
+    DEACTIVATE_PRINCIPAL("service-principal.deactivate"),
+    ACTIVATE_PRINCIPAL("service-principal.activate"),
+    GRANT_TOKEN_USE("token-use.grant"),
+    CREATE_COMPUTE("compute.create"),
+    GRANT_COMPUTE("compute.grant"),
+    REMOVE_COMPUTE("compute.remove"),
+    GRANT_CATALOG("catalog.grant"),
+    REVOKE_CATALOG("catalog.revoke"),
+    DELIVER_TOKEN("token.deliver");
 
     private final String code;
 
@@ -32,5 +49,10 @@ public enum Action {
                 .filter(action -> action.code.equals(code))
                 .findFirst()
                 .orElseThrow(() -> new Failure.Invalid("action", "must be a known action"));
+    }
+
+    /** Whether it is done in steps that each have an intent of their own. */
+    public boolean inSteps() {
+        return this == CONNECT || this == ROTATE || this == DISCONNECT || this == QUARANTINE || this == RELEASE;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation null for a refused request
  * @param outcome null unless the phase is OUTCOME
  * @param code why it failed, was denied, or is unknown; how an unknown one was settled
+ * @param partOf the operation whose step this was; null when it stands alone
  * @param settles the operation whose unknown outcome this one settled
  */
 public record AuditEvent(
@@ -21,6 +22,7 @@ public record AuditEvent(
         Actor actor,
         @Nullable AuditSubject subject,
         @Nullable OperationId operation,
+        @Nullable OperationId partOf,
         @Nullable OperationId settles,
         @Nullable String reason,
         @Nullable String ticket,

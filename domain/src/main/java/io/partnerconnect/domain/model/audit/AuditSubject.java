@@ -26,6 +26,8 @@ public record AuditSubject(
         CONNECTION,
         SERVICE_PRINCIPAL,
         TOKEN,
+        COMPUTE,
+        CATALOG,
         OPERATION
     }
 

@@ -1,7 +1,23 @@
 package io.partnerconnect.domain.model.audit;
 
 import io.partnerconnect.domain.model.operation.Mandate;
+import io.partnerconnect.domain.model.operation.OperationId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What is about to be done. */
-public record Intent(Mandate mandate, Action action, AuditSubject subject, Instant at) {}
+/**
+ * What is about to be done.
+ *
+ * @param partOf the operation this is a step of; null when it stands alone
+ */
+public record Intent(
+        Mandate mandate,
+        Action action,
+        AuditSubject subject,
+        Instant at,
+        @Nullable OperationId partOf) {
+    /** What stands alone. */
+    public Intent(Mandate mandate, Action action, AuditSubject subject, Instant at) {
+        this(mandate, action, subject, at, null);
+    }
+}

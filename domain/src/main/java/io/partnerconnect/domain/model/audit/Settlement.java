@@ -1,6 +1,8 @@
 package io.partnerconnect.domain.model.audit;
 
+import io.partnerconnect.domain.model.failure.Failure;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How an unknown outcome came out. */
 public enum Settlement {
@@ -15,5 +17,12 @@ public enum Settlement {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Settlement of(String code) {
+        return Stream.of(values())
+                .filter(settlement -> settlement.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Failure.Invalid("settlement", "must be a known settlement"));
     }
 }

@@ -9,7 +9,17 @@ public enum Clash {
     /** The idempotency key was used for another request. */
     KEY_REUSED("idempotency-key-reused"),
     /** The operation has its outcome already. */
-    ALREADY_CONCLUDED("already-concluded");
+    ALREADY_CONCLUDED("already-concluded"),
+    /** Another operation is under way on the connection. */
+    CONNECTION_BUSY("connection-busy"),
+    /** Another replica carries the operation out by now. */
+    LEASE_LOST("lease-lost"),
+    /** What was planned does not fit what is there any more. */
+    PLAN_STALE("plan-stale"),
+    /** The operation is not in a state in which that can be done. */
+    NOT_NOW("operation-not-in-that-state"),
+    /** A service principal of the partner's name is there already. */
+    PRINCIPAL_EXISTS("service-principal-exists");
 
     private final String code;
 

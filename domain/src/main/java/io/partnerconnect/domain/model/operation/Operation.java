@@ -1,26 +1,80 @@
 package io.partnerconnect.domain.model.operation;
 
-import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.Actor;
-import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.AuditSubject;
+import io.partnerconnect.domain.model.audit.Intent;
 import io.partnerconnect.domain.model.audit.Reason;
+import io.partnerconnect.domain.model.audit.Ticket;
+import io.partnerconnect.domain.model.connection.ConnectionName;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the audit database knows of one operation.
- *
- * @param outcome null while it runs, or when it died before it could say
- * @param result what it made, when it made something that has an id
- */
+/** A plan being carried out, step by step. It survives whatever dies: all there is to know of it is in here, and here is durable. */
 public record Operation(
         OperationId id,
-        Action action,
-        AuditSubject subject,
-        Actor actor,
-        @Nullable Reason reason,
-        Instant intendedAt,
-        @Nullable Instant concludedAt,
-        @Nullable AuditOutcome outcome,
-        @Nullable String result) {}
+        OperationKind kind,
+        ConnectionName connection,
+        Requester requester,
+        Instant startedAt,
+        OperationState state,
+        List<Step> steps) {
+    /** Who asked for it, and why. */
+    public record Requester(
+            Actor actor, Reason reason, @Nullable Ticket ticket) {}
+
+    public Operation {
+        steps = List.copyOf(steps);
+    }
+
+    /** One that begins now, with its effects in the order they are to happen. */
+    public static Operation begin(
+            OperationId id,
+            OperationKind kind,
+            ConnectionName connection,
+            Requester by,
+            Instant at,
+            List<Effect> effects) {
+        List<Step> steps = IntStream.range(0, effects.size())
+                .mapToObj(position -> Step.ready(position, effects.get(position)))
+                .toList();
+        return new Operation(id, kind, connection, by, at, new OperationState.Running(at), steps);
+    }
+
+    /** What is written down before it begins. */
+    public Intent intent(@Nullable RequestKey key) {
+        Mandate mandate = new Mandate(id, requester.actor(), requester.reason(), requester.ticket(), key);
+        return new Intent(
+                mandate, kind.action(), AuditSubject.of(connection.workspace(), connection.partner()), startedAt);
+    }
+
+    /** The first step that is not over. */
+    public Optional<Step> pending() {
+        return steps.stream().filter(step -> !step.isOver()).findFirst();
+    }
+
+    /** The results of that kind, oldest first. */
+    public <R extends StepResult> Stream<R> results(Class<R> kind) {
+        return steps.stream()
+                .map(Step::state)
+                .filter(StepState.Done.class::isInstance)
+                .map(state -> ((StepState.Done) state).result())
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    /** The latest result of that kind. */
+    public <R extends StepResult> Optional<R> latest(Class<R> kind) {
+        return results(kind).reduce((earlier, later) -> later);
+    }
+
+    /** Whether something was done, or may have been, that cannot be taken back. */
+    public boolean isPastReturn() {
+        return steps.stream()
+                .filter(step -> step.effect() instanceof Effect.Irreversible)
+                .anyMatch(step -> step.state() instanceof StepState.Done || step.state() instanceof StepState.Started);
+    }
+}

@@ -1,6 +1,6 @@
 package io.partnerconnect.domain.port.in;
 
-import io.partnerconnect.domain.model.operation.Operation;
+import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.operation.OperationId;
 
 /** What a command gives back. */
@@ -9,5 +9,5 @@ public sealed interface Answer<R> {
     record Done<R>(OperationId operation, R result) implements Answer<R> {}
 
     /** The same request was made before; this is what became of it. A secret is not given again. */
-    record Replayed<R>(Operation operation) implements Answer<R> {}
+    record Replayed<R>(AuditedOperation operation) implements Answer<R> {}
 }

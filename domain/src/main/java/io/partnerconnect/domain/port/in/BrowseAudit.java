@@ -2,9 +2,9 @@ package io.partnerconnect.domain.port.in;
 
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
+import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.audit.EventFilter;
 import io.partnerconnect.domain.model.failure.Failure;
-import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
@@ -17,5 +17,5 @@ public interface BrowseAudit {
     AuditEvent get(AuditEventId id);
 
     /** Throws {@link Failure.NotFound} when there is no such operation. */
-    Operation operation(OperationId id);
+    AuditedOperation operation(OperationId id);
 }

@@ -2,10 +2,11 @@ package io.partnerconnect.domain.port.out;
 
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
+import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.audit.EventFilter;
+import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.failure.Failure;
-import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
@@ -24,11 +25,15 @@ public interface AuditTrail {
 
     Optional<AuditEvent> find(AuditEventId id);
 
-    Optional<Operation> operation(OperationId id);
+    Optional<AuditedOperation> operation(OperationId id);
 
     /**
      * Operations that began before the given time and of which it is not known how they ended, oldest first: without an outcome, or with
-     * one that says unknown and is not settled. An unknown {@code SETTLE} is not among them: what it was to settle is.
+     * one that says unknown and is not settled. An unknown {@code SETTLE} is not among them: what it was to settle is. Nor is an operation
+     * of steps that has no outcome, nor such a step: who carries the operation out sees to both.
      */
     List<Unsettled> unsettled(Instant intendedBefore, int most);
+
+    /** How an operation whose outcome was unknown came out in the end; empty when that is not known yet. */
+    Optional<Settlement> settlement(OperationId unknown);
 }

@@ -7,6 +7,7 @@ import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,4 +43,12 @@ public interface WorkspaceTokens {
      * @throws Failure.OutcomeUnknown no answer came; {@link #find} will tell
      */
     Deletion revoke(Workspace workspace, TokenId id);
+
+    /**
+     * Signs in with a token's value, and asks who that is.
+     *
+     * @return the service principal the token belongs to
+     * @throws Failure.Refused {@code CREDENTIAL_REFUSED}: the workspace does not accept the value (yet)
+     */
+    ApplicationId authenticate(Workspace workspace, TokenSecret value);
 }

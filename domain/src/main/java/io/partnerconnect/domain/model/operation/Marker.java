@@ -1,6 +1,6 @@
-package io.partnerconnect.domain.model.token;
+package io.partnerconnect.domain.model.operation;
 
-import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.token.TokenComment;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -10,23 +10,24 @@ import java.util.regex.Pattern;
  * What the service writes into the comment of a token it asks for, so that a token whose answer was lost is found again:
  * {@code [pca1:<installation>:<operation>:<mac>]}. The MAC keeps others from getting tokens revoked by copying comments.
  */
-public record TokenMarker(String installation, OperationId operation, String mac) {
+public record Marker(String installation, OperationId operation, String mac) {
     private static final String START = "[pca1:";
     private static final Pattern SHAPE = Pattern.compile(
             "\\[pca1:([a-z0-9-]{1,16}):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):([0-9a-f]{16})\\]");
 
-    static boolean startsIn(String text) {
+    /** Whether a marker, or what looks like one, is in a text. */
+    public static boolean startsIn(String text) {
         return text.contains(START);
     }
 
     /** The marker in a comment, whoever wrote it: check it before trusting it. */
-    public static Optional<TokenMarker> in(String comment) {
+    public static Optional<Marker> in(String comment) {
         Matcher matcher = SHAPE.matcher(comment);
         if (!matcher.find()) {
             return Optional.empty();
         }
-        return Optional.of(new TokenMarker(
-                matcher.group(1), new OperationId(UUID.fromString(matcher.group(2))), matcher.group(3)));
+        return Optional.of(
+                new Marker(matcher.group(1), new OperationId(UUID.fromString(matcher.group(2))), matcher.group(3)));
     }
 
     /** The comment as it goes to the workspace. */

@@ -1,8 +1,7 @@
-package io.partnerconnect.domain.model.token;
+package io.partnerconnect.domain.model.operation;
 
 import io.partnerconnect.domain.model.failure.Check;
 import io.partnerconnect.domain.model.failure.Failure;
-import io.partnerconnect.domain.model.operation.OperationId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -11,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Makes and recognises this installation's markers. The key never leaves; a marker of another installation or key is not ours. */
-public final class TokenMarkers {
+public final class Markers {
     private static final Pattern INSTALLATION = Pattern.compile("[a-z0-9-]{1,16}");
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MAC_BYTES = 8;
@@ -20,7 +19,7 @@ public final class TokenMarkers {
     private final SecretKeySpec key;
 
     /** @param key at least 16 bytes, the same on every replica */
-    public TokenMarkers(String installation, byte[] key) {
+    public Markers(String installation, byte[] key) {
         this.installation = Check.matching(
                 "installation", installation, INSTALLATION, "must be 1 to 16 lower-case letters, digits and hyphens");
         if (key.length < 16) {
@@ -29,13 +28,13 @@ public final class TokenMarkers {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    public TokenMarker markerOf(OperationId operation) {
-        return new TokenMarker(installation, operation, mac(operation));
+    public Marker markerOf(OperationId operation) {
+        return new Marker(installation, operation, mac(operation));
     }
 
     /** Whether the comment carries the marker this installation made for that operation. */
     public boolean marks(String comment, OperationId operation) {
-        return TokenMarker.in(comment)
+        return Marker.in(comment)
                 .filter(marker -> marker.equals(markerOf(operation)))
                 .isPresent();
     }

@@ -4,8 +4,8 @@ import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.AuditPhase;
+import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.audit.Reason;
-import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,12 +17,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Operations, put together from their events. */
-final class Operations {
+final class AuditedOperations {
     private static final String EVENTS = "SELECT " + Columns.OF_EVENT + " FROM audit.event WHERE operation_id = ?";
 
-    private Operations() {}
+    private AuditedOperations() {}
 
-    static Optional<Operation> find(Connection connection, OperationId id) throws SQLException {
+    static Optional<AuditedOperation> find(Connection connection, OperationId id) throws SQLException {
         List<AuditEvent> events = events(connection, id);
         return of(events, AuditPhase.INTENT).map(intent -> operation(id, intent, of(events, AuditPhase.OUTCOME)));
     }
@@ -48,8 +48,8 @@ final class Operations {
         return events.stream().filter(event -> event.phase() == phase).findFirst();
     }
 
-    private static Operation operation(OperationId id, AuditEvent intent, Optional<AuditEvent> outcome) {
-        return new Operation(
+    private static AuditedOperation operation(OperationId id, AuditEvent intent, Optional<AuditEvent> outcome) {
+        return new AuditedOperation(
                 id,
                 Action.of(intent.action()),
                 Objects.requireNonNull(intent.subject()),
@@ -57,7 +57,7 @@ final class Operations {
                 Columns.map(intent.reason(), Reason::new),
                 intent.at(),
                 outcome.map(AuditEvent::at).orElse(null),
-                outcome.map(Operations::toOutcome).orElse(null),
+                outcome.map(AuditedOperations::toOutcome).orElse(null),
                 outcome.map(AuditEvent::result).orElse(null));
     }
 

@@ -1,0 +1,105 @@
+package io.partnerconnect.domain.model.operation;
+
+import io.partnerconnect.domain.model.partner.Compute;
+import io.partnerconnect.domain.model.partner.Permission;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.PrincipalName;
+import io.partnerconnect.domain.model.principal.ScimId;
+import io.partnerconnect.domain.model.rotation.AdoptionTerms;
+import io.partnerconnect.domain.model.rotation.RotationCause;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.token.TokenLifetime;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One thing an operation does, with all that is needed to do it again after a restart. Where an effect names no service principal it is
+ * the one an earlier step of the operation found or made.
+ */
+public sealed interface Effect {
+    /** It changes nothing: it is repeated freely, without a word in the audit. */
+    sealed interface Look extends Effect {}
+
+    /** It changes something, and doing it twice is as good as once. */
+    sealed interface Change extends Effect {}
+
+    /** It makes something new each time: never repeated while it is not known what became of it. */
+    sealed interface Creation extends Effect {}
+
+    /** A change that cannot be taken back. */
+    sealed interface Irreversible extends Change {}
+
+    /** Looks whether a connection can be made; with {@code adopt} a service principal of the partner's name may be there already. */
+    record CheckConnect(TokenLifetime lifetime, boolean adopt) implements Look {}
+
+    /** Looks whether the token can be replaced without widening anything. */
+    record CheckRotation(RotationCause cause, ApplicationId principal, TokenId old, TokenLifetime lifetime)
+            implements Look {}
+
+    /** Makes the partner's service principal, unless one was adopted. */
+    record CreatePrincipal(PrincipalName name) implements Creation {}
+
+    record GrantEntitlements(Set<String> entitlements) implements Change {
+        public GrantEntitlements {
+            entitlements = Collections.unmodifiableSet(new TreeSet<>(entitlements));
+        }
+    }
+
+    record GrantTokenUse() implements Change {}
+
+    /** Makes the partner's SQL warehouse or cluster. */
+    record CreateCompute(Compute kind, String name) implements Creation {}
+
+    /** Lets the service principal use what {@link CreateCompute} made. */
+    record GrantCompute() implements Change {}
+
+    record GrantCatalog(String catalog, Set<Permission> privileges) implements Change {
+        public GrantCatalog {
+            privileges = Collections.unmodifiableSet(new TreeSet<>(privileges));
+        }
+    }
+
+    record MintToken(TokenLifetime lifetime) implements Creation {}
+
+    /** Signs in with the new token. */
+    record VerifyToken() implements Look {}
+
+    record DeliverToken(Delivery delivery) implements Change {}
+
+    /** Waits until the partner uses the new token and no longer the old one. */
+    record AwaitAdoption(TokenId old, AdoptionTerms terms) implements Look {}
+
+    record AwaitUntil(Instant time) implements Look {}
+
+    record RevokeToken(TokenId token) implements Irreversible {}
+
+    record DeactivatePrincipal(ScimId id, ApplicationId applicationId) implements Change {}
+
+    record ActivatePrincipal(ScimId id, ApplicationId applicationId) implements Change {}
+
+    /** Deletes it, and sees that it and its tokens are gone. */
+    record RemovePrincipal(ScimId id, ApplicationId applicationId) implements Irreversible {}
+
+    record WithdrawEntitlements(ScimId id, ApplicationId applicationId, Set<String> entitlements) implements Change {
+        public WithdrawEntitlements {
+            entitlements = Collections.unmodifiableSet(new TreeSet<>(entitlements));
+        }
+    }
+
+    record RevokeCatalog(String catalog, ApplicationId applicationId, Set<Permission> privileges) implements Change {
+        public RevokeCatalog {
+            privileges = Collections.unmodifiableSet(new TreeSet<>(privileges));
+        }
+    }
+
+    /** Deletes a SQL warehouse or cluster, and sees that it is gone. */
+    record RemoveCompute(Compute kind, String id) implements Irreversible {}
+
+    /** Records the check mark. */
+    record RecordMark() implements Change {}
+
+    /** Forgets the check mark. */
+    record ForgetMark() implements Change {}
+}

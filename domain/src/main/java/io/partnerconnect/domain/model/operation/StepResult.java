@@ -1,0 +1,47 @@
+package io.partnerconnect.domain.model.operation;
+
+import io.partnerconnect.domain.model.partner.Compute;
+import io.partnerconnect.domain.model.partner.Permission;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.ScimId;
+import io.partnerconnect.domain.model.token.TokenId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a step: what later steps build on, and what taking it back would have to remove. Never a token's value. */
+public sealed interface StepResult {
+    /** Nothing that anybody has to know. */
+    record Nothing() implements StepResult {}
+
+    /** The connection's service principal. {@code created} is false when it was there before. */
+    record Principal(ScimId id, ApplicationId applicationId, boolean created) implements StepResult {}
+
+    /** Entitlements that were added and were not there before. */
+    record Entitled(Set<String> added) implements StepResult {
+        public Entitled {
+            added = Collections.unmodifiableSet(new TreeSet<>(added));
+        }
+    }
+
+    /** The connection's SQL warehouse or cluster. {@code created} is false when it was there before. */
+    record Resource(Compute kind, String id, boolean created) implements StepResult {}
+
+    /** Privileges on a catalog that were added. */
+    record Granted(String catalog, Set<Permission> added) implements StepResult {
+        public Granted {
+            added = Collections.unmodifiableSet(new TreeSet<>(added));
+        }
+    }
+
+    /** A token that was made. {@code expiresAt} is null when it never expires. */
+    record Minted(TokenId token, Instant at, @Nullable Instant expiresAt) implements StepResult {}
+
+    /** The value was handed over. {@code sealed} is what only the holder of the private key can open; null unless it was sealed. */
+    record Delivered(@Nullable String sealed) implements StepResult {}
+
+    /** What was found out, in words. */
+    record Finding(String words) implements StepResult {}
+}

@@ -1,0 +1,32 @@
+package io.partnerconnect.domain.port.out;
+
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.partner.Permission;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import java.util.Set;
+
+/**
+ * Gives service principals the use of tokens and of catalogs. Only ever merges into what others were given.
+ *
+ * <p>Every method throws {@link Failure.Refused} or {@link Failure.Unavailable} when surely nothing was done, and
+ * {@link Failure.OutcomeUnknown} when the request left and no usable answer came. Calling twice is safe.
+ */
+public interface AccessGrants {
+    /**
+     * Lets the service principal use tokens. There is no taking back but with the service principal itself: replacing the list would
+     * revoke other people's tokens.
+     */
+    void grantTokenUse(Workspace workspace, ApplicationId principal);
+
+    /**
+     * Gives privileges on a Unity Catalog catalog; {@code permissions} are of CATALOG_USE, SCHEMA_CREATE, DATA_SELECT.
+     *
+     * @return those it did not have before
+     */
+    Set<Permission> grantCatalog(
+            Workspace workspace, String catalog, ApplicationId principal, Set<Permission> permissions);
+
+    /** Takes privileges on a catalog away. A catalog that is gone is as good. */
+    void revokeCatalog(Workspace workspace, String catalog, ApplicationId principal, Set<Permission> permissions);
+}

@@ -1,0 +1,29 @@
+package io.partnerconnect.domain.port.out;
+
+import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.operation.Operation;
+import io.partnerconnect.domain.model.operation.OperationFilter;
+import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The operations, read. Each method is one transaction.
+ *
+ * <p>Every method throws {@link Failure.Unavailable} when the database does not answer.
+ */
+public interface Operations {
+    Optional<Operation> find(OperationId id);
+
+    /** The operations that pass the filter, newest first. */
+    Page<Operation> list(OperationFilter filter, PageRequest page);
+
+    /** The operation that is under way on a connection: there is at most one. */
+    Optional<Operation> openOn(ConnectionName connection);
+
+    /** All operations there ever were on a connection, newest first, at most so many. */
+    List<Operation> historyOf(ConnectionName connection, int most);
+}

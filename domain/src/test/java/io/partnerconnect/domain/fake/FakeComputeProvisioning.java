@@ -1,0 +1,79 @@
+package io.partnerconnect.domain.fake;
+
+import io.partnerconnect.domain.model.connection.ComputeResource;
+import io.partnerconnect.domain.model.operation.Deletion;
+import io.partnerconnect.domain.model.operation.Marker;
+import io.partnerconnect.domain.model.partner.Compute;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.port.out.ComputeProvisioning;
+import java.util.HashSet;
+import java.util.List;
+
+final class FakeComputeProvisioning implements ComputeProvisioning {
+    private final FakeDatabricks databricks;
+
+    FakeComputeProvisioning(FakeDatabricks databricks) {
+        this.databricks = databricks;
+    }
+
+    @Override
+    public ComputeResource create(Workspace workspace, Compute kind, String name, Marker mark) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.admit();
+            ComputeResource made = new ComputeResource(kind, "%016x".formatted(fake.nextNumber()), name, "RUNNING");
+            fake.compute.add(made);
+            fake.computeMarks.put(made.id(), mark.toString());
+            fake.answers.deliver("it may have been made.");
+            return made;
+        }
+    }
+
+    @Override
+    public List<ComputeResource> marked(Workspace workspace, Compute kind, String name, Marker mark) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.admit();
+            return fake.compute.stream()
+                    .filter(resource ->
+                            resource.kind() == kind && resource.name().equals(name))
+                    .filter(resource -> mark.toString().equals(fake.computeMarks.get(resource.id())))
+                    .toList();
+        }
+    }
+
+    @Override
+    public boolean exists(Workspace workspace, Compute kind, String id) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.admit();
+            return fake.compute.stream().anyMatch(resource -> is(resource, kind, id));
+        }
+    }
+
+    @Override
+    public void grant(Workspace workspace, Compute kind, String id, ApplicationId principal) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.admit();
+            fake.computeUsers.computeIfAbsent(id, missing -> new HashSet<>()).add(principal);
+            fake.answers.deliver("it may have been granted.");
+        }
+    }
+
+    @Override
+    public Deletion remove(Workspace workspace, Compute kind, String id) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.admit();
+            boolean removed = fake.compute.removeIf(resource -> is(resource, kind, id));
+            fake.answers.deliver("it may have been deleted.");
+            return removed ? Deletion.DELETED : Deletion.ALREADY_GONE;
+        }
+    }
+
+    private static boolean is(ComputeResource resource, Compute kind, String id) {
+        return resource.kind() == kind && resource.id().equals(id);
+    }
+}

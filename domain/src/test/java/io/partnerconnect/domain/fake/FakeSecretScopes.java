@@ -1,0 +1,24 @@
+package io.partnerconnect.domain.fake;
+
+import io.partnerconnect.domain.model.operation.Delivery;
+import io.partnerconnect.domain.model.token.TokenSecret;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.port.out.SecretScopes;
+
+final class FakeSecretScopes implements SecretScopes {
+    private final FakeDatabricks databricks;
+
+    FakeSecretScopes(FakeDatabricks databricks) {
+        this.databricks = databricks;
+    }
+
+    @Override
+    public void put(Workspace workspace, Delivery.SecretScope place, TokenSecret value) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.admit();
+            fake.scopes.put(place, value.reveal(text -> text));
+            fake.answers.deliver("it may have been put there.");
+        }
+    }
+}
