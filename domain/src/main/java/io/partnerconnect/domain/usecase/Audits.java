@@ -2,17 +2,23 @@ package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
+import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.port.in.Command;
+import io.partnerconnect.domain.port.in.ConnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.ForgetWorkspace;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
+import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.RecordConnection;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
+import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RevokeToken;
+import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.SettleOperation;
+import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.in.UpdateWorkspace;
 import io.partnerconnect.domain.port.in.WithdrawOverride;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +40,11 @@ final class Audits {
             case RevokeToken.Command c -> Action.REVOKE_TOKEN;
             case RemovePrincipal.Command c -> Action.REMOVE_PRINCIPAL;
             case SettleOperation.Command c -> Action.SETTLE;
+            case ConnectPartner.Command c -> Action.CONNECT;
+            case RotateToken.Command c -> Action.ROTATE;
+            case QuarantineConnection.Command c -> Action.QUARANTINE;
+            case ReleaseConnection.Command c -> Action.RELEASE;
+            case SteerOperation.Command c -> Action.STEER;
         };
     }
 
@@ -49,10 +60,19 @@ final class Audits {
             case MintToken.Command c -> AuditSubject.of(c.workspace(), c.principal());
             case RevokeToken.Command c -> AuditSubject.of(c.workspace(), c.token());
             case RemovePrincipal.Command c -> AuditSubject.of(c.workspace(), c.principal());
+            case ConnectPartner.Command c -> of(c.connection());
+            case RotateToken.Command c -> of(c.connection());
+            case QuarantineConnection.Command c -> of(c.connection());
+            case ReleaseConnection.Command c -> of(c.connection());
+            case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case SettleOperation.Command c ->
                 AuditSubject.of(
                         c.unsettled().operation(), c.unsettled().subject().workspace());
         };
+    }
+
+    private static AuditSubject of(ConnectionName connection) {
+        return AuditSubject.of(connection.workspace(), connection.partner());
     }
 
     /** The id of what a command made, when it made something that has one. */

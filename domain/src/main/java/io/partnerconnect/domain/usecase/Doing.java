@@ -5,6 +5,6 @@ import io.partnerconnect.domain.port.in.Command;
 
 /** The part of a use case that does it, once its intent is durable. */
 @FunctionalInterface
-interface Doing<C extends Command<R>, R> {
+public interface Doing<C extends Command<R>, R> {
     R carryOut(Mandate mandate, C command);
 }

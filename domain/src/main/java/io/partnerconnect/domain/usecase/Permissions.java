@@ -26,18 +26,13 @@ final class Permissions {
         return switch (permission) {
             case TOKEN_USE -> granted(principal.isAdmin() || tokenUse.admits(principal));
             case WORKSPACE_ADMIN -> granted(principal.isAdmin());
-            case WORKSPACE_ACCESS -> entitled(principal, "workspace-access");
-            case SQL_ACCESS -> entitled(principal, "databricks-sql-access");
-            case CLUSTER_CREATE -> entitled(principal, "allow-cluster-create");
-            case POOL_CREATE -> entitled(principal, "allow-instance-pool-create");
-            case WORKSPACE_CONSUME -> entitled(principal, "workspace-consume");
+            case WORKSPACE_ACCESS, SQL_ACCESS, CLUSTER_CREATE, POOL_CREATE, WORKSPACE_CONSUME ->
+                granted(Entitlements.of(permission)
+                        .filter(principal.entitlements()::contains)
+                        .isPresent());
             case JOB_CREATE, CATALOG_USE, SCHEMA_CREATE, DATA_SELECT, WAREHOUSE_USE, CLUSTER_USE ->
                 Effective.NOT_OBSERVED;
         };
-    }
-
-    private static Effective entitled(ServicePrincipal principal, String entitlement) {
-        return granted(principal.entitlements().contains(entitlement));
     }
 
     private static Effective granted(boolean granted) {

@@ -1,6 +1,8 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.Actor;
+import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -9,7 +11,6 @@ import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.SettleOperation;
 import io.partnerconnect.domain.port.in.SettleUnknowns;
-import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.Ids;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,7 +29,7 @@ final class SettlingUnknowns implements SettleUnknowns {
     private static final int AT_A_TIME = 100;
     private static final Actor ACTOR = Actor.service("settling");
 
-    private final AuditTrail trail;
+    private final Surroundings.Audit audit;
     private final Sightings sightings;
     private final SettleOperation settleOperation;
     private final InstantSource clock;
@@ -39,8 +40,12 @@ final class SettlingUnknowns implements SettleUnknowns {
     private final Set<OperationId> left = new HashSet<>();
 
     SettlingUnknowns(
-            AuditTrail trail, Sightings sightings, SettleOperation settleOperation, InstantSource clock, Ids ids) {
-        this.trail = trail;
+            Surroundings.Audit audit,
+            Sightings sightings,
+            SettleOperation settleOperation,
+            InstantSource clock,
+            Ids ids) {
+        this.audit = audit;
         this.sightings = sightings;
         this.settleOperation = settleOperation;
         this.clock = clock;
@@ -49,7 +54,7 @@ final class SettlingUnknowns implements SettleUnknowns {
 
     @Override
     public synchronized Progress run() {
-        List<Unsettled> due = trail.unsettled(clock.instant().minus(QUIET), AT_A_TIME + left.size());
+        List<Unsettled> due = audit.trail().unsettled(clock.instant().minus(QUIET), AT_A_TIME + left.size());
         misses.forgetAllBut(due.stream().map(Unsettled::operation).toList());
         left.clear();
         Set<WorkspaceName> silent = new HashSet<>();
@@ -68,6 +73,10 @@ final class SettlingUnknowns implements SettleUnknowns {
             return false;
         }
         try {
+            if (unsettled.action() == Action.SETTLE) {
+                giveUp(unsettled);
+                return true;
+            }
             if (!isClear(unsettled)) {
                 return false;
             }
@@ -90,6 +99,11 @@ final class SettlingUnknowns implements SettleUnknowns {
             case Sighting.Undeterminable undeterminable -> true;
             case Sighting.NotDone notDone -> misses.again(unsettled.operation(), clock.instant());
         };
+    }
+
+    /** A settling that died settled nothing: what it was to settle is on the list itself. */
+    private void giveUp(Unsettled settling) {
+        audit.ledger().conclude(settling.operation(), new AuditOutcome.Failed("interrupted"), clock.instant());
     }
 
     private void settle(Unsettled unsettled) {

@@ -45,6 +45,7 @@ final class Sightings {
                     RECORD_CONNECTION,
                     FORGET_CONNECTION,
                     SETTLE,
+                    STEER,
                     CONNECT,
                     ROTATE,
                     DISCONNECT,

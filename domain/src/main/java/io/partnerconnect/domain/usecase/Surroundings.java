@@ -42,8 +42,8 @@ public record Surroundings(
     /** What the service writes down and never changes. */
     public record Audit(AuditLedger ledger, AuditTrail trail) {}
 
-    /** Operations, as they are kept; and the encryption of what they hand over. */
-    public record Undertakings(Operations operations, OperationJournal journal, Sealing sealing) {}
+    /** Operations, as they are kept; the encryption of what they hand over; and the name of this replica, which no other has. */
+    public record Undertakings(Operations operations, OperationJournal journal, Sealing sealing, String replica) {}
 
     /** Time and ids. {@code nanos} is a monotonic clock. */
     public record Clockwork(InstantSource clock, Ids ids, Pauses pauses, LongSupplier nanos) {}

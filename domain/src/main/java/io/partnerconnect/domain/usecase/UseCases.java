@@ -22,10 +22,12 @@ import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.SettleOperation;
 import io.partnerconnect.domain.port.in.SettleUnknowns;
+import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.in.UpdateWorkspace;
 import io.partnerconnect.domain.port.in.WithdrawOverride;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.Workspaces;
+import io.partnerconnect.domain.usecase.operation.OperationUseCases;
 import java.util.List;
 
 /** Puts the use cases together. Every command comes out audited; there is no way to one that is not. */
@@ -40,6 +42,7 @@ public final class UseCases {
     private final RecordingConnections recording;
     private final RecordedConnections connections;
     private final Workspaces register;
+    private final OperationUseCases operations;
 
     public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, Markers markers) {
         this.audit = outside.audit();
@@ -52,6 +55,8 @@ public final class UseCases {
         this.workspaces = new RegisteredWorkspaces(register);
         this.administering = new AdministeringWorkspaces(register, addresses);
         this.recording = new RecordingConnections(workspaces, partners, connections, clockwork.clock());
+        this.operations = new OperationUseCases(
+                outside, new OperationUseCases.Views(workspaces, partners, browseTiles()), markers);
     }
 
     public RegisterWorkspace registerWorkspace() {
@@ -101,7 +106,16 @@ public final class UseCases {
         Orphanage orphanage = new Orphanage(databricks, confirmation(), markers);
         Sightings sightings = new Sightings(workspaces, databricks.principals(), databricks.tokens(), orphanage);
         SettleOperation settle = new SettlingOperation(sightings, orphanage, audit.ledger(), clockwork.clock());
-        return new SettlingUnknowns(audit.trail(), sightings, settle, clockwork.clock(), clockwork.ids());
+        return new SettlingUnknowns(audit, sightings, settle, clockwork.clock(), clockwork.ids());
+    }
+
+    /** The use cases whose work is done in steps. */
+    public OperationUseCases operations() {
+        return operations;
+    }
+
+    public SteerOperation steerOperation() {
+        return audited(operations.steering())::handle;
     }
 
     public BrowseCatalogue browseCatalogue() {

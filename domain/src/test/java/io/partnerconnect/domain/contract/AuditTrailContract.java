@@ -282,10 +282,10 @@ public abstract class AuditTrailContract {
     }
 
     @Test
-    void aSettlingOperationThatDiedOrEndedUnknownIsNotUnsettledButWhatItWasToSettleIs() {
+    void aSettlingOperationThatDiedIsUnsettledAndOneThatEndedUnknownIsNot() {
         // Given
         OperationId unknown = begun();
-        begun(settling(unknown));
+        OperationId died = begun(settling(unknown));
         OperationId endedUnknown = begun(settling(unknown));
         ledger().conclude(endedUnknown, new AuditOutcome.Unknown("lost"), clock.instant());
         clock.advance(Duration.ofSeconds(1));
@@ -293,7 +293,7 @@ public abstract class AuditTrailContract {
         // Then
         assertThat(trail().unsettled(clock.instant(), 10))
                 .extracting(Unsettled::operation)
-                .containsExactly(unknown);
+                .containsExactly(unknown, died);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.operation.Deletion;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.MintOrder;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
@@ -50,7 +51,7 @@ public abstract class WorkspaceTokensContract extends WorkspaceFailuresContract 
         String comment = "for the pipeline [pca1:test:" + UUID.randomUUID() + ":0123456789abcdef]";
 
         // When
-        MintedToken minted = tokens().mint(other.workspace(), principal.applicationId(), comment, ONE_HOUR);
+        MintedToken minted = tokens().mint(other.workspace(), principal.applicationId(), order(comment, ONE_HOUR));
 
         // Then
         assertThat(minted.token().belongsTo(principal)).isTrue();
@@ -84,8 +85,8 @@ public abstract class WorkspaceTokensContract extends WorkspaceFailuresContract 
         other.loseAnswersOfChanges();
 
         // When
-        Throwable minting =
-                catchThrowable(() -> tokens().mint(other.workspace(), principal.applicationId(), comment, ONE_HOUR));
+        Throwable minting = catchThrowable(
+                () -> tokens().mint(other.workspace(), principal.applicationId(), order(comment, ONE_HOUR)));
 
         // Then
         other.answerAgain();
@@ -98,8 +99,8 @@ public abstract class WorkspaceTokensContract extends WorkspaceFailuresContract 
     @Test
     void nothingIsMintedForAnUnknownPrincipal() {
         // When
-        Throwable minting = catchThrowable(
-                () -> tokens().mint(other.workspace(), new ApplicationId(UUID.randomUUID()), "for nobody", ONE_HOUR));
+        Throwable minting = catchThrowable(() ->
+                tokens().mint(other.workspace(), new ApplicationId(UUID.randomUUID()), order("for nobody", ONE_HOUR)));
 
         // Then
         assertThat(minting)
@@ -150,8 +151,7 @@ public abstract class WorkspaceTokensContract extends WorkspaceFailuresContract 
         Throwable minting = catchThrowable(() -> tokens().mint(
                         other.workspace(),
                         principal.applicationId(),
-                        "too long",
-                        new TokenLifetime(Duration.ofDays(2))));
+                        order("too long", new TokenLifetime(Duration.ofDays(2)))));
 
         // Then
         assertThat(minting)
@@ -296,12 +296,16 @@ public abstract class WorkspaceTokensContract extends WorkspaceFailuresContract 
     }
 
     private MintedToken mint(ServicePrincipal principal) {
-        return tokens().mint(other.workspace(), principal.applicationId(), "for a test", ONE_HOUR);
+        return tokens().mint(other.workspace(), principal.applicationId(), order("for a test", ONE_HOUR));
     }
 
     private List<Token> listed() {
         List<Token> listed = new ArrayList<>();
         tokens().each(other.workspace(), listed::add);
         return listed;
+    }
+
+    private static MintOrder order(String comment, TokenLifetime lifetime) {
+        return new MintOrder(comment, lifetime, List.of());
     }
 }

@@ -158,7 +158,8 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
     public synchronized List<Unsettled> unsettled(Instant intendedBefore, int most) {
         answer(Outage.DATABASE);
         return rows.unsettled().stream()
-                .filter(open -> open.intendedAt().isBefore(intendedBefore) && open.action() != Action.SETTLE)
+                .filter(open -> open.intendedAt().isBefore(intendedBefore))
+                .filter(open -> open.action() != Action.SETTLE || !open.concluded())
                 .limit(most)
                 .toList();
     }

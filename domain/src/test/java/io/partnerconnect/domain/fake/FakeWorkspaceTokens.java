@@ -6,6 +6,7 @@ import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.operation.Deletion;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.MintOrder;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
@@ -31,12 +32,12 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
     }
 
     @Override
-    public MintedToken mint(Workspace workspace, ApplicationId principal, String comment, TokenLifetime lifetime) {
+    public MintedToken mint(Workspace workspace, ApplicationId principal, MintOrder order) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
             fake.admit();
-            ServicePrincipal owner = admitted(fake, principal, lifetime);
-            MintedToken minted = made(fake, owner, comment, lifetime);
+            ServicePrincipal owner = admitted(fake, principal, order.lifetime());
+            MintedToken minted = made(fake, owner, order);
             fake.tokens.create(minted.token().id(), minted.token());
             fake.answers.deliver("a token may have been made.");
             return minted;
@@ -71,18 +72,17 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
         }
     }
 
-    private static MintedToken made(
-            FakeWorkspace fake, ServicePrincipal owner, String comment, TokenLifetime lifetime) {
+    private static MintedToken made(FakeWorkspace fake, ServicePrincipal owner, MintOrder order) {
         Instant now = fake.clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Token token = new Token(
                 fake.nextTokenId(),
                 owner.id(),
-                comment,
+                order.comment(),
                 now,
                 fake.caller().userName(),
-                now.plus(lifetime.value()),
+                now.plus(order.lifetime().value()),
                 null,
-                List.of());
+                order.scopes());
         String value = "dapi%032x".formatted(fake.nextNumber());
         fake.values.put(value, token.id());
         return new MintedToken(token, new TokenSecret(value));

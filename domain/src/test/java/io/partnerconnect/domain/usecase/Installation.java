@@ -26,7 +26,23 @@ import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.workspace.AddressRules;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.in.RunOperations;
+import io.partnerconnect.domain.port.out.AccessGrants;
+import io.partnerconnect.domain.port.out.AuditLedger;
+import io.partnerconnect.domain.port.out.AuditTrail;
+import io.partnerconnect.domain.port.out.CatalogueOverrides;
+import io.partnerconnect.domain.port.out.ComputeProvisioning;
+import io.partnerconnect.domain.port.out.OperationJournal;
+import io.partnerconnect.domain.port.out.Operations;
+import io.partnerconnect.domain.port.out.PrincipalProvisioning;
+import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.Sealing;
+import io.partnerconnect.domain.port.out.SecretScopes;
+import io.partnerconnect.domain.port.out.WorkspaceCompute;
+import io.partnerconnect.domain.port.out.WorkspaceControls;
+import io.partnerconnect.domain.port.out.WorkspacePrincipals;
+import io.partnerconnect.domain.port.out.WorkspaceTokens;
+import io.partnerconnect.domain.port.out.Workspaces;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -58,20 +74,27 @@ final class Installation {
         return new Markers(installation, key.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Stands for encryption: the reverse of the value. */
-    private static Sealing sealing() {
-        return (value, key) -> "sealed:"
-                + value.reveal(text -> new StringBuilder(text).reverse().toString());
-    }
-
     /** Another process of the same installation. */
     UseCases replica() {
+        return replica(new Mortal());
+    }
+
+    /** Another process of the same installation, that can die. */
+    UseCases replica(Mortal process) {
         return new UseCases(
                 new Surroundings(
-                        ports(),
-                        new Surroundings.Records(workspaces, new FakeCatalogueOverrides(database), connections),
-                        new Surroundings.Audit(ledger, ledger),
-                        new Surroundings.Undertakings(operations, operations, sealing()),
+                        ports(process),
+                        new Surroundings.Records(
+                                process.seenBy(Workspaces.class, workspaces),
+                                process.seenBy(CatalogueOverrides.class, new FakeCatalogueOverrides(database)),
+                                process.seenBy(RecordedConnections.class, connections)),
+                        new Surroundings.Audit(
+                                process.seenBy(AuditLedger.class, ledger), process.seenBy(AuditTrail.class, ledger)),
+                        new Surroundings.Undertakings(
+                                process.seenBy(Operations.class, operations),
+                                process.seenBy(OperationJournal.class, operations),
+                                sealing(),
+                                "replica-" + ids.next()),
                         new Surroundings.Clockwork(clock, ids, pauses, () -> 0)),
                 List.of(FIVETRAN, DBT, LABELBOX),
                 new AddressRules(Set.of(".cloud.databricks.com", ".azuredatabricks.net"), false),
@@ -80,16 +103,26 @@ final class Installation {
 
     /** The ports to the workspaces. */
     Surroundings.Databricks ports() {
+        return ports(new Mortal());
+    }
+
+    private Surroundings.Databricks ports(Mortal process) {
         return new Surroundings.Databricks(
-                databricks.principals(),
-                databricks.tokens(),
-                databricks.compute(),
-                databricks.controls(),
+                process.seenBy(WorkspacePrincipals.class, databricks.principals()),
+                process.seenBy(WorkspaceTokens.class, databricks.tokens()),
+                process.seenBy(WorkspaceCompute.class, databricks.compute()),
+                process.seenBy(WorkspaceControls.class, databricks.controls()),
                 new Surroundings.Provisioning(
-                        databricks.principalProvisioning(),
-                        databricks.computeProvisioning(),
-                        databricks.grants(),
-                        databricks.scopes()));
+                        process.seenBy(PrincipalProvisioning.class, databricks.principalProvisioning()),
+                        process.seenBy(ComputeProvisioning.class, databricks.computeProvisioning()),
+                        process.seenBy(AccessGrants.class, databricks.grants()),
+                        process.seenBy(SecretScopes.class, databricks.scopes())));
+    }
+
+    /** Stands for encryption: the value backwards. */
+    private static Sealing sealing() {
+        return (value, key) -> "sealed:"
+                + value.reveal(text -> new StringBuilder(text).reverse().toString());
     }
 
     /** Registers a workspace, without an audit of that. */
@@ -151,6 +184,18 @@ final class Installation {
         while (clock.instant().isBefore(end)) {
             clock.advance(Duration.ofSeconds(5));
             job.run();
+        }
+    }
+
+    /** Lets a process carry out what is due, and the settling job run, every five seconds for some time. */
+    void operateFor(Duration time, UseCases process) {
+        var settling = process.settleUnknowns();
+        var end = clock.instant().plus(time);
+        while (clock.instant().isBefore(end)) {
+            RunOperations run = process.operations().runOperations();
+            run.take(10).forEach(run::drive);
+            settling.run();
+            clock.advance(Duration.ofSeconds(5));
         }
     }
 }

@@ -429,8 +429,16 @@ class SettleUnknownsTest {
     @ParameterizedTest
     @EnumSource(
             value = Action.class,
-            names = {"MINT_TOKEN", "REVOKE_TOKEN", "REMOVE_PRINCIPAL", "SETTLE"},
-            mode = EnumSource.Mode.EXCLUDE)
+            names = {
+                "REGISTER_WORKSPACE",
+                "UPDATE_WORKSPACE",
+                "FORGET_WORKSPACE",
+                "OVERRIDE_PARTNER",
+                "WITHDRAW_OVERRIDE",
+                "RECORD_CONNECTION",
+                "FORGET_CONNECTION",
+                "STEER"
+            })
     void whatChangesOnlyTheServicesOwnRecordsHoldsAsItIs(Action action) {
         // Given
         OperationId died =

@@ -16,6 +16,7 @@ public enum Action {
     REVOKE_TOKEN("token.revoke"),
     REMOVE_PRINCIPAL("service-principal.remove"),
     SETTLE("operation.settle"),
+    STEER("operation.steer"),
     CONNECT("connection.connect"),
     ROTATE("connection.rotate"),
     DISCONNECT("connection.disconnect"),

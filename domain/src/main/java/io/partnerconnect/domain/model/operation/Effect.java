@@ -11,6 +11,7 @@ import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,7 +33,7 @@ public sealed interface Effect {
     sealed interface Irreversible extends Change {}
 
     /** Looks whether a connection can be made; with {@code adopt} a service principal of the partner's name may be there already. */
-    record CheckConnect(TokenLifetime lifetime, boolean adopt) implements Look {}
+    record CheckConnect(PrincipalName principal, TokenLifetime lifetime, boolean adopt) implements Look {}
 
     /** Looks whether the token can be replaced without widening anything. */
     record CheckRotation(RotationCause cause, ApplicationId principal, TokenId old, TokenLifetime lifetime)
@@ -61,7 +62,12 @@ public sealed interface Effect {
         }
     }
 
-    record MintToken(TokenLifetime lifetime) implements Creation {}
+    /** With the given scopes and no others; none means all APIs. */
+    record MintToken(TokenLifetime lifetime, List<String> scopes) implements Creation {
+        public MintToken {
+            scopes = List.copyOf(scopes);
+        }
+    }
 
     /** Signs in with the new token. */
     record VerifyToken() implements Look {}

@@ -41,6 +41,11 @@ public record Step(
         return new Step(position, effect, new StepState.Started(attempt), attempts + 1, begun(at), null, error);
     }
 
+    /** A look counts as an attempt without being written down before. */
+    public Step counted(Instant at) {
+        return new Step(position, effect, state, attempts + 1, begun(at), null, error);
+    }
+
     public Step done(StepResult result, Instant at) {
         return new Step(position, effect, new StepState.Done(result), attempts, begun(at), at, null);
     }

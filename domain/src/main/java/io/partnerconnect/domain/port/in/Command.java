@@ -16,4 +16,9 @@ public sealed interface Command<R>
                 MintToken.Command,
                 RevokeToken.Command,
                 RemovePrincipal.Command,
-                SettleOperation.Command {}
+                SettleOperation.Command,
+                ConnectPartner.Command,
+                RotateToken.Command,
+                QuarantineConnection.Command,
+                ReleaseConnection.Command,
+                SteerOperation.Command {}

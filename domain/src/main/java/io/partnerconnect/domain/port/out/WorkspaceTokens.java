@@ -3,10 +3,10 @@ package io.partnerconnect.domain.port.out;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Deletion;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.token.MintOrder;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
-import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import java.util.Optional;
@@ -22,14 +22,13 @@ public interface WorkspaceTokens {
     /**
      * Mints a token on behalf of a service principal. Not idempotent: two calls make two tokens. Never repeated by the port.
      *
-     * @param comment as it is to stand in the workspace, marker included
      * @throws Failure.NotFound there is no such service principal
      * @throws Failure.Refused tokens are off, on-behalf-of is off, no permission to use tokens, lifetime above the maximum, quota
      *     reached, credential refused; nothing was made
      * @throws Failure.Unavailable surely nothing was made; may be asked again after the given time
      * @throws Failure.OutcomeUnknown the request left and no usable answer came: a token may exist; {@link #each} shows its comment
      */
-    MintedToken mint(Workspace workspace, ApplicationId principal, String comment, TokenLifetime lifetime);
+    MintedToken mint(Workspace workspace, ApplicationId principal, MintOrder order);
 
     /** Hands every token of the workspace to {@code each}, as the answer comes in: a workspace can have a great many. */
     void each(Workspace workspace, Consumer<Token> each);

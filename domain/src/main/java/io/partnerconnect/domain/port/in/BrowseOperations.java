@@ -1,0 +1,16 @@
+package io.partnerconnect.domain.port.in;
+
+import io.partnerconnect.domain.model.operation.Operation;
+import io.partnerconnect.domain.model.operation.OperationFilter;
+import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+import java.util.Optional;
+
+/** Shows operations in steps. */
+public interface BrowseOperations {
+    Page<Operation> list(OperationFilter filter, PageRequest page);
+
+    /** Empty when there is no operation in steps of that id; the audit may know one without. */
+    Optional<Operation> find(OperationId id);
+}

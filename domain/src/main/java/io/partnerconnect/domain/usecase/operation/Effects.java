@@ -1,0 +1,67 @@
+package io.partnerconnect.domain.usecase.operation;
+
+import io.partnerconnect.domain.model.operation.Effect;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out effects: one place for each kind. An effect nobody carries out does not compile. */
+final class Effects {
+    private final PrincipalEffects principals;
+    private final AccessEffects access;
+    private final ComputeEffects compute;
+    private final TokenEffects tokens;
+    private final RotationEffects rotations;
+
+    Effects(
+            PrincipalEffects principals,
+            AccessEffects access,
+            ComputeEffects compute,
+            TokenEffects tokens,
+            RotationEffects rotations) {
+        this.principals = principals;
+        this.access = access;
+        this.compute = compute;
+        this.tokens = tokens;
+        this.rotations = rotations;
+    }
+
+    /** What keeps an effect from being begun; null when nothing does. */
+    @Nullable
+    Carried hindrance(Site site, Effect effect) {
+        return switch (effect) {
+            case Effect.MintToken mint -> tokens.hindrance(site, mint);
+            case Effect.VerifyToken verify -> tokens.lost(site, verify);
+            case Effect.DeliverToken deliver -> tokens.lost(site, deliver);
+            case Effect.CreatePrincipal create -> principals.hindrance(site);
+            case Effect.Look look -> null;
+            case Effect.Change change -> null;
+            case Effect.CreateCompute create -> null;
+        };
+    }
+
+    Carried carryOut(Site site, Effect effect) {
+        return switch (effect) {
+            case Effect.CheckConnect check -> principals.check(site, check);
+            case Effect.CreatePrincipal create -> principals.create(site, create);
+            case Effect.DeactivatePrincipal(var id, var applicationId) -> principals.setActive(site, id, false);
+            case Effect.ActivatePrincipal(var id, var applicationId) -> principals.setActive(site, id, true);
+            case Effect.RemovePrincipal remove -> principals.remove(site, remove);
+            case Effect.GrantEntitlements grant -> access.entitle(site, grant);
+            case Effect.WithdrawEntitlements withdraw -> access.withdraw(site, withdraw);
+            case Effect.GrantTokenUse grant -> access.grantTokenUse(site);
+            case Effect.GrantCatalog grant -> access.grantCatalog(site, grant);
+            case Effect.RevokeCatalog revoke -> access.revokeCatalog(site, revoke);
+            case Effect.CreateCompute create -> compute.create(site, create);
+            case Effect.GrantCompute grant -> compute.grant(site);
+            case Effect.RemoveCompute remove -> compute.remove(site, remove);
+            case Effect.MintToken mint -> tokens.mint(site, mint);
+            case Effect.VerifyToken verify -> tokens.verify(site);
+            case Effect.DeliverToken deliver -> tokens.deliver(site, deliver);
+            case Effect.RevokeToken(var token) -> tokens.revoke(site, token);
+            case Effect.CheckRotation check -> rotations.check(site, check);
+            case Effect.AwaitAdoption await -> rotations.await(site, await);
+            case Effect.AwaitUntil(var time) -> rotations.await(time);
+            case Effect.RecordMark mark -> principals.recordMark(site);
+            case Effect.ForgetMark mark -> principals.forgetMark(site);
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package io.partnerconnect.domain.usecase.operation;
+
+import io.partnerconnect.domain.model.operation.Markers;
+import io.partnerconnect.domain.model.operation.Operation;
+import io.partnerconnect.domain.model.operation.OperationFilter;
+import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.port.in.BrowseCatalogue;
+import io.partnerconnect.domain.port.in.BrowseOperations;
+import io.partnerconnect.domain.port.in.BrowseTiles;
+import io.partnerconnect.domain.port.in.BrowseWorkspaces;
+import io.partnerconnect.domain.port.in.ConnectPartner;
+import io.partnerconnect.domain.port.in.QuarantineConnection;
+import io.partnerconnect.domain.port.in.ReleaseConnection;
+import io.partnerconnect.domain.port.in.RotateToken;
+import io.partnerconnect.domain.port.in.RunOperations;
+import io.partnerconnect.domain.port.in.SteerOperation;
+import io.partnerconnect.domain.port.out.Operations;
+import io.partnerconnect.domain.usecase.Confirmation;
+import io.partnerconnect.domain.usecase.Doing;
+import io.partnerconnect.domain.usecase.Surroundings;
+import java.util.Optional;
+
+/** Puts the use cases together whose work is done in steps. One of these for each replica: it knows what it is at. */
+public final class OperationUseCases {
+    private final Surroundings outside;
+    private final Views views;
+    private final Running running;
+    private final Beginning beginning;
+
+    /** What is shown of the world, which operations build on. */
+    public record Views(BrowseWorkspaces workspaces, BrowseCatalogue partners, BrowseTiles tiles) {}
+
+    public OperationUseCases(Surroundings outside, Views views, Markers markers) {
+        this.outside = outside;
+        this.views = views;
+        Surroundings.Undertakings kept = outside.undertakings();
+        Surroundings.Clockwork clockwork = outside.clockwork();
+        Driving driving = new Driving(
+                new Driving.Surroundings(
+                        kept.operations(),
+                        kept.journal(),
+                        outside.audit().trail(),
+                        clockwork.clock(),
+                        new Driving.Ticking(clockwork.ids(), clockwork.nanos())),
+                views.workspaces(),
+                effects(outside, markers));
+        this.running = new Running(
+                kept.operations(),
+                kept.journal(),
+                driving,
+                new Running.Here(kept.replica(), clockwork.clock(), clockwork.pauses()));
+        this.beginning = new Beginning(kept.journal(), kept.operations(), running, clockwork.clock());
+    }
+
+    private static Effects effects(Surroundings outside, Markers markers) {
+        Surroundings.Databricks there = outside.databricks();
+        Surroundings.Provisioning provisioning = there.provisioning();
+        Surroundings.Clockwork clockwork = outside.clockwork();
+        Confirmation confirmation = new Confirmation(clockwork.pauses());
+        Preflight preflight = new Preflight(there.controls(), there.tokens());
+        return new Effects(
+                new PrincipalEffects(
+                        preflight,
+                        there.principals(),
+                        provisioning.principals(),
+                        outside.records().connections(),
+                        new PrincipalEffects.Marking(markers, clockwork.clock(), confirmation)),
+                new AccessEffects(there.principals(), provisioning.principals(), provisioning.grants()),
+                new ComputeEffects(provisioning.compute(), confirmation, markers),
+                new TokenEffects(
+                        there.tokens(),
+                        new TokenEffects.HandingOver(outside.undertakings().sealing(), provisioning.scopes()),
+                        confirmation,
+                        markers),
+                new RotationEffects(preflight, there.principals(), there.tokens(), clockwork.clock()));
+    }
+
+    public RunOperations runOperations() {
+        return running;
+    }
+
+    public ConnectPartner connectPartner() {
+        return new ConnectingPartner(views.workspaces(), views.partners(), beginning);
+    }
+
+    public RotateToken rotateToken() {
+        return new RotatingToken(views.tiles(), beginning);
+    }
+
+    public QuarantineConnection quarantineConnection() {
+        return new Quarantining(views.tiles(), beginning)::quarantine;
+    }
+
+    public ReleaseConnection releaseConnection() {
+        return new Quarantining(views.tiles(), beginning)::release;
+    }
+
+    /** Not audited by itself; whoever puts the use cases together sees to that. */
+    public Doing<SteerOperation.Command, Operation> steering() {
+        return new SteeringOperation(
+                outside.undertakings().operations(),
+                outside.undertakings().journal(),
+                outside.clockwork().clock())::steer;
+    }
+
+    public BrowseOperations browseOperations() {
+        Operations operations = outside.undertakings().operations();
+        return new BrowseOperations() {
+            @Override
+            public Page<Operation> list(OperationFilter filter, PageRequest page) {
+                return operations.list(filter, page);
+            }
+
+            @Override
+            public Optional<Operation> find(OperationId id) {
+                return operations.find(id);
+            }
+        };
+    }
+}

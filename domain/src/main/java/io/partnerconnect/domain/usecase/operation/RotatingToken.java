@@ -1,0 +1,95 @@
+package io.partnerconnect.domain.usecase.operation;
+
+import io.partnerconnect.domain.model.connection.Tile;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.operation.Effect;
+import io.partnerconnect.domain.model.operation.Mandate;
+import io.partnerconnect.domain.model.operation.OperationKind;
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.rotation.RotationCause;
+import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.port.in.Answer;
+import io.partnerconnect.domain.port.in.BrowseTiles;
+import io.partnerconnect.domain.port.in.RotateToken;
+import io.partnerconnect.domain.port.in.Started;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Replaces tokens. Which one, and what the new one may be, is read off the connection before anything is begun. */
+final class RotatingToken implements RotateToken {
+    private static final TokenLifetime LONGEST = TokenLifetime.ofSeconds(TokenLifetime.LONGEST_SECONDS);
+
+    private final BrowseTiles tiles;
+    private final Beginning beginning;
+
+    RotatingToken(BrowseTiles tiles, Beginning beginning) {
+        this.tiles = tiles;
+        this.beginning = beginning;
+    }
+
+    @Override
+    public Answer<Started> handle(Mandate mandate, Command command) {
+        Tile tile =
+                tiles.get(command.connection().workspace(), command.connection().partner());
+        Token old = old(tile, command.old());
+        return beginning.begin(
+                mandate,
+                OperationKind.ROTATE,
+                command.connection(),
+                effects(command, ownerOf(old, tile), old, lifetime(old, command.lifetime())));
+    }
+
+    private static List<Effect> effects(Command command, ServicePrincipal owner, Token old, TokenLifetime lifetime) {
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Effect.CheckRotation(command.cause(), owner.applicationId(), old.id(), lifetime));
+        if (command.cause() == RotationCause.COMPROMISED) {
+            effects.add(new Effect.RevokeToken(old.id()));
+        }
+        effects.add(new Effect.MintToken(lifetime, old.scopes()));
+        effects.add(new Effect.VerifyToken());
+        effects.add(new Effect.DeliverToken(command.delivery()));
+        if (command.cause() != RotationCause.COMPROMISED) {
+            effects.add(new Effect.AwaitAdoption(old.id(), command.terms()));
+            effects.add(new Effect.RevokeToken(old.id()));
+        }
+        return effects;
+    }
+
+    /** Of several, the caller has to say which. */
+    private static Token old(Tile tile, @Nullable TokenId named) {
+        List<Token> candidates = tile.tokens().stream()
+                .filter(token -> named == null || token.id().equals(named))
+                .toList();
+        if (candidates.isEmpty()) {
+            throw new Failure.NotFound(Missing.TOKEN, named == null ? "of the connection" : named.value());
+        }
+        if (candidates.size() > 1) {
+            throw new Failure.Invalid("token_id", "must be given: the connection has " + candidates.size() + " tokens");
+        }
+        return candidates.getFirst();
+    }
+
+    private static ServicePrincipal ownerOf(Token token, Tile tile) {
+        return tile.principals().stream().filter(token::belongsTo).findFirst().orElseThrow();
+    }
+
+    /** Never longer than the old one was to live. */
+    private static TokenLifetime lifetime(Token old, @Nullable TokenLifetime asked) {
+        TokenLifetime most = old.expiresAt() == null
+                ? LONGEST
+                : TokenLifetime.ofSeconds(Math.max(
+                        TokenLifetime.SHORTEST_SECONDS,
+                        Duration.between(old.createdAt(), old.expiresAt()).toSeconds()));
+        if (asked != null && asked.seconds() > most.seconds()) {
+            throw new Failure.Invalid(
+                    "lifetime_seconds",
+                    "must not be longer than that of the token it replaces, " + most.seconds() + " seconds");
+        }
+        return asked == null ? most : asked;
+    }
+}

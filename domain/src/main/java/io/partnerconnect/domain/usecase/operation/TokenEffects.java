@@ -1,0 +1,118 @@
+package io.partnerconnect.domain.usecase.operation;
+
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Refusal;
+import io.partnerconnect.domain.model.operation.Delivery;
+import io.partnerconnect.domain.model.operation.Effect;
+import io.partnerconnect.domain.model.operation.Markers;
+import io.partnerconnect.domain.model.operation.StepResult;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.token.MintOrder;
+import io.partnerconnect.domain.model.token.MintedToken;
+import io.partnerconnect.domain.model.token.TokenComment;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.port.out.Sealing;
+import io.partnerconnect.domain.port.out.SecretScopes;
+import io.partnerconnect.domain.port.out.WorkspaceTokens;
+import io.partnerconnect.domain.usecase.Confirmation;
+import org.jspecify.annotations.Nullable;
+
+/** Effects on tokens. A value lives in {@link Values} alone; when it is lost, its token is revoked and another one is minted. */
+final class TokenEffects {
+    /** The code of an operation whose value nobody waits for any more. */
+    static final String NOBODY_WAITS = "nobody-waits";
+
+    private static final TokenComment COMMENT = new TokenComment("Partner Connect");
+
+    private final WorkspaceTokens tokens;
+    private final HandingOver handingOver;
+    private final Confirmation confirmation;
+    private final Markers markers;
+
+    /** The ways a value leaves the service other than in an answer. */
+    record HandingOver(Sealing sealing, SecretScopes scopes) {}
+
+    TokenEffects(WorkspaceTokens tokens, HandingOver handingOver, Confirmation confirmation, Markers markers) {
+        this.tokens = tokens;
+        this.handingOver = handingOver;
+        this.confirmation = confirmation;
+        this.markers = markers;
+    }
+
+    /** No token is made whose value nobody would get. */
+    @Nullable
+    Carried hindrance(Site site, Effect.MintToken mint) {
+        return Remaining.answersTo(site.operation()) && !site.values().isAwaited()
+                ? new Carried.Fails(NOBODY_WAITS)
+                : null;
+    }
+
+    /** What to do when the value an effect needs is not there any more: null when it is. */
+    @Nullable
+    Carried lost(Site site, Effect needing) {
+        TokenId token = minted(site).token();
+        if (site.values()
+                .minted()
+                .filter(held -> held.token().id().equals(token))
+                .isPresent()) {
+            return null;
+        }
+        return Remaining.answersTo(site.operation()) && !site.values().isAwaited()
+                ? new Carried.Fails(NOBODY_WAITS)
+                : new Carried.Otherwise(Remaining.mintingAnew(site.operation(), token));
+    }
+
+    Carried mint(Site site, Effect.MintToken mint) {
+        String comment = markers.markerOf(site.attempt()).behind(COMMENT);
+        MintOrder order = new MintOrder(comment, mint.lifetime(), mint.scopes());
+        MintedToken minted = tokens.mint(site.workspace(), site.principal().applicationId(), order);
+        site.values().hold(minted);
+        return new Carried.Done(new StepResult.Minted(
+                minted.token().id(), minted.token().createdAt(), minted.token().expiresAt()));
+    }
+
+    /** The partner could not sign in as somebody else, or not at all. */
+    Carried verify(Site site) {
+        MintedToken held = site.values().minted().orElseThrow();
+        ApplicationId whose = tokens.authenticate(site.workspace(), held.secret());
+        if (!whose.equals(site.principal().applicationId())) {
+            throw new Failure.Refused(
+                    Refusal.CREDENTIAL_REFUSED, site.workspace().name(), null);
+        }
+        return Carried.Done.withNothing();
+    }
+
+    Carried deliver(Site site, Effect.DeliverToken deliver) {
+        Carried lost = lost(site, deliver);
+        if (lost != null) {
+            return lost;
+        }
+        MintedToken held = site.values().minted().orElseThrow();
+        return switch (deliver.delivery()) {
+            case Delivery.Response response -> {
+                site.values().handOver();
+                yield new Carried.Done(new StepResult.Delivered(null));
+            }
+            case Delivery.Sealed(var key) ->
+                new Carried.Done(new StepResult.Delivered(handingOver.sealing().seal(held.secret(), key)));
+            case Delivery.SecretScope scope -> {
+                handingOver.scopes().put(site.workspace(), scope, held.secret());
+                yield new Carried.Done(new StepResult.Delivered(null));
+            }
+        };
+    }
+
+    Carried revoke(Site site, TokenId token) {
+        tokens.revoke(site.workspace(), token);
+        confirmation.untilGone(
+                "The token " + token.value(),
+                () -> tokens.find(site.workspace(), token).isEmpty());
+        return Carried.Done.withNothing();
+    }
+
+    private static StepResult.Minted minted(Site site) {
+        return site.operation()
+                .latest(StepResult.Minted.class)
+                .orElseThrow(() -> new IllegalStateException("no token was minted before it is needed"));
+    }
+}

@@ -1,0 +1,171 @@
+package io.partnerconnect.domain.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partnerconnect.domain.fake.FakeWorkspace;
+import io.partnerconnect.domain.model.audit.AuditEvent;
+import io.partnerconnect.domain.model.audit.AuditPhase;
+import io.partnerconnect.domain.model.audit.Reason;
+import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.operation.Delivery;
+import io.partnerconnect.domain.model.operation.Mandate;
+import io.partnerconnect.domain.model.operation.Operation;
+import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.operation.OperationState;
+import io.partnerconnect.domain.model.operation.RequestKey;
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.rotation.AdoptionTerms;
+import io.partnerconnect.domain.model.rotation.DeadlinePolicy;
+import io.partnerconnect.domain.model.rotation.RotationCause;
+import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.port.in.ConnectPartner;
+import io.partnerconnect.domain.port.in.RotateToken;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Processes die at random calls to the outside, answers are lost, and others go on: whatever happens, an operation ends as if nothing had
+ * happened, or as if it had never been. {@code -Dpca.operations.runs=5000} for a longer run.
+ */
+class OperationsSurviveTest {
+    private static final int RUNS = Integer.getInteger("pca.operations.runs", 1200);
+    private static final int BUNDLES = 12;
+    private static final ConnectionName CONNECTION = new ConnectionName(Installation.PROD, Installation.FIVETRAN.key());
+    private static final Delivery SCOPE = new Delivery.SecretScope("partners", "fivetran");
+    private static final TokenLifetime DAY = TokenLifetime.ofSeconds(86_400);
+
+    @TestFactory
+    List<DynamicTest> aConnectionIsWholeOrGone() {
+        return bundles(OperationsSurviveTest::connect);
+    }
+
+    @TestFactory
+    List<DynamicTest> aRotationLeavesOneTokenThatWorks() {
+        return bundles(OperationsSurviveTest::rotate);
+    }
+
+    private interface Run {
+        void with(long seed);
+    }
+
+    private static List<DynamicTest> bundles(Run run) {
+        int each = Math.max(1, RUNS / 2 / BUNDLES);
+        return IntStream.range(0, BUNDLES)
+                .mapToObj(bundle -> DynamicTest.dynamicTest(
+                        "seeds from " + (long) bundle * each,
+                        () -> IntStream.range(0, each).forEach(i -> run.with((long) bundle * each + i))))
+                .toList();
+    }
+
+    private static void connect(long seed) {
+        Installation installation = new Installation();
+        FakeWorkspace workspace = installation.registerProd();
+        Mandate mandate = mandate(installation);
+        ConnectPartner.Command command = new ConnectPartner.Command(CONNECTION, DAY, "main", false, SCOPE);
+
+        untilItEnds(
+                seed,
+                installation,
+                workspace,
+                mandate.operation(),
+                process -> process.operations().connectPartner().handle(mandate, command));
+
+        Operation operation = installation.operations.find(mandate.operation()).orElseThrow();
+        String what = "seed " + seed + ": " + operation;
+        assertThat(operation.state()).as(what).isInstanceOf(OperationState.Ended.class);
+        boolean done = operation.state() instanceof OperationState.Succeeded;
+        assertThat(workspace.principals()).as(what).hasSize(done ? 1 : 0);
+        assertThat(workspace.tokens()).as(what).hasSize(done ? 1 : 0);
+        assertThat(workspace.compute()).as(what).hasSize(done ? 1 : 0);
+        assertThat(installation.connections.of(Installation.PROD)).as(what).hasSize(done ? 1 : 0);
+        everyIntentHasOneOutcome(what, installation);
+    }
+
+    private static void rotate(long seed) {
+        Installation installation = new Installation();
+        FakeWorkspace workspace = installation.registerProd();
+        ServicePrincipal fivetran = workspace.addPrincipal("FIVETRAN_USER");
+        workspace.addToken(fivetran, "the old one");
+        Mandate mandate = mandate(installation);
+        AdoptionTerms anHour = new AdoptionTerms(Duration.ofHours(1), DeadlinePolicy.REVOKE, 2);
+        RotateToken.Command command =
+                new RotateToken.Command(CONNECTION, null, DAY, RotationCause.SCHEDULED, anHour, SCOPE);
+
+        untilItEnds(
+                seed,
+                installation,
+                workspace,
+                mandate.operation(),
+                process -> process.operations().rotateToken().handle(mandate, command));
+
+        Operation operation = installation.operations.find(mandate.operation()).orElseThrow();
+        String what = "seed " + seed + ": " + operation;
+        assertThat(operation.state()).as(what).isInstanceOf(OperationState.Ended.class);
+        boolean done = operation.state() instanceof OperationState.Succeeded;
+        assertThat(workspace.tokens())
+                .as(what)
+                .singleElement()
+                .satisfies(left -> assertThat(left.comment().contains("[pca1:")).isEqualTo(done));
+        everyIntentHasOneOutcome(what, installation);
+    }
+
+    private interface Request {
+        @Nullable
+        Object to(UseCases process);
+    }
+
+    /** One process after the other takes over and dies; the last one lives. */
+    private static void untilItEnds(
+            long seed, Installation installation, FakeWorkspace workspace, OperationId id, Request request) {
+        Random random = new Random(seed);
+        int deaths = random.nextInt(4);
+        for (int death = 0; death <= deaths; death++) {
+            Mortal process = new Mortal();
+            if (death < deaths) {
+                process.dieAfter(random.nextInt(90), random.nextBoolean());
+            }
+            workspace.loseAnswers(random.nextInt(3) == 0 ? 1 : 0);
+            UseCases alive = installation.replica(process);
+            try {
+                if (installation.operations.find(id).isEmpty()) {
+                    request.to(alive);
+                }
+                installation.operateFor(Duration.ofMinutes(death < deaths ? 10 : 120), alive);
+            } catch (Mortal.Killed killed) {
+                installation.clock.advance(Duration.ofSeconds(21));
+            }
+        }
+    }
+
+    private static void everyIntentHasOneOutcome(String what, Installation installation) {
+        List<AuditEvent> written = installation.ledger.written();
+        written.stream().filter(event -> event.phase() == AuditPhase.INTENT).forEach(intent -> {
+            OperationId operation = Objects.requireNonNull(intent.operation());
+            List<AuditEvent> outcomes = written.stream()
+                    .filter(event -> event.phase() == AuditPhase.OUTCOME && operation.equals(event.operation()))
+                    .toList();
+            assertThat(outcomes).as(what + " " + intent).hasSize(1);
+            if (outcomes.getFirst().outcome() == AuditEvent.OutcomeKind.UNKNOWN) {
+                assertThat(installation.settlementsOf(operation))
+                        .as(what + " " + intent)
+                        .hasSize(intent.action().equals("operation.settle") ? 0 : 1);
+            }
+        });
+    }
+
+    private static Mandate mandate(Installation installation) {
+        OperationId id = installation.ids.nextOperation();
+        return new Mandate(
+                id,
+                io.partnerconnect.domain.fixture.AnIntent.ALICE,
+                new Reason("a test"),
+                null,
+                new RequestKey("key", "alice", "0".repeat(64)));
+    }
+}
