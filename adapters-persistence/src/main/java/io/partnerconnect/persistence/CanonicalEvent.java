@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The exact text of an event that is hashed: JSON with these keys in this order, all of them always, without white space. {@code v} is
- * the version of this format; what was hashed once is never written differently.
+ * the version of this format; what was hashed once is never written differently. Version 1 had no {@code part_of}.
  */
 final class CanonicalEvent {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private final StringBuilder text = new StringBuilder(600).append("{\"v\":1");
+    private final StringBuilder text = new StringBuilder(600).append("{\"v\":2");
 
     private CanonicalEvent() {}
 
@@ -35,6 +35,7 @@ final class CanonicalEvent {
                 .with("workspace", Columns.workspace(subject))
                 .with("partner", Columns.partner(subject))
                 .with("operation_id", event.operation())
+                .with("part_of", event.partOf())
                 .with("settles", event.settles())
                 .with("reason", event.reason())
                 .with("ticket", event.ticket())

@@ -21,7 +21,7 @@ final class Columns {
     /** What {@link #event} reads. */
     static final String OF_EVENT =
             "event_id, at, phase, action, actor_kind, actor, subject_kind, subject_id, workspace, partner,"
-                    + " operation_id, settles, reason, ticket, outcome, code, result";
+                    + " operation_id, part_of, settles, reason, ticket, outcome, code, result";
 
     private Columns() {}
 
@@ -34,6 +34,7 @@ final class Columns {
                 new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor")),
                 subject(row),
                 map(row.getObject("operation_id", UUID.class), OperationId::new),
+                map(row.getObject("part_of", UUID.class), OperationId::new),
                 map(row.getObject("settles", UUID.class), OperationId::new),
                 row.getString("reason"),
                 row.getString("ticket"),
@@ -44,6 +45,10 @@ final class Columns {
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        return map(row.getObject(column, OffsetDateTime.class), OffsetDateTime::toInstant);
     }
 
     private static @Nullable AuditSubject subject(ResultSet row) throws SQLException {

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 class EventWriter {
     private static final String COLUMNS =
             "event_id, at, phase, action, actor_kind, actor, subject_kind, subject_id, workspace, partner,"
-                    + " operation_id, settles, reason, ticket, outcome, code, result, suppressed, canonical, leaf, mac";
+                    + " operation_id, part_of, settles, reason, ticket, outcome, code, result, suppressed, canonical, leaf, mac";
     private static final String VALUES =
             "?::uuid, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text,"
-                    + " ?::uuid, ?::uuid, ?::text, ?::text, ?::text, ?::text, ?::text, ?::bigint, ?::text, ?::bytea, ?::bytea";
+                    + " ?::uuid, ?::uuid, ?::uuid, ?::text, ?::text, ?::text, ?::text, ?::text, ?::bigint, ?::text, ?::bytea, ?::bytea";
     private static final String ALONE = "INSERT INTO audit.event (" + COLUMNS + ") VALUES (" + VALUES + ")";
 
     private final Seals seals;
@@ -72,6 +72,7 @@ class EventWriter {
                 .add(Columns.workspace(subject))
                 .add(Columns.partner(subject))
                 .add(Columns.map(event.operation(), OperationId::value))
+                .add(Columns.map(event.partOf(), OperationId::value))
                 .add(Columns.map(event.settles(), OperationId::value))
                 .add(event.reason())
                 .add(event.ticket())

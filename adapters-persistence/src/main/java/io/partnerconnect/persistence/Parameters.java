@@ -1,11 +1,13 @@
 package io.partnerconnect.persistence;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +42,15 @@ final class Parameters {
             case Instant time -> statement.setObject(filled, time.atOffset(ZoneOffset.UTC));
             case UUID id -> statement.setObject(filled, id);
             case byte[] bytes -> statement.setBytes(filled, bytes);
+            case Collection<?> many -> statement.setArray(filled, texts(many));
             case Number number -> statement.setLong(filled, number.longValue());
             default -> statement.setString(filled, value.toString());
         }
         return this;
+    }
+
+    private Array texts(Collection<?> many) throws SQLException {
+        Object[] texts = many.stream().map(String::valueOf).toArray();
+        return statement.getConnection().createArrayOf("text", texts);
     }
 }

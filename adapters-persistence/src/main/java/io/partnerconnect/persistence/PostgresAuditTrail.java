@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.audit.EventFilter;
+import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.operation.OperationId;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The audit database, read from {@code audit.event}. */
 @ApplicationScoped
@@ -32,10 +34,16 @@ class PostgresAuditTrail implements AuditTrail {
             FROM audit.event AS i
             LEFT JOIN (SELECT operation_id AS concluded, outcome AS ended FROM audit.conclusion) AS c ON c.concluded = i.operation_id
             WHERE i.phase = 'INTENT' AND i.action <> ? AND i.at < ? AND i.recorded_at >= now() - interval '30 days'
-              AND (c.concluded IS NULL
+              AND (c.concluded IS NULL AND i.part_of IS NULL AND i.action <> ALL (?::text[])
                    OR c.ended = 'UNKNOWN' AND NOT EXISTS (SELECT FROM audit.settlement s WHERE s.operation_id = i.operation_id))
             ORDER BY i.at, i.event_id
             LIMIT ?""";
+
+    private static final List<String> IN_STEPS =
+            Stream.of(Action.values()).filter(Action::inSteps).map(Action::code).toList();
+
+    private static final String SETTLEMENT = """
+            SELECT e.code FROM audit.settlement s JOIN audit.event e ON e.event_id = s.event_id WHERE s.operation_id = ?""";
 
     private final Jdbc jdbc;
 
@@ -71,14 +79,24 @@ class PostgresAuditTrail implements AuditTrail {
     @Override
     public List<Unsettled> unsettled(Instant intendedBefore, int most) {
         return jdbc.each(Outage.DATABASE, connection -> {
-            try (PreparedStatement query =
-                            Parameters.prepare(connection, UNSETTLED, Action.SETTLE.code(), intendedBefore, most);
+            try (PreparedStatement query = Parameters.prepare(
+                            connection, UNSETTLED, Action.SETTLE.code(), intendedBefore, IN_STEPS, most);
                     ResultSet rows = query.executeQuery()) {
                 List<Unsettled> unsettled = new ArrayList<>();
                 while (rows.next()) {
                     unsettled.add(unsettled(rows));
                 }
                 return unsettled;
+            }
+        });
+    }
+
+    @Override
+    public Optional<Settlement> settlement(OperationId unknown) {
+        return jdbc.each(Outage.DATABASE, connection -> {
+            try (PreparedStatement query = Parameters.prepare(connection, SETTLEMENT, unknown.value());
+                    ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(Settlement.of(row.getString("code"))) : Optional.empty();
             }
         });
     }

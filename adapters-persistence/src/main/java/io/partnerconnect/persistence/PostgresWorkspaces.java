@@ -1,5 +1,6 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.page.Page;
@@ -66,6 +67,10 @@ class PostgresWorkspaces implements Workspaces {
         Transactions.run(() -> {
             if (rows.delete("name", name.value()) == 0) {
                 throw missing(name);
+            }
+            if (rows.isBusy(name)) { // what was deleted comes back
+                throw new Failure.Conflict(
+                        Clash.WORKSPACE_BUSY, "An operation is under way in workspace " + name.value() + ".");
             }
             return name;
         });

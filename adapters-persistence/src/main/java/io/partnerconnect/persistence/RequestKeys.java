@@ -64,7 +64,9 @@ final class RequestKeys {
         if (earlier.outcome() instanceof AuditOutcome.Failed) {
             return Optional.empty();
         }
-        if (earlier.outcome() == null && earlier.intendedAt().plus(inFlight).isAfter(now)) {
+        if (earlier.outcome() == null
+                && inFlight.isPositive()
+                && earlier.intendedAt().plus(inFlight).isAfter(now)) {
             throw inFlight();
         }
         return Optional.of(new Admission.Replayed(earlier));

@@ -24,6 +24,8 @@ final class Violations {
             Violations::workspaceExists,
             "partner_override_pkey",
             () -> new Failure.Stale("partner"),
+            "operation_open_key",
+            Violations::connectionBusy,
             "recorded_connection_workspace_fkey",
             () -> new Failure.NotFound(Missing.WORKSPACE, "of that name"));
 
@@ -73,5 +75,9 @@ final class Violations {
     private static Failure workspaceExists() {
         return new Failure.Conflict(
                 Clash.WORKSPACE_EXISTS, "A workspace of that name or with that address is registered already.");
+    }
+
+    private static Failure connectionBusy() {
+        return new Failure.Conflict(Clash.CONNECTION_BUSY, "Another operation is under way on the connection.");
     }
 }

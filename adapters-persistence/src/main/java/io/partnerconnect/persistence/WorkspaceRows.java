@@ -1,6 +1,7 @@
 package io.partnerconnect.persistence;
 
 import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,6 +11,16 @@ class WorkspaceRows implements PanacheRepositoryBase<WorkspaceRow, String> {
     /** At most {@code most} rows whose name is greater. */
     List<WorkspaceRow> after(String name, int most) {
         return find("name > ?1 order by name", name).range(0, most - 1).list();
+    }
+
+    /** Asked after the row is locked, so that who begins an operation there has committed or has to wait. */
+    boolean isBusy(WorkspaceName name) {
+        return (boolean) getEntityManager()
+                .createNativeQuery(
+                        "SELECT EXISTS (SELECT FROM pca.operation WHERE workspace = ?1 AND ended_at IS NULL)",
+                        Boolean.class)
+                .setParameter(1, name.value())
+                .getSingleResult();
     }
 
     /** How many rows were replaced: none when there is none of that name and version. One statement, so that nobody comes in between. */

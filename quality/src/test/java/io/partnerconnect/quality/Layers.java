@@ -35,7 +35,7 @@ final class Layers {
                 layer(
                         "persistence",
                         OUT_PORTS,
-                        and(QUARKUS, "org.hibernate.", "org.postgresql.", "org.flywaydb.", "io.agroal.")));
+                        and(QUARKUS, "com.fasterxml.jackson.", "org.hibernate.", "org.postgresql.", "org.flywaydb.", "io.agroal.")));
     }
 
     private static List<Layer> app() {

@@ -12,6 +12,8 @@ public enum Clash {
     ALREADY_CONCLUDED("already-concluded"),
     /** Another operation is under way on the connection. */
     CONNECTION_BUSY("connection-busy"),
+    /** An operation is under way in the workspace. */
+    WORKSPACE_BUSY("workspace-busy"),
     /** Another replica carries the operation out by now. */
     LEASE_LOST("lease-lost"),
     /** What was planned does not fit what is there any more. */

@@ -38,9 +38,10 @@ public interface Workspaces {
     Workspace update(Workspace workspace);
 
     /**
-     * Forgets a workspace and the connections recorded for it. Nothing happens in Databricks.
+     * Forgets a workspace and the connections recorded for it, but not what was done there. Nothing happens in Databricks.
      *
      * @throws Failure.NotFound it is not registered; so a second call
+     * @throws Failure.Conflict {@code WORKSPACE_BUSY}: an operation is open there; nothing was done
      */
     void forget(WorkspaceName name);
 }
