@@ -3,29 +3,36 @@ package io.partnerconnect.databricks;
 import io.partnerconnect.databricks.answers.Trouble;
 import io.partnerconnect.databricks.answers.Verdict;
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.operation.Deletion;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.Pauses;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
- * Which calls may be repeated. Reads and deletions: however they failed, a few times. Creations: only what surely was not done; a 503 is
- * not that, because it is also what a gateway answers for a request that was carried out.
+ * Which calls may be repeated. Reads, changes and deletions: however they failed, a few times. Creations: only what surely was not done; a
+ * 503 is not that, because it is also what a gateway answers for a request that was carried out.
  */
 @Singleton
 final class Attempts {
+    /** A creation that was not sent by then is not sent any more: others may have begun to look what became of it. */
+    private static final Duration LATEST = Duration.ofSeconds(25);
+
     private final Exchange exchange;
     private final BackOff backOff;
     private final Pauses pauses;
+    private final MonotonicClock clock;
 
-    Attempts(Exchange exchange, DatabricksSettings settings, Pauses pauses) {
+    Attempts(Exchange exchange, DatabricksSettings settings, Pauses pauses, MonotonicClock clock) {
         this.exchange = exchange;
         this.backOff = new BackOff(settings);
         this.pauses = pauses;
+        this.clock = clock;
     }
 
     <T> T read(Workspace workspace, Call<T> call) {
@@ -58,18 +65,40 @@ final class Attempts {
         return repeated(workspace, call, verdict -> true);
     }
 
-    /** A deletion. Once an attempt was unclear, no later refusal makes it certain that nothing was done. */
+    /** A deletion. */
     Deletion delete(Workspace workspace, Call<?> call, String what) {
+        try {
+            changed(workspace, call, what, new AtomicBoolean());
+            return Deletion.DELETED;
+        } catch (Trouble gone) {
+            return Deletion.ALREADY_GONE;
+        }
+    }
+
+    /** A change that is as good done twice as once. {@link Verdict.Gone} is left to the caller, who knows what is missing. */
+    void change(Workspace workspace, Call<?> call, String what) {
         AtomicBoolean unclear = new AtomicBoolean();
         try {
-            repeated(workspace, call, verdict -> {
+            changed(workspace, call, what, unclear);
+        } catch (Trouble gone) {
+            throw unclear.get() ? Failures.unknown(workspace, what, gone) : gone;
+        }
+    }
+
+    /**
+     * Once an attempt was unclear, no later refusal makes it certain that nothing was done.
+     *
+     * @throws Trouble nothing but {@link Verdict.Gone}
+     */
+    private void changed(Workspace workspace, Call<?> call, String what, AtomicBoolean unclear) {
+        try {
+            repeated(workspace, call, Attempts::atAnyTime, verdict -> {
                 unclear.compareAndSet(false, verdict instanceof Verdict.Unclear);
                 return true;
             });
-            return Deletion.DELETED;
         } catch (Trouble trouble) {
             if (trouble.verdict() instanceof Verdict.Gone) {
-                return Deletion.ALREADY_GONE;
+                throw trouble;
             }
             throw unclear.get()
                     ? Failures.unknown(workspace, what, trouble)
@@ -79,10 +108,11 @@ final class Attempts {
         }
     }
 
-    /** A creation. {@link Verdict.Gone} is left to the caller, who knows what is missing. */
+    /** A creation. It leaves soon or never. {@link Verdict.Gone} is left to the caller, who knows what is missing. */
     <T> T create(Workspace workspace, Call<T> call, String what) {
+        long asked = clock.getAsLong();
         try {
-            return repeated(workspace, call, verdict -> verdict instanceof Verdict.NotDone);
+            return repeated(workspace, call, () -> mayLeave(asked), verdict -> verdict instanceof Verdict.NotDone);
         } catch (Trouble trouble) {
             if (trouble.verdict() instanceof Verdict.Gone) {
                 throw trouble;
@@ -91,10 +121,22 @@ final class Attempts {
         }
     }
 
+    private static void atAnyTime() {}
+
+    private void mayLeave(long asked) {
+        if (clock.getAsLong() - asked > LATEST.toNanos()) {
+            throw new Trouble(new Verdict.NotDone(Outage.THROTTLED, null));
+        }
+    }
+
     private <T> T repeated(Workspace workspace, Call<T> call, Predicate<Verdict> repeatable) {
+        return repeated(workspace, call, Attempts::atAnyTime, repeatable);
+    }
+
+    private <T> T repeated(Workspace workspace, Call<T> call, Runnable leaving, Predicate<Verdict> repeatable) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return exchange.once(workspace, call);
+                return exchange.once(workspace, call, leaving);
             } catch (Trouble trouble) {
                 var pause = backOff.after(attempt, trouble);
                 if (!repeatable.test(trouble.verdict()) || pause.isEmpty()) {

@@ -2,9 +2,12 @@ package io.partnerconnect.databricks;
 
 import io.partnerconnect.databricks.rest.ComputeApi;
 import io.partnerconnect.databricks.rest.OidcApi;
+import io.partnerconnect.databricks.rest.PermissionsApi;
 import io.partnerconnect.databricks.rest.ScimApi;
+import io.partnerconnect.databricks.rest.SecretsApi;
 import io.partnerconnect.databricks.rest.SettingsApi;
 import io.partnerconnect.databricks.rest.TokenManagementApi;
+import io.partnerconnect.databricks.rest.UnityCatalogApi;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -21,6 +24,9 @@ final class Clients {
     private final ScimApi scim;
     private final ComputeApi compute;
     private final SettingsApi configuration;
+    private final PermissionsApi permissions;
+    private final SecretsApi secrets;
+    private final UnityCatalogApi unityCatalog;
     private final OidcApi oidc;
 
     Clients(DatabricksSettings settings) {
@@ -29,6 +35,9 @@ final class Clients {
         this.scim = client(ScimApi.class);
         this.compute = client(ComputeApi.class);
         this.configuration = client(SettingsApi.class);
+        this.permissions = client(PermissionsApi.class);
+        this.secrets = client(SecretsApi.class);
+        this.unityCatalog = client(UnityCatalogApi.class);
         this.oidc = client(OidcApi.class);
     }
 
@@ -58,6 +67,18 @@ final class Clients {
 
     SettingsApi configuration() {
         return configuration;
+    }
+
+    PermissionsApi permissions() {
+        return permissions;
+    }
+
+    SecretsApi secrets() {
+        return secrets;
+    }
+
+    UnityCatalogApi unityCatalog() {
+        return unityCatalog;
     }
 
     OidcApi oidc() {

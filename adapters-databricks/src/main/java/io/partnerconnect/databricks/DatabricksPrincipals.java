@@ -43,7 +43,7 @@ final class DatabricksPrincipals implements WorkspacePrincipals {
         if (name == null) {
             return list.page(workspace, null, page);
         }
-        Page<ServicePrincipal> found = list.page(workspace, isNamed(name), page);
+        Page<ServicePrincipal> found = list.page(workspace, ScimList.isNamed(name), page);
         return new Page<>(carrying(found.items(), Set.of(name.value())), found.next());
     }
 
@@ -60,10 +60,10 @@ final class DatabricksPrincipals implements WorkspacePrincipals {
         List<String> filters = new ArrayList<>();
         @Nullable String filter = null;
         for (PrincipalName name : names.stream().sorted().toList()) {
-            String longer = filter == null ? isNamed(name) : filter + " or " + isNamed(name);
+            String longer = filter == null ? ScimList.isNamed(name) : filter + " or " + ScimList.isNamed(name);
             if (filter != null && longer.length() > LONGEST_FILTER) {
                 filters.add(filter);
-                longer = isNamed(name);
+                longer = ScimList.isNamed(name);
             }
             filter = longer;
         }
@@ -71,10 +71,6 @@ final class DatabricksPrincipals implements WorkspacePrincipals {
             filters.add(filter);
         }
         return filters;
-    }
-
-    private static String isNamed(PrincipalName name) {
-        return "displayName eq \"" + name.value() + "\"";
     }
 
     private static List<ServicePrincipal> carrying(List<ServicePrincipal> principals, Set<String> names) {

@@ -31,7 +31,7 @@ public interface DatabricksSettings {
     @WithDefault("268435456")
     long longestTokenList();
 
-    /** How often a read or a deletion is tried. */
+    /** How often is tried what may be done twice: a read, a change, a deletion. */
     @WithDefault("3")
     int attempts();
 
@@ -50,4 +50,30 @@ public interface DatabricksSettings {
     /** The version the service calls itself by. */
     @WithDefault("${quarkus.application.version:0}")
     String version();
+
+    /** The clusters the service makes. */
+    Cluster cluster();
+
+    /** A cluster of one node. The kinds of machines differ from cloud to cloud; a workspace of no known cloud is taken to be on AWS. */
+    interface Cluster {
+        /** The version of the Databricks Runtime. */
+        @WithDefault("16.4.x-scala2.12")
+        String sparkVersion();
+
+        /** The kind of machine on AWS. */
+        @WithDefault("m5d.large")
+        String nodeTypeAws();
+
+        /** The kind of machine on Azure. */
+        @WithDefault("Standard_D4ds_v5")
+        String nodeTypeAzure();
+
+        /** The kind of machine on GCP. */
+        @WithDefault("n2-highmem-4")
+        String nodeTypeGcp();
+
+        /** After how many idle minutes it stops. */
+        @WithDefault("30")
+        int autoterminationMinutes();
+    }
 }

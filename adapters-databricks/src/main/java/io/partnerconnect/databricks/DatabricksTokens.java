@@ -2,19 +2,25 @@ package io.partnerconnect.databricks;
 
 import io.partnerconnect.databricks.answers.Reading;
 import io.partnerconnect.databricks.answers.Trouble;
+import io.partnerconnect.databricks.answers.Verdict;
 import io.partnerconnect.databricks.limits.Family;
+import io.partnerconnect.databricks.rest.ScimApi;
 import io.partnerconnect.databricks.rest.TokenManagementApi;
 import io.partnerconnect.databricks.wire.CreateOboTokenRequest;
 import io.partnerconnect.databricks.wire.CreateOboTokenResponse;
+import io.partnerconnect.databricks.wire.MeResource;
 import io.partnerconnect.databricks.wire.TokenInfo;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.failure.Refusal;
+import io.partnerconnect.domain.model.failure.Upstream;
 import io.partnerconnect.domain.model.operation.Deletion;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import jakarta.inject.Singleton;
@@ -29,10 +35,12 @@ import java.util.function.Consumer;
 @Singleton
 final class DatabricksTokens implements WorkspaceTokens {
     private final TokenManagementApi api;
+    private final ScimApi scim;
     private final Attempts attempts;
 
     DatabricksTokens(Clients clients, Attempts attempts) {
         this.api = clients.tokens();
+        this.scim = clients.scim();
         this.attempts = attempts;
     }
 
@@ -62,9 +70,7 @@ final class DatabricksTokens implements WorkspaceTokens {
             each.accept(token);
         });
         attempts.read(
-                workspace,
-                new Call<>(Family.TOKEN_MANAGEMENT, Call.Size.TOKEN_LIST, api::list, list),
-                () -> !begun.get());
+                workspace, Call.of(Family.TOKEN_MANAGEMENT, api::list, list).ofTokenList(), () -> !begun.get());
     }
 
     @Override
@@ -86,5 +92,27 @@ final class DatabricksTokens implements WorkspaceTokens {
                         (address, authorization) -> api.delete(address, authorization, id.value()),
                         Reading.nothing()),
                 "The token may have been revoked.");
+    }
+
+    @Override
+    public ApplicationId authenticate(Workspace workspace, TokenSecret value) {
+        Call<ApplicationId> me = Call.of(
+                Family.SCIM,
+                scim::me,
+                body -> Reading.of(MeResource.class).read(body).applicationId());
+        try {
+            return attempts.probe(workspace, me.as(value));
+        } catch (Trouble trouble) {
+            Upstream upstream = trouble.upstream();
+            if (trouble.verdict() instanceof Verdict.Refused && upstream != null && isAboutTheToken(upstream)) {
+                throw new Failure.Refused(Refusal.CREDENTIAL_REFUSED, workspace.name(), upstream);
+            }
+            throw Failures.ofRead(workspace, trouble);
+        }
+    }
+
+    /** Everybody may ask who he is: whatever else such a status can mean, here it is that the token does not count. */
+    private static boolean isAboutTheToken(Upstream upstream) {
+        return upstream.status() == 401 || upstream.status() == 403;
     }
 }

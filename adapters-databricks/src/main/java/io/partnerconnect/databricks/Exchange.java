@@ -10,6 +10,7 @@ import io.partnerconnect.databricks.limits.LimitSettings;
 import io.partnerconnect.databricks.limits.Shares;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.Pauses;
 import io.smallrye.faulttolerance.api.Guard;
@@ -53,16 +54,19 @@ final class Exchange {
                 .build();
     }
 
-    /** @throws Trouble with what it means for what may be done next */
-    <T> T once(Workspace workspace, Call<T> call) {
-        return shares.of(workspace).within(call.family(), () -> inTime(workspace, call));
+    /**
+     * @param leaving looks once more, right before the request leaves, whether it still may; {@link Trouble} says that it may not
+     * @throws Trouble with what it means for what may be done next
+     */
+    <T> T once(Workspace workspace, Call<T> call, Runnable leaving) {
+        return shares.of(workspace).within(call.family(), () -> inTime(workspace, call, leaving));
     }
 
     @SuppressWarnings("unchecked")
-    private <T> T inTime(Workspace workspace, Call<T> call) {
+    private <T> T inTime(Workspace workspace, Call<T> call, Runnable leaving) {
         AtomicBoolean sent = new AtomicBoolean();
         try {
-            return (T) limitOf(call).<Object>get(() -> answered(workspace, call, sent), Object.class);
+            return (T) limitOf(call).<Object>get(() -> answered(workspace, call, leaving, sent), Object.class);
         } catch (TimeoutException e) {
             Verdict late = sent.get() ? new Verdict.Unclear(Outage.UNREACHABLE, null) : Sending.notSent();
             throw new Trouble(late, null, e);
@@ -83,14 +87,16 @@ final class Exchange {
         };
     }
 
-    private <T> T answered(Workspace workspace, Call<T> call, AtomicBoolean sent) {
-        String authorization = authorizations.headerFor(workspace);
+    private <T> T answered(Workspace workspace, Call<T> call, Runnable leaving, AtomicBoolean sent) {
+        TokenSecret bearer = call.bearer();
+        String authorization = bearer == null ? authorizations.headerFor(workspace) : Authorizations.header(bearer);
+        leaving.run();
         sent.set(true);
         try (Response response =
                 Sending.of(() -> call.request().send(workspace.url().origin(), authorization))) {
             return answers.read(response, longest(call), call.reading());
         } catch (Trouble trouble) {
-            if (trouble.verdict().equals(new Verdict.Refused(Refusal.CREDENTIAL_REFUSED))) {
+            if (bearer == null && trouble.verdict().equals(new Verdict.Refused(Refusal.CREDENTIAL_REFUSED))) {
                 authorizations.forget(workspace);
             }
             throw trouble;
@@ -100,7 +106,13 @@ final class Exchange {
     /** Makes the shares with the service's own pauses. */
     @jakarta.enterprise.inject.Produces
     @Singleton
-    static Shares shares(LimitSettings settings, Pauses pauses) {
-        return new Shares(settings, pauses, System::nanoTime);
+    static Shares shares(LimitSettings settings, Pauses pauses, MonotonicClock clock) {
+        return new Shares(settings, pauses, clock);
+    }
+
+    @jakarta.enterprise.inject.Produces
+    @Singleton
+    static MonotonicClock monotonicClock() {
+        return System::nanoTime;
     }
 }

@@ -1,9 +1,11 @@
 package io.partnerconnect.databricks;
 
+import io.partnerconnect.databricks.answers.NotUnderstood;
 import io.partnerconnect.databricks.answers.Trouble;
 import io.partnerconnect.databricks.answers.Verdict;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
+import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,19 @@ final class Failures {
             case Verdict.NotDone notDone -> unavailable(workspace, notDone.outage(), notDone.delay(), trouble);
             case Verdict.Unclear unclear -> unavailable(workspace, unclear.outage(), unclear.delay(), trouble);
         };
+    }
+
+    /** A list that does not come to an end. */
+    static Failure endless(Workspace workspace) {
+        return ofRead(
+                workspace,
+                new Trouble(
+                        new Verdict.Unclear(Outage.NOT_UNDERSTOOD, null), null, new NotUnderstood("next_page_token")));
+    }
+
+    /** Of a creation that needs nothing to be there: that something is missing means no more than that it is refused. */
+    static Failure refusedRequest(Workspace workspace, Trouble gone) {
+        return refused(workspace, new Verdict.Refused(Refusal.REQUEST_REFUSED), gone);
     }
 
     /** @param what what may have been done, as a sentence */

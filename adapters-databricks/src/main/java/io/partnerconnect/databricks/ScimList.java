@@ -7,9 +7,11 @@ import io.partnerconnect.databricks.answers.Verdict;
 import io.partnerconnect.databricks.limits.Family;
 import io.partnerconnect.databricks.rest.ScimApi;
 import io.partnerconnect.databricks.wire.ServicePrincipalResource.ListResponse;
+import io.partnerconnect.databricks.wire.ServicePrincipalResource.Listed;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.principal.PrincipalName;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ final class ScimList {
     private static final int MOST_CALLS = 200;
 
     /** A part of the list, and whether it is the last. */
-    private record Part(List<ServicePrincipal> principals, boolean last) {}
+    private record Part(List<Listed> principals, boolean last) {}
 
     private final ScimApi api;
     private final Attempts attempts;
@@ -35,12 +37,17 @@ final class ScimList {
         this.attempts = attempts;
     }
 
+    /** The filter for a name. It does not mind case. */
+    static String isNamed(PrincipalName name) {
+        return "displayName eq \"" + name.value() + "\"";
+    }
+
     Page<ServicePrincipal> page(Workspace workspace, @Nullable String filter, PageRequest request) {
         long start = request.after() == null ? 1 : ScimCursor.position(request.after(), workspace, filter);
         List<ServicePrincipal> items = new ArrayList<>();
         for (int call = 0; call < MOST_CALLS && items.size() < request.size(); call++) {
             Part part = part(workspace, filter, start + items.size(), request.size() - items.size());
-            items.addAll(part.principals());
+            part.principals().forEach(listed -> items.add(listed.principal()));
             if (part.last()) {
                 return new Page<>(items, null);
             }
@@ -49,7 +56,11 @@ final class ScimList {
     }
 
     List<ServicePrincipal> all(Workspace workspace, String filter) {
-        List<ServicePrincipal> all = new ArrayList<>();
+        return listed(workspace, filter).stream().map(Listed::principal).toList();
+    }
+
+    List<Listed> listed(Workspace workspace, String filter) {
+        List<Listed> all = new ArrayList<>();
         for (int call = 0; call < MOST_CALLS; call++) {
             Part part = part(workspace, filter, 1L + all.size(), Integer.MAX_VALUE);
             all.addAll(part.principals());
@@ -75,7 +86,7 @@ final class ScimList {
         if (response.startIndex() != null && response.startIndex() != start && response.resources() != null) {
             throw new NotUnderstood("startIndex");
         }
-        List<ServicePrincipal> received = response.toDomain();
+        List<Listed> received = response.listed();
         Long total = response.totalResults();
         boolean last = received.isEmpty() || (total != null && start + received.size() > total);
         return received.size() <= most ? new Part(received, last) : new Part(received.subList(0, most), false);

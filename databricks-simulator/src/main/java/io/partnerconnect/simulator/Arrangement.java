@@ -3,22 +3,30 @@ package io.partnerconnect.simulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.partnerconnect.simulator.rest.ClustersResource;
 import io.partnerconnect.simulator.rest.Json;
+import io.partnerconnect.simulator.rest.Tags;
 import io.partnerconnect.simulator.rest.WarehousesResource;
 import io.partnerconnect.simulator.state.Acl;
 import io.partnerconnect.simulator.state.Compute;
 import io.partnerconnect.simulator.state.OAuth;
 import io.partnerconnect.simulator.state.Principal;
 import io.partnerconnect.simulator.state.Random;
+import io.partnerconnect.simulator.state.SecretScopes;
 import io.partnerconnect.simulator.state.Sha256;
 import io.partnerconnect.simulator.state.Token;
 import io.partnerconnect.simulator.state.Tokens;
 import io.partnerconnect.simulator.state.WorkspaceState;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -89,12 +97,12 @@ final class Arrangement {
 
     SimulatedResource addWarehouse(String name) {
         String id = WarehousesResource.add(state, Json.object().put("name", name), anyAdmin());
-        return new SimulatedResource(id, name, "RUNNING");
+        return warehouse(id);
     }
 
     SimulatedResource addCluster(String name) {
         String id = ClustersResource.add(state, Json.object().put("cluster_name", name), anyAdmin());
-        return new SimulatedResource(id, name, "PENDING");
+        return cluster(id);
     }
 
     List<SimulatedPrincipal> principals(String exceptApplicationId) {
@@ -113,15 +121,77 @@ final class Arrangement {
                 .toList();
     }
 
-    List<SimulatedResource> resources(Compute compute, String idField, String nameField) {
-        return compute.all().stream()
-                .map(node -> resource(node, idField, nameField))
+    List<SimulatedResource> warehouses() {
+        return state.warehouses().all().stream()
+                .map(node -> warehouse(Json.text(node, "id", "")))
                 .toList();
     }
 
-    private static SimulatedResource resource(ObjectNode node, String idField, String nameField) {
+    List<SimulatedResource> clusters() {
+        return state.clusters().all().stream()
+                .map(node -> cluster(Json.text(node, "cluster_id", "")))
+                .toList();
+    }
+
+    private SimulatedResource warehouse(String id) {
+        ObjectNode node = existing(state.warehouses(), id);
         return new SimulatedResource(
-                Json.text(node, idField, ""), Json.text(node, nameField, ""), Json.text(node, "state", ""));
+                id,
+                Json.text(node, "name", ""),
+                Json.text(node, "state", ""),
+                Tags.ofWarehouse(node),
+                users("warehouses/" + id));
+    }
+
+    private SimulatedResource cluster(String id) {
+        ObjectNode node = existing(state.clusters(), id);
+        return new SimulatedResource(
+                id,
+                Json.text(node, "cluster_name", ""),
+                Json.text(node, "state", ""),
+                Tags.ofCluster(node),
+                users("clusters/" + id));
+    }
+
+    private static ObjectNode existing(Compute compute, String id) {
+        return Objects.requireNonNull(compute.get(id), id);
+    }
+
+    private Map<String, String> users(String object) {
+        Map<String, String> users = new TreeMap<>();
+        state.acl(object).levels().forEach((grantee, level) -> users.put(grantee.name(), level));
+        return users;
+    }
+
+    void addCatalog(String name) {
+        state.catalogs().add(name.toLowerCase(Locale.ROOT));
+    }
+
+    void removeCatalog(String name) {
+        state.catalogs().remove(name.toLowerCase(Locale.ROOT));
+    }
+
+    Map<String, Set<String>> grants(String catalog) {
+        Map<String, Set<String>> grants = state.catalogs().grants(catalog.toLowerCase(Locale.ROOT));
+        if (grants == null) {
+            throw new IllegalArgumentException("no catalog " + catalog + " in workspace " + state.name());
+        }
+        return grants;
+    }
+
+    void addSecretScope(String name) {
+        state.secretScopes().add(name, anyAdmin());
+    }
+
+    void removeSecretScope(String name) {
+        state.secretScopes().remove(name);
+    }
+
+    @Nullable
+    String secret(String scope, String key) {
+        SecretScopes.Scope found = state.secretScopes().get(scope);
+        SecretScopes.Secret secret = found == null ? null : found.secrets().get(key);
+        return secret == null ? null : new String(Base64.getDecoder().decode(secret.base64()), StandardCharsets.UTF_8);
     }
 
     private Principal anyAdmin() {

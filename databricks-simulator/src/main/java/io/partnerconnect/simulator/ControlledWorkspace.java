@@ -45,6 +45,8 @@ final class ControlledWorkspace {
                         one + "/clusters",
                         call -> Json.answer(
                                 201, ControlJson.resource(call.workspace().addCluster(call.text("name")))))
+                .add("POST", one + "/catalogs", ControlledWorkspace::addCatalog)
+                .add("POST", one + "/secret-scopes", ControlledWorkspace::addSecretScope)
                 .add("PATCH", one + "/switches", ControlledWorkspace::switches)
                 .add(
                         "GET",
@@ -90,6 +92,16 @@ final class ControlledWorkspace {
 
     private static HttpAnswer grantTokenUse(ControlCall call) {
         call.workspace().grantTokenUse(call.text("applicationId"));
+        return HttpAnswer.empty(204);
+    }
+
+    private static HttpAnswer addCatalog(ControlCall call) {
+        call.workspace().addCatalog(call.text("name"));
+        return HttpAnswer.empty(204);
+    }
+
+    private static HttpAnswer addSecretScope(ControlCall call) {
+        call.workspace().addSecretScope(call.text("name"));
         return HttpAnswer.empty(204);
     }
 

@@ -1,4 +1,12 @@
 package io.partnerconnect.simulator;
 
-/** A warehouse, a cluster or a job as it truly is at the moment of asking. */
-public record SimulatedResource(String id, String name, String state) {}
+import java.util.Map;
+
+/**
+ * A warehouse or a cluster as it truly is at the moment of asking.
+ *
+ * @param tags its custom tags
+ * @param users what was given to whom on it, by application id, e-mail or group name; its creator included
+ */
+public record SimulatedResource(
+        String id, String name, String state, Map<String, String> tags, Map<String, String> users) {}

@@ -14,7 +14,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -136,6 +138,24 @@ public final class SimulatedWorkspace {
         return locked(() -> arrangement.addCluster(name));
     }
 
+    /** Adds a catalog of Unity Catalog, on which nobody was given anything. */
+    public void addCatalog(String name) {
+        locked(() -> arrangement.addCatalog(name));
+    }
+
+    public void removeCatalog(String name) {
+        locked(() -> arrangement.removeCatalog(name));
+    }
+
+    /** Adds an empty secret scope of an admin. */
+    public void addSecretScope(String name) {
+        locked(() -> arrangement.addSecretScope(name));
+    }
+
+    public void removeSecretScope(String name) {
+        locked(() -> arrangement.removeSecretScope(name));
+    }
+
     /** Off, no token can be created and none is accepted, not even the admin's; OAuth goes on. */
     public void tokensEnabled(boolean enabled) {
         locked(() -> arrangement.configure("enableTokensConfig", Boolean.toString(enabled)));
@@ -215,11 +235,11 @@ public final class SimulatedWorkspace {
     }
 
     public List<SimulatedResource> warehouses() {
-        return locked(() -> arrangement.resources(state.warehouses(), "id", "name"));
+        return locked(() -> arrangement.warehouses());
     }
 
     public List<SimulatedResource> clusters() {
-        return locked(() -> arrangement.resources(state.clusters(), "cluster_id", "cluster_name"));
+        return locked(() -> arrangement.clusters());
     }
 
     /** Who, by application id, e-mail or group name, was given the use of tokens. */
@@ -227,6 +247,18 @@ public final class SimulatedWorkspace {
         return locked(() -> state.tokenAcl().levels().keySet().stream()
                 .map(grantee -> grantee.name())
                 .toList());
+    }
+
+    /** Who, by application id, e-mail or group name, was given which privileges on a catalog. */
+    public Map<String, Set<String>> grants(String catalog) {
+        return locked(() -> arrangement.grants(catalog));
+    }
+
+    /** The value of a secret, or null when there is none. */
+    public @Nullable String secret(String scope, String key) {
+        synchronized (state) {
+            return arrangement.secret(scope, key);
+        }
     }
 
     /** The latest requests, oldest first. */

@@ -26,6 +26,11 @@ public final class Authorizations {
             case Credential.PersonalAccessToken token -> token.value();
             case Credential.ClientSecret secret -> accessTokens.of(workspace.url(), workspace.credential(), secret);
         };
+        return header(bearer);
+    }
+
+    /** The value of the header for a token that is not the service's own. */
+    public static String header(TokenSecret bearer) {
         return bearer.reveal(value -> "Bearer " + value);
     }
 

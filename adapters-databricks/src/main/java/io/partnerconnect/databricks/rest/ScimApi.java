@@ -1,9 +1,14 @@
 package io.partnerconnect.databricks.rest;
 
+import io.partnerconnect.databricks.wire.CreateServicePrincipalRequest;
+import io.partnerconnect.databricks.wire.PatchOp;
 import io.quarkus.rest.client.reactive.Url;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/api/2.0/preview/scim/v2")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public interface ScimApi {
     @GET
     @Path("/ServicePrincipals")
@@ -31,6 +37,21 @@ public interface ScimApi {
             @QueryParam("count") int count,
             @QueryParam("sortBy") String sortBy,
             @QueryParam("excludedAttributes") String excludedAttributes);
+
+    @POST
+    @Path("/ServicePrincipals")
+    Response create(
+            @Url String workspace,
+            @HeaderParam("Authorization") String authorization,
+            CreateServicePrincipalRequest request);
+
+    @PATCH
+    @Path("/ServicePrincipals/{id}")
+    Response patch(
+            @Url String workspace,
+            @HeaderParam("Authorization") String authorization,
+            @PathParam("id") long id,
+            PatchOp change);
 
     @DELETE
     @Path("/ServicePrincipals/{id}")

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /**
- * The workspace's settings and who may use tokens. Permissions are only ever read here: a PUT revokes other people's tokens.
+ * The workspace's settings and who may use tokens. Permissions are only read here.
  *
  * @see <a href="https://docs.databricks.com/api/workspace/workspaceconf">Workspace configuration API</a>
  * @see <a href="https://docs.databricks.com/api/workspace/tokenmanagement/getpermissions">Token permissions API</a>

@@ -1,6 +1,7 @@
 package io.partnerconnect.databricks.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.workspace.Caller;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public record MeResource(
         @JsonProperty("active") @Nullable Boolean active,
         @JsonProperty("groups") @Nullable List<ComplexValue> groups) {
     private static final String ADMINS = "admins";
+
+    /** Of a service principal, whose user name it is. */
+    public ApplicationId applicationId() {
+        return Field.valid("userName", () -> ApplicationId.parse(Field.required(userName, "userName")));
+    }
 
     public Caller toDomain() {
         boolean isActive = Boolean.TRUE.equals(active);

@@ -18,16 +18,21 @@ public record ServicePrincipalResource(
         @JsonProperty("displayName") @Nullable String displayName,
         @JsonProperty("active") @Nullable Boolean active,
         @JsonProperty("entitlements") @Nullable List<ComplexValue> entitlements,
-        @JsonProperty("groups") @Nullable List<ComplexValue> groups) {
+        @JsonProperty("groups") @Nullable List<ComplexValue> groups,
+        @JsonProperty("externalId") @Nullable String externalId) {
+
+    /** A service principal with what only the one who made it looks at. */
+    public record Listed(
+            ServicePrincipal principal, @Nullable String externalId) {}
 
     /** One page. {@code Resources} is missing where nothing matches. */
     public record ListResponse(
             @JsonProperty("totalResults") @Nullable Long totalResults,
             @JsonProperty("startIndex") @Nullable Long startIndex,
             @JsonProperty("Resources") @Nullable List<ServicePrincipalResource> resources) {
-        public List<ServicePrincipal> toDomain() {
+        public List<Listed> listed() {
             return Field.list(resources).stream()
-                    .map(ServicePrincipalResource::toDomain)
+                    .map(resource -> new Listed(resource.toDomain(), resource.externalId()))
                     .toList();
         }
     }

@@ -6,8 +6,9 @@ import java.time.Instant;
  * One effect that a request had on a workspace.
  *
  * @param request the sequence number of the {@link ReceivedRequest} that caused it
- * @param id the token id, the SCIM id, the id of the warehouse, …
- * @param comment of a token its comment, of a principal its display name, otherwise the name or what was changed
+ * @param id the token id, the SCIM id, the id of the warehouse, the name of the catalog or secret scope, …
+ * @param comment of a token its comment, of a principal its display name and its external id, of a warehouse or cluster its name and its
+ *     custom tags, of permissions and grants who got what, of a secret its key, otherwise the name or what was changed
  * @param cascade whether it only followed from another change, as the end of a token from that of its owner
  */
 public record Change(long request, Instant at, Kind kind, String id, String comment, boolean cascade) {
@@ -37,6 +38,13 @@ public record Change(long request, Instant at, Kind kind, String id, String comm
         CLUSTER_DELETED,
         JOB_CREATED,
         JOB_UPDATED,
-        JOB_DELETED
+        JOB_DELETED,
+        CATALOG_CREATED,
+        CATALOG_DELETED,
+        GRANTS_CHANGED,
+        SCOPE_CREATED,
+        SCOPE_DELETED,
+        SCOPE_SECRET_PUT,
+        SCOPE_SECRET_DELETED
     }
 }

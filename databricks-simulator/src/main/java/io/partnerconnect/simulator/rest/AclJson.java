@@ -72,6 +72,14 @@ final class AclJson {
                 .orElseThrow(() -> Problem.invalid("An access control entry names nobody."));
     }
 
+    /** What was changed, for the journal. */
+    static String comment(String method, Map<Acl.Grantee, String> entries) {
+        StringBuilder comment = new StringBuilder(method);
+        entries.forEach((grantee, level) ->
+                comment.append(' ').append(grantee.name()).append('=').append(level));
+        return comment.toString();
+    }
+
     static ObjectNode levels(Collection<String> levels) {
         ObjectNode body = Json.object();
         ArrayNode array = body.putArray("permission_levels");

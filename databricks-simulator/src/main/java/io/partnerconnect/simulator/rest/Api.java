@@ -34,6 +34,9 @@ public final class Api {
         UsersResource.register(CLOSED);
         SecretsResource.register(CLOSED);
         ObjectPermissionsResource.register(CLOSED);
+        CatalogsResource.register(CLOSED);
+        CatalogGrantsResource.register(CLOSED);
+        SecretScopesResource.register(CLOSED);
     }
 
     private final WorkspaceState workspace;

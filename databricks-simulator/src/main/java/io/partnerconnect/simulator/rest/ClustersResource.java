@@ -57,8 +57,18 @@ public final class ClustersResource {
             throw Problem.denied("You are not authorized to create clusters. Please contact your administrator.");
         }
         ObjectNode body = call.json();
+        if (Json.text(body, "spark_version", "").isBlank()) {
+            throw Problem.invalid("Missing required field: spark_version");
+        }
+        if (Json.text(body, "node_type_id", Json.text(body, "instance_pool_id", ""))
+                .isBlank()) {
+            throw Problem.invalid("Missing required field: node_type_id");
+        }
         String id = add(call.workspace(), body, call.caller());
-        call.changed(Change.Kind.CLUSTER_CREATED, id, Json.text(body, "cluster_name"));
+        call.changed(
+                Change.Kind.CLUSTER_CREATED,
+                id,
+                Tags.comment(Json.text(body, "cluster_name", ""), Tags.ofCluster(body)));
         return Json.ok(Json.object().put("cluster_id", id));
     }
 
@@ -123,6 +133,9 @@ public final class ClustersResource {
     }
 
     private static void changed(Call call, Change.Kind kind, ObjectNode cluster) {
-        call.changed(kind, Json.text(cluster, "cluster_id", ""), Json.text(cluster, "cluster_name"));
+        call.changed(
+                kind,
+                Json.text(cluster, "cluster_id", ""),
+                Tags.comment(Json.text(cluster, "cluster_name", ""), Tags.ofCluster(cluster)));
     }
 }

@@ -59,7 +59,7 @@ final class ObjectPermissionsResource {
         merged.putAll(changes);
         requireOneOwner(type, merged);
         acl.replace(merged);
-        return changed(call, type, "PATCH");
+        return changed(call, type, AclJson.comment("PATCH", changes));
     }
 
     private static HttpAnswer replace(Call call) {
@@ -70,7 +70,7 @@ final class ObjectPermissionsResource {
         }
         requireOneOwner(type, all);
         acl(call, type).replace(all);
-        return changed(call, type, "PUT");
+        return changed(call, type, AclJson.comment("PUT", all));
     }
 
     private static HttpAnswer changed(Call call, ObjectType type, String how) {

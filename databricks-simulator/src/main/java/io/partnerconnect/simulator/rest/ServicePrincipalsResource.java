@@ -116,6 +116,8 @@ final class ServicePrincipalsResource {
     }
 
     private static void changed(Call call, Change.Kind kind, Principal principal) {
-        call.changed(kind, Long.toString(principal.id()), principal.displayName());
+        String name = principal.displayName() == null ? "" : principal.displayName();
+        String comment = principal.externalId() == null ? name : name + " " + principal.externalId();
+        call.changed(kind, Long.toString(principal.id()), comment);
     }
 }

@@ -51,7 +51,7 @@ final class TokenPermissionsResource {
         }
         changes.remove(ADMINS);
         call.workspace().tokenAcl().merge(changes);
-        call.changed(Change.Kind.TOKEN_PERMISSIONS_CHANGED, "tokens", "PATCH");
+        call.changed(Change.Kind.TOKEN_PERMISSIONS_CHANGED, "tokens", AclJson.comment("PATCH", changes));
         return Json.ok(render(call.workspace()));
     }
 
@@ -67,7 +67,7 @@ final class TokenPermissionsResource {
                 .filter(token -> !workspace.mayUseTokens(token.owner()))
                 .toList();
         lost.forEach(workspace.tokens()::revoke);
-        call.changed(Change.Kind.TOKEN_PERMISSIONS_CHANGED, "tokens", "PUT");
+        call.changed(Change.Kind.TOKEN_PERMISSIONS_CHANGED, "tokens", AclJson.comment("PUT", all));
         call.alsoRevoked(lost);
         return Json.ok(render(workspace));
     }

@@ -43,7 +43,7 @@ public final class WarehousesResource {
         requireEntitlement(call);
         requireFreeName(call.workspace().warehouses(), name, "");
         String id = add(call.workspace(), body, call.caller());
-        call.changed(Change.Kind.WAREHOUSE_CREATED, id, name);
+        call.changed(Change.Kind.WAREHOUSE_CREATED, id, Tags.comment(name, Tags.ofWarehouse(body)));
         return Json.ok(Json.object().put("id", id));
     }
 
@@ -137,6 +137,7 @@ public final class WarehousesResource {
     }
 
     private static void changed(Call call, Change.Kind kind, ObjectNode warehouse) {
-        call.changed(kind, call.path("id"), Json.text(warehouse, "name"));
+        call.changed(
+                kind, call.path("id"), Tags.comment(Json.text(warehouse, "name", ""), Tags.ofWarehouse(warehouse)));
     }
 }

@@ -23,6 +23,8 @@ public final class WorkspaceState {
     private final Compute warehouses = new Compute();
     private final Compute clusters = new Compute();
     private final Compute jobs = new Compute();
+    private final Catalogs catalogs = new Catalogs();
+    private final SecretScopes secretScopes = new SecretScopes();
 
     public WorkspaceState(String name, long id, InstantSource clock, int scimPageCap) {
         this.name = name;
@@ -93,6 +95,14 @@ public final class WorkspaceState {
 
     public Compute jobs() {
         return jobs;
+    }
+
+    public Catalogs catalogs() {
+        return catalogs;
+    }
+
+    public SecretScopes secretScopes() {
+        return secretScopes;
     }
 
     public boolean mayUseTokens(Principal principal) {

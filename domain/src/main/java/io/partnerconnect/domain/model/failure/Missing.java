@@ -6,6 +6,9 @@ public enum Missing {
     PARTNER("partner"),
     SERVICE_PRINCIPAL("service principal"),
     TOKEN("token"),
+    COMPUTE("compute resource"),
+    CATALOG("catalog"),
+    SECRET_SCOPE("secret scope"),
     CONNECTION("recorded connection"),
     AUDIT_EVENT("audit event"),
     OPERATION("operation");

@@ -11,6 +11,9 @@ import java.util.Set;
  *
  * <p>Every method throws {@link Failure.Refused} or {@link Failure.Unavailable} when surely nothing was done, and
  * {@link Failure.OutcomeUnknown} when the request left and no usable answer came. Calling twice is safe.
+ *
+ * <p>What is granted to a service principal that is not there, or on a catalog that is not there, is {@link Failure.NotFound}. A service
+ * principal just made can be unknown here for a while.
  */
 public interface AccessGrants {
     /**
@@ -22,7 +25,7 @@ public interface AccessGrants {
     /**
      * Gives privileges on a Unity Catalog catalog; {@code permissions} are of CATALOG_USE, SCHEMA_CREATE, DATA_SELECT.
      *
-     * @return those it did not have before
+     * @return those it did not have before this call: after one whose outcome is unknown, the next can find them all there
      */
     Set<Permission> grantCatalog(
             Workspace workspace, String catalog, ApplicationId principal, Set<Permission> permissions);

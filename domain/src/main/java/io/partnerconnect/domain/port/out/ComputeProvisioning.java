@@ -25,7 +25,11 @@ public interface ComputeProvisioning {
     /** Whether there is one of that id. A terminated cluster counts until it is permanently deleted. A read. */
     boolean exists(Workspace workspace, Compute kind, String id);
 
-    /** Lets a service principal use it: CAN_USE on a warehouse, CAN_RESTART on a cluster. Merges; calling twice is safe. */
+    /**
+     * Lets a service principal use it: CAN_USE on a warehouse, CAN_RESTART on a cluster. Merges; calling twice is safe.
+     *
+     * @throws Failure.NotFound there is no such service principal, or no such compute
+     */
     void grant(Workspace workspace, Compute kind, String id, ApplicationId principal);
 
     /** Deletes it for good: a cluster permanently. Calling twice is safe. */

@@ -12,6 +12,10 @@ import io.partnerconnect.domain.model.workspace.Workspace;
  * {@link Failure.OutcomeUnknown} when the request left and no usable answer came.
  */
 public interface SecretScopes {
-    /** Puts a value into a scope, in the place of the one before. Calling twice is safe. */
+    /**
+     * Puts a value into a scope, in the place of the one before. Calling twice is safe.
+     *
+     * @throws Failure.NotFound there is no such scope
+     */
     void put(Workspace workspace, Delivery.SecretScope place, TokenSecret value);
 }

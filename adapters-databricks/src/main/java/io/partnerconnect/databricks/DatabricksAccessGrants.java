@@ -1,0 +1,121 @@
+package io.partnerconnect.databricks;
+
+import io.partnerconnect.databricks.answers.Reading;
+import io.partnerconnect.databricks.answers.Trouble;
+import io.partnerconnect.databricks.limits.Family;
+import io.partnerconnect.databricks.rest.PermissionsApi;
+import io.partnerconnect.databricks.rest.UnityCatalogApi;
+import io.partnerconnect.databricks.wire.CatalogPrivileges;
+import io.partnerconnect.databricks.wire.PermissionsChange;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.partner.Permission;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.port.out.AccessGrants;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The use of tokens, and privileges on catalogs. */
+@Singleton
+final class DatabricksAccessGrants implements AccessGrants {
+    private static final int MOST_PAGES = 1000;
+
+    private final PermissionsApi permissions;
+    private final UnityCatalogApi catalogs;
+    private final Attempts attempts;
+
+    DatabricksAccessGrants(Clients clients, Attempts attempts) {
+        this.permissions = clients.permissions();
+        this.catalogs = clients.unityCatalog();
+        this.attempts = attempts;
+    }
+
+    @Override
+    public void grantTokenUse(Workspace workspace, ApplicationId principal) {
+        PermissionsChange change = PermissionsChange.of(principal.toString(), "CAN_USE");
+        try {
+            attempts.change(
+                    workspace,
+                    Call.of(
+                            Family.PERMISSIONS_WRITE,
+                            (address, authorization) ->
+                                    permissions.merge(address, authorization, "authorization", "tokens", change),
+                            Reading.nothing()),
+                    "The use of tokens may have been granted.");
+        } catch (Trouble noPrincipal) {
+            throw new Failure.NotFound(Missing.SERVICE_PRINCIPAL, principal.toString());
+        }
+    }
+
+    @Override
+    public Set<Permission> grantCatalog(
+            Workspace workspace, String catalog, ApplicationId principal, Set<Permission> wanted) {
+        Set<String> held = held(workspace, catalog, principal);
+        Set<String> lacking = Privileges.of(wanted);
+        lacking.removeAll(held);
+        if (!lacking.isEmpty() && !Privileges.areAll(held)) {
+            add(workspace, catalog, principal, lacking);
+        }
+        return wanted.stream()
+                .filter(permission -> !Privileges.include(held, permission))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<String> held(Workspace workspace, String catalog, ApplicationId principal) {
+        Set<String> held = new HashSet<>();
+        @Nullable String token = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            CatalogPrivileges privileges = page(workspace, catalog, principal, token);
+            held.addAll(privileges.of(principal.toString()));
+            token = privileges.nextPageToken();
+            if (token == null || token.isEmpty()) {
+                return held;
+            }
+        }
+        throw Failures.endless(workspace);
+    }
+
+    private CatalogPrivileges page(
+            Workspace workspace, String catalog, ApplicationId principal, @Nullable String token) {
+        return attempts.find(
+                        workspace,
+                        Call.of(
+                                Family.OTHER,
+                                (address, authorization) -> catalogs.privileges(
+                                        address, authorization, catalog, principal.toString(), token),
+                                CatalogPrivileges.class))
+                .orElseThrow(() -> new Failure.NotFound(Missing.CATALOG, catalog));
+    }
+
+    private void add(Workspace workspace, String catalog, ApplicationId principal, Collection<String> privileges) {
+        var changes = CatalogPrivileges.Changes.add(principal.toString(), privileges);
+        try {
+            attempts.change(workspace, call(catalog, changes), "Privileges on the catalog may have been granted.");
+        } catch (Trouble noPrincipal) {
+            // The catalog was there a moment ago.
+            throw new Failure.NotFound(Missing.SERVICE_PRINCIPAL, principal.toString());
+        }
+    }
+
+    @Override
+    public void revokeCatalog(
+            Workspace workspace, String catalog, ApplicationId principal, Set<Permission> permissions) {
+        if (!permissions.isEmpty()) {
+            var changes = CatalogPrivileges.Changes.remove(principal.toString(), Privileges.of(permissions));
+            // Catalog or service principal can be gone: then so are the privileges.
+            attempts.delete(workspace, call(catalog, changes), "Privileges on the catalog may have been taken away.");
+        }
+    }
+
+    private Call<Boolean> call(String catalog, CatalogPrivileges.Changes changes) {
+        return Call.of(
+                Family.OTHER,
+                (address, authorization) -> catalogs.change(address, authorization, catalog, changes),
+                Reading.nothing());
+    }
+}
