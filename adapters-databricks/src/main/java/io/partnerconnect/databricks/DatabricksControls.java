@@ -17,6 +17,7 @@ import io.partnerconnect.domain.model.workspace.TokenUse;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 
 /** What a workspace says about itself. A workspace without any rule for token use answers that there is none. */
@@ -27,7 +28,7 @@ final class DatabricksControls implements WorkspaceControls {
 
     private static final TokenUse NO_ONE = new TokenUse(Set.of(), Set.of());
     private static final CreateOboTokenRequest PROBE =
-            new CreateOboTokenRequest(NOBODY, TokenLifetime.SHORTEST_SECONDS, "probe for nobody");
+            new CreateOboTokenRequest(NOBODY, TokenLifetime.SHORTEST_SECONDS, "probe for nobody", List.of());
 
     private final Clients clients;
     private final Attempts attempts;

@@ -16,10 +16,10 @@ import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.failure.Upstream;
 import io.partnerconnect.domain.model.operation.Deletion;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.token.MintOrder;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
-import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
@@ -45,8 +45,9 @@ final class DatabricksTokens implements WorkspaceTokens {
     }
 
     @Override
-    public MintedToken mint(Workspace workspace, ApplicationId principal, String comment, TokenLifetime lifetime) {
-        var request = new CreateOboTokenRequest(principal.toString(), lifetime.seconds(), comment);
+    public MintedToken mint(Workspace workspace, ApplicationId principal, MintOrder order) {
+        var request = new CreateOboTokenRequest(
+                principal.toString(), order.lifetime().seconds(), order.comment(), order.scopes());
         try {
             return attempts.create(
                     workspace,

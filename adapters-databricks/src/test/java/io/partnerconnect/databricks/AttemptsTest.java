@@ -8,6 +8,7 @@ import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.operation.Deletion;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.MintOrder;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
@@ -17,6 +18,7 @@ import io.partnerconnect.simulator.fault.FaultRule;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +103,8 @@ class AttemptsTest {
         // When
         var minting = catchThrowableOfType(
                 Failure.Unavailable.class,
-                () -> tokens.mint(nobodyThere, other.addPrincipal("A").applicationId(), "x", ONE_HOUR));
+                () -> tokens.mint(
+                        nobodyThere, other.addPrincipal("A").applicationId(), new MintOrder("x", ONE_HOUR, List.of())));
 
         // Then
         assertThat(minting.outage()).isEqualTo(Outage.UNREACHABLE);
@@ -247,7 +250,8 @@ class AttemptsTest {
     }
 
     private TokenId mint(ServicePrincipal principal) {
-        return tokens.mint(other.workspace(), principal.applicationId(), "for a test", ONE_HOUR)
+        return tokens.mint(
+                        other.workspace(), principal.applicationId(), new MintOrder("for a test", ONE_HOUR, List.of()))
                 .token()
                 .id();
     }

@@ -7,6 +7,7 @@ import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.token.MintOrder;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
@@ -17,6 +18,7 @@ import io.partnerconnect.simulator.fault.FaultRule;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +130,10 @@ class LoginTest {
         // When
         var failure = catchThrowableOfType(
                 Failure.Unavailable.class,
-                () -> tokens.mint(workspace, principal.applicationId(), "x", TokenLifetime.ofSeconds(3600)));
+                () -> tokens.mint(
+                        workspace,
+                        principal.applicationId(),
+                        new MintOrder("x", TokenLifetime.ofSeconds(3600), List.of())));
 
         // Then
         assertThat(failure.outage()).isEqualTo(Outage.UNREACHABLE);
@@ -148,8 +153,7 @@ class LoginTest {
                                 () -> tokens.mint(
                                         workspace,
                                         ApplicationId.parse("00000000-0000-0000-0000-000000000001"),
-                                        "x",
-                                        TokenLifetime.ofSeconds(3600))))
+                                        new MintOrder("x", TokenLifetime.ofSeconds(3600), List.of()))))
                         .isNotNull());
             }
         }

@@ -15,6 +15,7 @@ import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.principal.PrincipalName;
 import io.partnerconnect.domain.model.rotation.RotationCause;
 import java.time.Instant;
+import java.util.List;
 
 /** The columns {@code effect} and {@code parameters} of {@code pca.operation_step}. A word that was stored once keeps its meaning. */
 final class EffectColumns {
@@ -45,7 +46,9 @@ final class EffectColumns {
     private static Tagged from(Effect.Look look) {
         return switch (look) {
             case Effect.CheckConnect e ->
-                lifetime(as("CHECK_CONNECT"), e.lifetime()).with("adopt", e.adopt());
+                lifetime(as("CHECK_CONNECT"), e.lifetime())
+                        .with("name", e.principal().value())
+                        .with("adopt", e.adopt());
             case Effect.CheckRotation e ->
                 lifetime(token(applicationId(as("CHECK_ROTATION"), e.principal()), e.old()), e.lifetime())
                         .with("cause", e.cause());
@@ -61,7 +64,7 @@ final class EffectColumns {
                 as("CREATE_PRINCIPAL").with("name", e.name().value());
             case Effect.CreateCompute e ->
                 as("CREATE_COMPUTE").with("kind", e.kind()).with("name", e.name());
-            case Effect.MintToken e -> lifetime(as("MINT_TOKEN"), e.lifetime());
+            case Effect.MintToken e -> lifetime(as("MINT_TOKEN"), e.lifetime()).with("scopes", e.scopes());
         };
     }
 
@@ -76,7 +79,8 @@ final class EffectColumns {
 
     static Effect toDomain(Tagged tagged) {
         return switch (tagged.word()) {
-            case "CHECK_CONNECT" -> new Effect.CheckConnect(lifetime(tagged), tagged.flag("adopt"));
+            case "CHECK_CONNECT" ->
+                new Effect.CheckConnect(new PrincipalName(tagged.text("name")), lifetime(tagged), tagged.flag("adopt"));
             case "CHECK_ROTATION" ->
                 new Effect.CheckRotation(
                         tagged.word("cause", RotationCause.class),
@@ -89,7 +93,7 @@ final class EffectColumns {
             case "CREATE_COMPUTE" -> new Effect.CreateCompute(tagged.word("kind", Compute.class), tagged.text("name"));
             case "GRANT_COMPUTE" -> new Effect.GrantCompute();
             case "GRANT_CATALOG" -> new Effect.GrantCatalog(tagged.text("catalog"), privileges(tagged));
-            case "MINT_TOKEN" -> new Effect.MintToken(lifetime(tagged));
+            case "MINT_TOKEN" -> new Effect.MintToken(lifetime(tagged), List.copyOf(tagged.texts("scopes")));
             case "VERIFY_TOKEN" -> new Effect.VerifyToken();
             case "DELIVER_TOKEN" -> new Effect.DeliverToken(delivery(tagged));
             case "AWAIT_ADOPTION" -> new Effect.AwaitAdoption(token(tagged), terms(tagged));

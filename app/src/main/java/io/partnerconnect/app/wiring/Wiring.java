@@ -4,12 +4,18 @@ import io.partnerconnect.app.configuration.Settings;
 import io.partnerconnect.app.configuration.ShippedCatalogue;
 import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.workspace.AddressRules;
+import io.partnerconnect.domain.port.out.AccessGrants;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
+import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.Ids;
+import io.partnerconnect.domain.port.out.OperationJournal;
+import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.Pauses;
+import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
@@ -61,8 +67,9 @@ class Wiring {
             Surroundings.Databricks databricks,
             Surroundings.Records records,
             Surroundings.Audit audit,
+            Surroundings.Undertakings undertakings,
             Surroundings.Clockwork clockwork) {
-        return new Surroundings(databricks, records, audit, clockwork);
+        return new Surroundings(databricks, records, audit, undertakings, clockwork);
     }
 
     @Produces
@@ -71,8 +78,22 @@ class Wiring {
             WorkspacePrincipals principals,
             WorkspaceTokens tokens,
             WorkspaceCompute compute,
-            WorkspaceControls controls) {
-        return new Surroundings.Databricks(principals, tokens, compute, controls);
+            WorkspaceControls controls,
+            Surroundings.Provisioning provisioning) {
+        return new Surroundings.Databricks(principals, tokens, compute, controls, provisioning);
+    }
+
+    @Produces
+    @Singleton
+    Surroundings.Provisioning provisioning(
+            PrincipalProvisioning principals, ComputeProvisioning compute, AccessGrants grants, SecretScopes scopes) {
+        return new Surroundings.Provisioning(principals, compute, grants, scopes);
+    }
+
+    @Produces
+    @Singleton
+    Surroundings.Undertakings undertakings(Operations operations, OperationJournal journal, Ids ids) {
+        return new Surroundings.Undertakings(operations, journal, new JoseSealing(), "replica-" + ids.next());
     }
 
     @Produces
@@ -90,6 +111,6 @@ class Wiring {
     @Produces
     @Singleton
     Surroundings.Clockwork clockwork(InstantSource clock, Ids ids, Pauses pauses) {
-        return new Surroundings.Clockwork(clock, ids, pauses);
+        return new Surroundings.Clockwork(clock, ids, pauses, System::nanoTime);
     }
 }

@@ -30,4 +30,9 @@ public class CurrentRequest {
     public @Nullable String refusal() {
         return refusal;
     }
+
+    /** The operation did not begin after all: the audit knows nothing of it. */
+    public void notBegun() {
+        operation = null;
+    }
 }

@@ -3,7 +3,10 @@ package io.partnerconnect.app.rest.input;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.AuditedOperation;
+import io.partnerconnect.domain.model.operation.Operation;
+import io.partnerconnect.domain.model.operation.OperationState;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +15,24 @@ public record OperationResponse(
         String id,
         @Schema(examples = "token.mint") String kind,
 
-        @Schema(description = "RUNNING, SUCCEEDED, FAILED or UNKNOWN")
+        @Schema(description = "RUNNING, WAITING, UNDOING, HELD, SUCCEEDED, FAILED, CANCELLED or UNKNOWN")
         String state,
 
         SubjectResponse subject,
 
+        @Schema(description = "What it waits for: SETTLEMENT, ADOPTION or QUARANTINE") @Nullable
+        String waitsFor,
+
+        @Schema(description = "Empty when it is not done in steps")
+        List<StepResponse> steps,
+
+        @Schema(description = "When it goes on, or looks again") @Nullable
+        Instant nextAttemptAt,
+
         @Schema(description = "The id of what it made, such as a token_id") @Nullable
         String result,
 
-        @Schema(description = "Why it failed, as a problem's code") @Nullable
+        @Schema(description = "Why it failed or is held, as a problem's code") @Nullable
         String error,
 
         @Nullable String reason,
@@ -28,22 +40,47 @@ public record OperationResponse(
         Instant startedAt,
         @Nullable Instant endedAt) {
     /** What was asked for. */
-    public record SubjectResponse(String kind, String id) {}
+    public record SubjectResponse(String kind, String id) {
+        static SubjectResponse from(AuditSubject subject) {
+            return new SubjectResponse(subject.kind().name(), subject.id());
+        }
+    }
 
-    /** The operation as it is told of. */
+    /** One that is done at once, as the audit knows it. */
     public static OperationResponse from(AuditedOperation operation) {
-        AuditSubject subject = operation.subject();
         return new OperationResponse(
                 operation.id().toString(),
                 operation.action().code(),
                 state(operation.outcome()),
-                new SubjectResponse(subject.kind().name(), subject.id()),
+                SubjectResponse.from(operation.subject()),
+                null,
+                List.of(),
+                null,
                 operation.result(),
                 error(operation.outcome()),
                 operation.reason() == null ? null : operation.reason().value(),
                 operation.actor().name(),
                 operation.intendedAt(),
                 operation.concludedAt());
+    }
+
+    /** One that is done in steps. */
+    public static OperationResponse from(Operation operation) {
+        OperationState state = operation.state();
+        return new OperationResponse(
+                operation.id().toString(),
+                operation.kind().action().code(),
+                StateWords.of(state),
+                SubjectResponse.from(operation.intent(null).subject()),
+                StateWords.waitsFor(state),
+                operation.steps().stream().map(StepResponse::from).toList(),
+                StateWords.due(state),
+                null,
+                StateWords.error(state),
+                operation.requester().reason().value(),
+                operation.requester().actor().name(),
+                operation.startedAt(),
+                state instanceof OperationState.Ended ended ? ended.at() : null);
     }
 
     private static String state(@Nullable AuditOutcome outcome) {

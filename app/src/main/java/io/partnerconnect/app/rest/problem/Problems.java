@@ -41,6 +41,12 @@ final class Problems {
             case REQUEST_IN_FLIGHT -> "Wait, and ask again with the same key.";
             case KEY_REUSED -> "Use a new Idempotency-Key for each new request.";
             case ALREADY_CONCLUDED -> "Look the operation up in the audit.";
+            case WORKSPACE_BUSY -> "Wait until its operations have ended, or cancel them.";
+            case CONNECTION_BUSY -> "Wait until that operation has ended, or cancel it.";
+            case LEASE_LOST -> "Read the operation again.";
+            case PLAN_STALE -> "Make a new plan, and confirm that one.";
+            case NOT_NOW -> "Read the operation, and see what can be done with it now.";
+            case PRINCIPAL_EXISTS -> "Ask for its adoption, or remove it first.";
         };
     }
 }

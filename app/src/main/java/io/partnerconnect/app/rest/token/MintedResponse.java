@@ -1,8 +1,8 @@
 package io.partnerconnect.app.rest.token;
 
+import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.model.token.Token;
-import io.partnerconnect.domain.port.in.Answer;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,13 @@ public record MintedResponse(
         boolean neverExpires,
         Instant createdAt,
         String comment) {
-    static MintedResponse from(Answer.Done<MintedToken> done) {
-        Token token = done.result().token();
+    /** The token, with the value that is never shown again. */
+    public static MintedResponse from(OperationId operation, MintedToken minted) {
+        Token token = minted.token();
         return new MintedResponse(
-                done.operation().toString(),
+                operation.toString(),
                 token.id().value(),
-                done.result().secret().reveal(value -> value),
+                minted.secret().reveal(value -> value),
                 token.expiresAt(),
                 token.neverExpires(),
                 token.createdAt(),

@@ -77,7 +77,8 @@ class PrincipalTokensResource {
         Mandate mandate = mandates.once(body.reason(), body.ticket(), key, command);
         return Answers.of(
                 mintToken.handle(mandate, command),
-                done -> Response.created(place(uri, workspace, done.result())).entity(MintedResponse.from(done)));
+                done -> Response.created(place(uri, workspace, done.result()))
+                        .entity(MintedResponse.from(done.operation(), done.result())));
     }
 
     private static URI place(UriInfo uri, String workspace, MintedToken minted) {

@@ -1,8 +1,10 @@
 package io.partnerconnect.domain.port.in;
 
 import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.failure.Check;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.token.TokenLifetime;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +24,16 @@ public interface ConnectPartner extends UseCase<ConnectPartner.Command, Started>
             @Nullable String catalog,
             boolean adopt,
             Delivery delivery)
-            implements io.partnerconnect.domain.port.in.Command<Started> {}
+            implements io.partnerconnect.domain.port.in.Command<Started> {
+        private static final Pattern CATALOG = Pattern.compile("[A-Za-z0-9_-]{1,255}");
+
+        public Command {
+            catalog = catalog == null ? null : catalog(catalog);
+        }
+
+        /** The name of a catalog, when it is one. */
+        public static String catalog(String name) {
+            return Check.matching("catalog", name, CATALOG, "must be 1 to 255 letters, digits, hyphens or underscores");
+        }
+    }
 }

@@ -1,0 +1,41 @@
+package io.partnerconnect.app.rest.operation;
+
+import io.partnerconnect.app.rest.input.OperationResponse;
+import io.partnerconnect.domain.model.operation.Operation;
+import io.partnerconnect.domain.model.operation.StepResult;
+import io.partnerconnect.domain.model.token.TokenId;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A rotation as callers are told of it; never with the new value in clear. */
+public record RotationResponse(
+        OperationResponse operation,
+
+        @Schema(description = "The new token; null until it was minted") @Nullable
+        String newTokenId,
+
+        @Nullable Instant newTokenExpiresAt,
+
+        @Schema(description = "SEALED: the new value as a JWE, for the holder of the private key") @Nullable
+        String sealed,
+
+        @Schema(description = "Why the old token could go, in words") @Nullable
+        String evidence) {
+    static RotationResponse from(Operation operation) {
+        Optional<StepResult.Minted> minted = operation.latest(StepResult.Minted.class);
+        return new RotationResponse(
+                OperationResponse.from(operation),
+                minted.map(StepResult.Minted::token).map(TokenId::value).orElse(null),
+                minted.map(StepResult.Minted::expiresAt).orElse(null),
+                operation
+                        .latest(StepResult.Delivered.class)
+                        .map(StepResult.Delivered::sealed)
+                        .orElse(null),
+                operation
+                        .latest(StepResult.Finding.class)
+                        .map(StepResult.Finding::words)
+                        .orElse(null));
+    }
+}

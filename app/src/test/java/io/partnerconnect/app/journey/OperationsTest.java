@@ -1,0 +1,189 @@
+package io.partnerconnect.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partnerconnect.app.support.Api;
+import io.partnerconnect.app.support.World;
+import io.partnerconnect.app.support.WorldResource;
+import io.partnerconnect.simulator.SimulatedPrincipal;
+import io.partnerconnect.simulator.SimulatedResource;
+import io.partnerconnect.simulator.SimulatedToken;
+import io.partnerconnect.simulator.SimulatedWorkspace;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jose4j.jwe.JsonWebEncryption;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Partners are connected, and their tokens replaced, over real sockets and on a real database. */
+@QuarkusTest
+@WithTestResource(WorldResource.class)
+class OperationsTest {
+    private static final long DAY = 86_400;
+
+    @SuppressWarnings("NullAway.Init") // given by WorldResource
+    World world;
+
+    private final Api admin = Api.as("admin");
+    private SimulatedWorkspace workspace;
+
+    @BeforeEach
+    void registered() {
+        world.calm();
+        workspace = world.workspace("nine");
+        admin.register(world, "nine");
+    }
+
+    @Test
+    void aPartnerIsConnectedAndItsTokenIsInTheAnswerOnce() {
+        String key = World.freshKey();
+
+        Response answer = connect("sigma", key, Map.of("method", "RESPONSE"));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        assertThat(answer.jsonPath().getString("operation.state")).isEqualTo("SUCCEEDED");
+        assertThat(answer.jsonPath().getList("operation.steps.state")).containsOnly("DONE");
+        assertThat(answer.jsonPath().getString("token.token_value")).startsWith("dapi");
+        SimulatedPrincipal made = principal("SIGMA_USER").orElseThrow();
+        assertThat(made.active()).isTrue();
+        assertThat(workspace.tokenUsers()).contains(made.applicationId());
+        assertThat(workspace.warehouses()).extracting(SimulatedResource::name).contains("SIGMA_ENDPOINT");
+        assertThat(admin.get("/workspaces/nine/connections/sigma").jsonPath().getBoolean("tile.connected"))
+                .isTrue();
+        Response again = connect("sigma", key, Map.of("method", "RESPONSE"));
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(again.asString()).doesNotContain("dapi");
+    }
+
+    @Test
+    void whatCannotBeConnectedLeavesNothingBehindAndSaysWhy() {
+        workspace.onBehalfOfEnabled(false);
+
+        Response answer = connect("hex", World.freshKey(), Map.of("method", "RESPONSE"));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+        assertThat(answer.jsonPath().getString("operation.state")).isEqualTo("FAILED");
+        assertThat(answer.jsonPath().getString("operation.error")).isEqualTo("obo-not-enabled");
+        assertThat(principal("HEX_USER")).isEmpty();
+    }
+
+    @Test
+    void aRotationIntoASecretScopeWaitsForThePartnerAndIsRetiredByAPerson() {
+        assertThat(connect("preset", World.freshKey(), Map.of("method", "RESPONSE")).statusCode())
+                .isEqualTo(201);
+        workspace.addSecretScope("partners");
+
+        Response answer = rotate("preset", Map.of("method", "SECRET_SCOPE", "scope", "partners", "key", "preset"));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+        assertThat(answer.jsonPath().getString("operation.state")).isEqualTo("WAITING");
+        assertThat(answer.jsonPath().getString("operation.waits_for")).isEqualTo("ADOPTION");
+        assertThat(answer.asString()).doesNotContain("dapi");
+        assertThat(tokensOf("PRESET_USER")).hasSize(2);
+        String path = "/workspaces/nine/connections/preset/rotations/" + answer.jsonPath().getString("operation.id");
+        Response busy = rotate("preset", Map.of("method", "RESPONSE"));
+        assertThat(busy.statusCode()).isEqualTo(409);
+        assertThat(busy.jsonPath().getString("code")).isEqualTo("connection-busy");
+
+        Response retired = admin.post(path + "/retire", Map.of("reason", "the partner has it"));
+
+        assertThat(retired.statusCode()).as(retired.asString()).isEqualTo(200);
+        awaitState(path, "SUCCEEDED");
+        assertThat(tokensOf("PRESET_USER"))
+                .singleElement()
+                .satisfies(left -> assertThat(left.tokenId())
+                        .isEqualTo(admin.get(path).jsonPath().getString("new_token_id")));
+    }
+
+    @Test
+    void aSealedValueOpensWithThePrivateKeyOnly() throws Exception {
+        assertThat(connect("census", World.freshKey(), Map.of("method", "RESPONSE")).statusCode())
+                .isEqualTo(201);
+        RsaJsonWebKey pair = RsaJwkGenerator.generateJwk(2048);
+
+        Response answer = rotate(
+                "census",
+                Map.of(
+                        "method",
+                        "SEALED",
+                        "public_key",
+                        pair.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY)));
+
+        String path = "/workspaces/nine/connections/census/rotations/" + answer.jsonPath().getString("operation.id");
+        JsonWebEncryption sealed = new JsonWebEncryption();
+        sealed.setKey(pair.getPrivateKey());
+        sealed.setCompactSerialization(admin.get(path).jsonPath().getString("sealed"));
+        assertThat(sealed.getPayload()).startsWith("dapi");
+    }
+
+    @Test
+    void aQuarantinedPartnerIsLetInAgain() {
+        assertThat(connect("lightup", World.freshKey(), Map.of("method", "RESPONSE")).statusCode())
+                .isEqualTo(201);
+
+        Response locked = change("/workspaces/nine/connections/lightup/quarantine", Map.of("reason", "suspicion"));
+
+        assertThat(locked.jsonPath().getString("operation.state"))
+                .as(locked.asString())
+                .isEqualTo("SUCCEEDED");
+        assertThat(principal("LIGHTUP_USER").orElseThrow().active()).isFalse();
+        Response released = change("/workspaces/nine/connections/lightup/release", Map.of("reason", "cleared"));
+        assertThat(released.jsonPath().getString("operation.state")).isEqualTo("SUCCEEDED");
+        assertThat(principal("LIGHTUP_USER").orElseThrow().active()).isTrue();
+    }
+
+    private Response connect(String partner, String key, Map<String, ?> delivery) {
+        return admin.request()
+                .header("Idempotency-Key", key)
+                .body(Map.of("partner", partner, "lifetime_seconds", DAY, "delivery", delivery, "reason", "a test"))
+                .post("/api/v1/workspaces/nine/connections");
+    }
+
+    private Response rotate(String partner, Map<String, ?> delivery) {
+        return change(
+                "/workspaces/nine/connections/" + partner + "/rotations",
+                Map.of("cause", "SCHEDULED", "delivery", delivery, "reason", "a test"));
+    }
+
+    private Response change(String path, Map<String, ?> body) {
+        return admin.request()
+                .header("Idempotency-Key", World.freshKey())
+                .header("Prefer", "wait=10")
+                .body(body)
+                .post("/api/v1" + path);
+    }
+
+    private void awaitState(String path, String state) {
+        String seen = "";
+        for (int i = 0; i < 100 && !state.equals(seen); i++) {
+            seen = admin.get(path).jsonPath().getString("operation.state");
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        assertThat(seen).isEqualTo(state);
+    }
+
+    private Optional<SimulatedPrincipal> principal(String name) {
+        return workspace.principals().stream()
+                .filter(each -> each.displayName().equals(name))
+                .findFirst();
+    }
+
+    private List<SimulatedToken> tokensOf(String name) {
+        String scimId = principal(name).orElseThrow().scimId();
+        return workspace.tokens().stream()
+                .filter(token -> token.ownerScimId().equals(scimId))
+                .toList();
+    }
+}
