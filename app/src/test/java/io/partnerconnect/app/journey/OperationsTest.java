@@ -77,7 +77,8 @@ class OperationsTest {
 
     @Test
     void aRotationIntoASecretScopeWaitsForThePartnerAndIsRetiredByAPerson() {
-        assertThat(connect("preset", World.freshKey(), Map.of("method", "RESPONSE")).statusCode())
+        assertThat(connect("preset", World.freshKey(), Map.of("method", "RESPONSE"))
+                        .statusCode())
                 .isEqualTo(201);
         workspace.addSecretScope("partners");
 
@@ -88,7 +89,8 @@ class OperationsTest {
         assertThat(answer.jsonPath().getString("operation.waits_for")).isEqualTo("ADOPTION");
         assertThat(answer.asString()).doesNotContain("dapi");
         assertThat(tokensOf("PRESET_USER")).hasSize(2);
-        String path = "/workspaces/nine/connections/preset/rotations/" + answer.jsonPath().getString("operation.id");
+        String path = "/workspaces/nine/connections/preset/rotations/"
+                + answer.jsonPath().getString("operation.id");
         Response busy = rotate("preset", Map.of("method", "RESPONSE"));
         assertThat(busy.statusCode()).isEqualTo(409);
         assertThat(busy.jsonPath().getString("code")).isEqualTo("connection-busy");
@@ -105,19 +107,17 @@ class OperationsTest {
 
     @Test
     void aSealedValueOpensWithThePrivateKeyOnly() throws Exception {
-        assertThat(connect("census", World.freshKey(), Map.of("method", "RESPONSE")).statusCode())
+        assertThat(connect("census", World.freshKey(), Map.of("method", "RESPONSE"))
+                        .statusCode())
                 .isEqualTo(201);
         RsaJsonWebKey pair = RsaJwkGenerator.generateJwk(2048);
 
         Response answer = rotate(
                 "census",
-                Map.of(
-                        "method",
-                        "SEALED",
-                        "public_key",
-                        pair.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY)));
+                Map.of("method", "SEALED", "public_key", pair.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY)));
 
-        String path = "/workspaces/nine/connections/census/rotations/" + answer.jsonPath().getString("operation.id");
+        String path = "/workspaces/nine/connections/census/rotations/"
+                + answer.jsonPath().getString("operation.id");
         JsonWebEncryption sealed = new JsonWebEncryption();
         sealed.setKey(pair.getPrivateKey());
         sealed.setCompactSerialization(admin.get(path).jsonPath().getString("sealed"));
@@ -126,7 +126,8 @@ class OperationsTest {
 
     @Test
     void aQuarantinedPartnerIsLetInAgain() {
-        assertThat(connect("lightup", World.freshKey(), Map.of("method", "RESPONSE")).statusCode())
+        assertThat(connect("lightup", World.freshKey(), Map.of("method", "RESPONSE"))
+                        .statusCode())
                 .isEqualTo(201);
 
         Response locked = change("/workspaces/nine/connections/lightup/quarantine", Map.of("reason", "suspicion"));
@@ -183,7 +184,7 @@ class OperationsTest {
     private List<SimulatedToken> tokensOf(String name) {
         String scimId = principal(name).orElseThrow().scimId();
         return workspace.tokens().stream()
-                .filter(token -> token.ownerScimId().equals(scimId))
+                .filter(token -> token.ownerId().equals(scimId))
                 .toList();
     }
 }
