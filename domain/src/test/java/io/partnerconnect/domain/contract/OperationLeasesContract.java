@@ -125,18 +125,20 @@ public abstract class OperationLeasesContract extends OperationArrangement {
 
     @Test
     void replicasThatTakeAtOnceShareNoOperation() throws InterruptedException {
-        // Given
-        IntStream.range(0, 20).forEach(each -> begun(another()));
+        for (int round = 0; round < 10; round++) {
+            // Given
+            IntStream.range(0, 10).forEach(each -> begun(another()));
 
-        // When
-        List<Object> ends =
-                Together.run(Collections.nCopies(4, () -> journal().take(HERE, clock.instant(), A_MINUTE, 20)));
+            // When
+            List<Object> ends =
+                    Together.run(Collections.nCopies(8, () -> journal().take(HERE, clock.instant(), A_MINUTE, 10)));
 
-        // Then
-        assertThat(ends.stream().flatMap(end -> ((List<?>) end).stream()))
-                .hasSize(20)
-                .extracting(lease -> ((Lease) lease).operation())
-                .doesNotHaveDuplicates();
+            // Then
+            assertThat(ends.stream().flatMap(end -> ((List<?>) end).stream()))
+                    .hasSize(10)
+                    .extracting(lease -> ((Lease) lease).operation())
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
