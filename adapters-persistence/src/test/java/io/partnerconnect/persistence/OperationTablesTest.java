@@ -19,6 +19,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +78,28 @@ class OperationTablesTest {
                 .containsExactly("nobody");
     }
 
+    @Test
+    void seizingWaitsForAStepThatIsBeingBegunAndThenIsRefused() throws Exception {
+        try (Connection other = database.real().connectAs("pca_app");
+                Statement statement = other.createStatement();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            // Given
+            other.setAutoCommit(false);
+            statement.execute("UPDATE pca.operation SET held_until = clock_timestamp()");
+            statement.execute(
+                    "UPDATE pca.operation_step SET state = 'STARTED', attempt = gen_random_uuid() WHERE position = 0");
+
+            // When
+            Future<Optional<Lease>> seizing =
+                    threads.submit(() -> ports.journal().seize(operation.id(), "replica-2", AN_HOUR));
+            awaitSomebodyWaiting();
+            other.commit();
+
+            // Then
+            assertThat(seizing.get()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -109,6 +135,15 @@ class OperationTablesTest {
         Throwable storing = catchThrowable(() -> execute(change));
 
         assertThat(storing).isInstanceOf(SQLException.class).hasMessageContaining("constraint");
+    }
+
+    private void awaitSomebodyWaiting() throws SQLException {
+        for (int attempt = 0; attempt < 1000; attempt++) {
+            if (!texts("SELECT pid::text FROM pg_locks WHERE NOT granted").isEmpty()) {
+                return;
+            }
+        }
+        throw new AssertionError("nobody waits for the row");
     }
 
     private void execute(String sql) throws SQLException {
