@@ -16,6 +16,7 @@ import io.partnerconnect.domain.model.principal.PrincipalName;
 import io.partnerconnect.domain.model.rotation.RotationCause;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** The columns {@code effect} and {@code parameters} of {@code pca.operation_step}. A word that was stored once keeps its meaning. */
 final class EffectColumns {
@@ -79,8 +80,9 @@ final class EffectColumns {
 
     static Effect toDomain(Tagged tagged) {
         return switch (tagged.word()) {
-            case "CHECK_CONNECT" ->
-                new Effect.CheckConnect(new PrincipalName(tagged.text("name")), lifetime(tagged), tagged.flag("adopt"));
+            case "CHECK_CONNECT" -> 
+                new Effect.CheckConnect(
+                        new PrincipalName(tagged.text("name")), lifetime(tagged), tagged.flag("adopt"));
             case "CHECK_ROTATION" ->
                 new Effect.CheckRotation(
                         tagged.word("cause", RotationCause.class),
@@ -88,7 +90,7 @@ final class EffectColumns {
                         token(tagged),
                         lifetime(tagged));
             case "CREATE_PRINCIPAL" -> new Effect.CreatePrincipal(new PrincipalName(tagged.text("name")));
-            case "GRANT_ENTITLEMENTS" -> new Effect.GrantEntitlements(tagged.texts("entitlements"));
+            case "GRANT_ENTITLEMENTS" -> new Effect.GrantEntitlements(Set.copyOf(tagged.texts("entitlements")));
             case "GRANT_TOKEN_USE" -> new Effect.GrantTokenUse();
             case "CREATE_COMPUTE" -> new Effect.CreateCompute(tagged.word("kind", Compute.class), tagged.text("name"));
             case "GRANT_COMPUTE" -> new Effect.GrantCompute();
@@ -103,7 +105,8 @@ final class EffectColumns {
             case "ACTIVATE_PRINCIPAL" -> new Effect.ActivatePrincipal(scimId(tagged), applicationId(tagged));
             case "REMOVE_PRINCIPAL" -> new Effect.RemovePrincipal(scimId(tagged), applicationId(tagged));
             case "WITHDRAW_ENTITLEMENTS" ->
-                new Effect.WithdrawEntitlements(scimId(tagged), applicationId(tagged), tagged.texts("entitlements"));
+                new Effect.WithdrawEntitlements(
+                        scimId(tagged), applicationId(tagged), Set.copyOf(tagged.texts("entitlements")));
             case "REVOKE_CATALOG" ->
                 new Effect.RevokeCatalog(tagged.text("catalog"), applicationId(tagged), privileges(tagged));
             case "REMOVE_COMPUTE" -> new Effect.RemoveCompute(tagged.word("kind", Compute.class), tagged.text("id"));

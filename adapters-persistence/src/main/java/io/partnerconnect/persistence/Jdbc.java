@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Connections for the audit, outside any transaction of the caller, so that nothing takes what was written along when it fails. */
+/** Connections for the audit and for operations, outside any transaction of the caller: nothing takes along what was written. */
 @ApplicationScoped
 class Jdbc {
     private final AgroalDataSource database;

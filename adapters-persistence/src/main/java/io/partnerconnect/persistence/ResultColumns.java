@@ -10,6 +10,7 @@ import static io.partnerconnect.persistence.Tagged.as;
 import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.partner.Compute;
 import java.time.Instant;
+import java.util.Set;
 
 /** The columns {@code result} and {@code result_parameters} of {@code pca.operation_step}. A word that was stored once keeps its meaning. */
 final class ResultColumns {
@@ -37,7 +38,7 @@ final class ResultColumns {
         return switch (tagged.word()) {
             case "NOTHING" -> new StepResult.Nothing();
             case "PRINCIPAL" -> new StepResult.Principal(scimId(tagged), applicationId(tagged), tagged.flag("created"));
-            case "ENTITLED" -> new StepResult.Entitled(tagged.texts("added"));
+            case "ENTITLED" -> new StepResult.Entitled(Set.copyOf(tagged.texts("added")));
             case "RESOURCE" ->
                 new StepResult.Resource(tagged.word("kind", Compute.class), tagged.text("id"), tagged.flag("created"));
             case "GRANTED" -> new StepResult.Granted(tagged.text("catalog"), privileges(tagged));

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,8 +86,8 @@ final class Tagged {
         return Enum.valueOf(of, text(name));
     }
 
-    Set<String> texts(String name) {
-        Set<String> texts = new LinkedHashSet<>();
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
         components.path(name).forEach(each -> texts.add(each.textValue()));
         return texts;
     }

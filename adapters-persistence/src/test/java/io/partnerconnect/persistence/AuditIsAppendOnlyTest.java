@@ -71,7 +71,12 @@ class AuditIsAppendOnlyTest {
             pca_app      | SET session_replication_role = replica
             pca_report   | SELECT * FROM audit.event
             pca_report   | SELECT * FROM pca.workspace
+            pca_app      | UPDATE audit.event SET part_of = NULL
+            pca_app      | DELETE FROM pca.operation
+            pca_app      | TRUNCATE pca.operation_step
             pca_report   | SELECT * FROM pca.request_key
+            pca_report   | SELECT * FROM pca.operation
+            pca_report   | SELECT * FROM pca.operation_step
             pca_report   | DELETE FROM audit_v1.events
             pca_report   | SELECT audit.ensure_partitions(1)
             pca_migrator | UPDATE audit.event SET actor = 'mallory'

@@ -78,6 +78,21 @@ class AuditRowsTest {
     }
 
     @Test
+    void aStepSaysOfWhichOperationInItsColumnInItsTextAndInTheViews() throws SQLException {
+        var whole = operations.nextOperation();
+        var step = anIntent(operations.nextOperation(), CLOCK.instant()).asStepOf(whole);
+
+        ledger.intend(step.build(), Duration.ofMinutes(1));
+
+        assertThat(texts("SELECT part_of FROM audit.event")).containsExactly(whole.toString());
+        assertThat(texts("SELECT canonical::json ->> 'part_of' FROM audit.event"))
+                .containsExactly(whole.toString());
+        assertThat(texts("SELECT part_of_operation_id FROM audit_v1.events")).containsExactly(whole.toString());
+        assertThat(texts("SELECT part_of_operation_id FROM audit_v1.operations"))
+                .containsExactly(whole.toString());
+    }
+
+    @Test
     void theLeafIsWhatAnybodyComputesAnewInSql() throws SQLException {
         writeOne();
 

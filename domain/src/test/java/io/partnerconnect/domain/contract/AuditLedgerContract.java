@@ -114,6 +114,44 @@ public abstract class AuditLedgerContract {
     }
 
     @Test
+    void whatIsAStepSaysOfWhichOperationInItsIntentAndInItsOutcome() {
+        // Given
+        OperationId whole = begun();
+        OperationId step = operations.nextOperation();
+        ledger().intend(anIntent(step, clock.instant()).asStepOf(whole).build(), IN_FLIGHT);
+
+        // When
+        ledger().conclude(step, new AuditOutcome.Succeeded(null), clock.instant());
+
+        // Then
+        assertThat(events())
+                .filteredOn(event -> step.equals(event.operation()))
+                .hasSize(2)
+                .extracting(AuditEvent::partOf)
+                .containsOnly(whole);
+        assertThat(events())
+                .filteredOn(event -> whole.equals(event.operation()))
+                .extracting(AuditEvent::partOf)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void aStepThatDiedSaysOfWhichOperationItWasWhenItIsSettled() {
+        // Given
+        OperationId whole = begun();
+        OperationId step = operations.nextOperation();
+        ledger().intend(anIntent(step, clock.instant()).asStepOf(whole).build(), IN_FLIGHT);
+        OperationId settling = begunToSettle(step);
+
+        // When
+        ledger().settle(step, settling, Settlement.HAD_NO_EFFECT, clock.instant());
+
+        // Then
+        assertThat(outcomeEvents(step)).extracting(AuditEvent::partOf).containsExactly(whole);
+        assertThat(outcomeEvents(settling)).extracting(AuditEvent::partOf).containsOnlyNulls();
+    }
+
+    @Test
     void aFailureAndAnUnknownOutcomeSayWhy() {
         // Given
         OperationId failed = begun();

@@ -38,6 +38,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link AuditTrail} must do. */
@@ -296,6 +297,88 @@ public abstract class AuditTrailContract {
                 .containsExactly(unknown, died);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anOperationWithoutAnOutcomeIsUnsettledUnlessItIsDoneInStepsOrSettlesAnother(Action action) {
+        // Given
+        begun(anIntent(operations.nextOperation(), clock.instant()).to(action, AuditSubject.of(PROD)));
+        clock.advance(Duration.ofSeconds(1));
+
+        // When
+        List<Unsettled> unsettled = trail().unsettled(clock.instant(), 10);
+
+        // Then
+        assertThat(unsettled).hasSize(action.inSteps() || action == Action.SETTLE ? 0 : 1);
+    }
+
+    @Test
+    void aStepWithoutAnOutcomeIsNotUnsettledButOneWhoseOutcomeIsUnknownIs() {
+        // Given
+        OperationId whole =
+                begun(anIntent(operations.nextOperation(), clock.instant()).to(Action.CONNECT, AuditSubject.of(PROD)));
+        begun(anIntent(operations.nextOperation(), clock.instant()).asStepOf(whole));
+        AnIntent unknown = anIntent(operations.nextOperation(), clock.instant()).asStepOf(whole);
+        begun(unknown);
+        ledger().conclude(unknown.operation(), new AuditOutcome.Unknown("lost"), clock.instant());
+        clock.advance(Duration.ofSeconds(1));
+
+        // When
+        List<Unsettled> unsettled = trail().unsettled(clock.instant(), 10);
+
+        // Then
+        assertThat(unsettled)
+                .containsExactly(
+                        new Unsettled(unknown.operation(), unknown.action(), unknown.subject(), unknown.at(), true));
+    }
+
+    @Test
+    void stepsThatAreNotUnsettledTakeNoPlaceAmongThoseThatAre() {
+        // Given
+        OperationId whole =
+                begun(anIntent(operations.nextOperation(), clock.instant()).to(Action.ROTATE, AuditSubject.of(PROD)));
+        IntStream.range(0, 5)
+                .forEach(each -> begun(
+                        anIntent(operations.nextOperation(), clock.instant()).asStepOf(whole)));
+        clock.advance(Duration.ofSeconds(1));
+        OperationId died = begun();
+        clock.advance(Duration.ofSeconds(1));
+
+        // When
+        List<Unsettled> unsettled = trail().unsettled(clock.instant(), 1);
+
+        // Then
+        assertThat(unsettled).extracting(Unsettled::operation).containsExactly(died);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void howAnUnknownOutcomeCameOutIsFoundByTheOperationItIsOf(Settlement settlement) {
+        // Given
+        OperationId unknown = begun();
+        OperationId settling = begun(settling(unknown));
+
+        // When
+        ledger().settle(unknown, settling, settlement, clock.instant());
+
+        // Then
+        assertThat(trail().settlement(unknown)).contains(settlement);
+        assertThat(trail().settlement(settling)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotSettledHasNoSettlement() {
+        // Given
+        OperationId unknown = begun();
+        ledger().conclude(unknown, new AuditOutcome.Unknown("lost"), clock.instant());
+        OperationId known = begun();
+        ledger().conclude(known, new AuditOutcome.Failed("stale"), clock.instant());
+
+        // Then
+        assertThat(trail().settlement(unknown)).isEmpty();
+        assertThat(trail().settlement(known)).isEmpty();
+        assertThat(trail().settlement(operations.nextOperation())).isEmpty();
+    }
+
     @Test
     void nothingCanBeReadWhileTheDatabaseDoesNotAnswer() {
         Unanswered.assertUnavailable(
@@ -305,7 +388,8 @@ public abstract class AuditTrailContract {
                         () -> trail().events(EventFilter.any(), PageRequest.first(1)),
                         () -> trail().find(new AuditEventId(operations.next())),
                         () -> trail().operation(operations.nextOperation()),
-                        () -> trail().unsettled(clock.instant(), 1)));
+                        () -> trail().unsettled(clock.instant(), 1),
+                        () -> trail().settlement(operations.nextOperation())));
 
         assertThat(all()).isEmpty();
     }

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The audit database in memory, written and read. Tests can cut it off: see {@link #fail()} and {@link #failAfter(int)}. */
@@ -83,10 +84,23 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
         return new Admission.Begun();
     }
 
-    /** What became of the request that claimed the key before, when there was one. */
+    /** What became of the request that claimed the key before, when there was one that did not fail. */
     synchronized Optional<Admission> replay(RequestKey key, Instant now) {
         answer(Outage.AUDIT);
-        return Optional.ofNullable(earlier(key, now)).map(Admission.Replayed::new);
+        return Optional.ofNullable(earlier(key, now))
+                .filter(earlier -> !(earlier.outcome() instanceof AuditOutcome.Failed))
+                .map(Admission.Replayed::new);
+    }
+
+    /** All that is written is written, or nothing when it throws. */
+    synchronized <T> T together(Supplier<T> work) {
+        int before = rows.all().size();
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            rows.keepOnly(before);
+            throw e;
+        }
     }
 
     private @Nullable AuditedOperation earlier(RequestKey key, Instant now) {
@@ -101,7 +115,9 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
     }
 
     private static Admission replay(AuditedOperation earlier, Instant now, Duration inFlight) {
-        if (earlier.outcome() == null && earlier.intendedAt().plus(inFlight).isAfter(now)) {
+        if (earlier.outcome() == null
+                && inFlight.isPositive()
+                && earlier.intendedAt().plus(inFlight).isAfter(now)) {
             throw new Failure.Conflict(Clash.REQUEST_IN_FLIGHT, "The first request with this key is still running.");
         }
         return new Admission.Replayed(earlier);

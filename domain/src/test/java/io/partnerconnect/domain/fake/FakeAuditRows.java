@@ -43,6 +43,15 @@ final class FakeAuditRows {
         return List.copyOf(events);
     }
 
+    /** The first so many. */
+    void keepOnly(int first) {
+        List<AuditEvent> dropped = events.subList(first, events.size());
+        dropped.stream()
+                .filter(event -> event.phase() == AuditPhase.INTENT)
+                .forEach(event -> intents.remove(event.operation()));
+        dropped.clear();
+    }
+
     void add(Intent intent) {
         intents.put(intent.mandate().operation(), intent);
         add(intent, AuditPhase.INTENT, intent.at(), null, null, null, null);

@@ -18,6 +18,7 @@ public final class FakeDatabase implements DatabaseControls {
     final NavigableMap<WorkspaceName, Workspace> workspaces = new TreeMap<>();
     final NavigableMap<WorkspaceName, NavigableMap<PartnerKey, RecordedConnection>> connections = new TreeMap<>();
     final NavigableMap<PartnerKey, Partner> overrides = new TreeMap<>();
+    final NavigableMap<String, FakeOperations.Kept> operations = new TreeMap<>();
     private boolean answers = true;
 
     @Override

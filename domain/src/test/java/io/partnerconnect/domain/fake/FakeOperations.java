@@ -19,6 +19,7 @@ import io.partnerconnect.domain.model.operation.Step;
 import io.partnerconnect.domain.model.operation.StepState;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import java.time.Duration;
@@ -28,19 +29,35 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Operations in memory, together with the audit in memory. */
 public final class FakeOperations implements OperationJournal, Operations {
-    private record Kept(Operation operation, long fence, Instant heldUntil) {}
+    /** An operation as it is kept; {@code heldUntil} is null when it was let go. */
+    record Kept(Operation operation, long fence, @Nullable Instant heldUntil) {
+        boolean isOpenIn(WorkspaceName workspace) {
+            return isOpen() && operation.connection().workspace().equals(workspace);
+        }
+
+        private boolean isOpen() {
+            return operation.state() instanceof OperationState.Open;
+        }
+
+        private Instant due() {
+            return switch (operation.state()) {
+                case OperationState.Running running -> running.due();
+                case OperationState.Waiting waiting -> waiting.due();
+                case OperationState.Undoing undoing -> undoing.due();
+                case OperationState.Held held -> Instant.MAX;
+                case OperationState.Ended ended -> Instant.MAX;
+            };
+        }
+    }
 
     private final FakeDatabase database;
     private final FakeAuditLedger ledger;
     private final InstantSource clock;
-    private final NavigableMap<String, Kept> kept = new TreeMap<>();
 
     /** {@code clock} is the database's. */
     public FakeOperations(FakeDatabase database, FakeAuditLedger ledger, InstantSource clock) {
@@ -65,16 +82,16 @@ public final class FakeOperations implements OperationJournal, Operations {
                         Clash.CONNECTION_BUSY, "Another operation is under way on " + operation.connection() + ".");
             }
             Admission admission = ledger.intend(operation.intent(key), Duration.ZERO);
-            kept.put(operation.id().toString(), new Kept(operation, 0, Instant.MIN));
+            database.operations.put(operation.id().toString(), new Kept(operation, 0, null));
             return admission;
         });
     }
 
     @Override
     public List<Lease> take(String holder, Instant now, Duration time, int most) {
-        return database.transaction(() -> kept.values().stream()
+        return database.transaction(() -> database.operations.values().stream()
                 .filter(each -> each.operation().state().isDue(now) && isFree(each))
-                .sorted(Comparator.comparing(each -> each.operation().startedAt()))
+                .sorted(Comparator.comparing(Kept::due))
                 .limit(most)
                 .toList()
                 .stream()
@@ -84,22 +101,22 @@ public final class FakeOperations implements OperationJournal, Operations {
 
     @Override
     public Optional<Lease> take(OperationId operation, String holder, Duration time) {
-        return database.transaction(() -> Optional.ofNullable(kept.get(operation.toString()))
-                .filter(each -> each.operation().state() instanceof OperationState.Open && isFree(each))
+        return database.transaction(() -> Optional.ofNullable(database.operations.get(operation.toString()))
+                .filter(each -> each.isOpen() && isFree(each))
                 .map(each -> take(each, time)));
     }
 
     @Override
     public Optional<Lease> seize(OperationId operation, String holder, Duration time) {
-        return database.transaction(() -> Optional.ofNullable(kept.get(operation.toString()))
-                .filter(each -> each.operation().state() instanceof OperationState.Open)
+        return database.transaction(() -> Optional.ofNullable(database.operations.get(operation.toString()))
+                .filter(Kept::isOpen)
                 .filter(each ->
                         each.operation().steps().stream().noneMatch(step -> step.state() instanceof StepState.Started))
                 .map(each -> take(each, time)));
     }
 
     private boolean isFree(Kept each) {
-        return !each.heldUntil().isAfter(clock.instant());
+        return each.heldUntil() == null || !each.heldUntil().isAfter(clock.instant());
     }
 
     private Lease take(Kept each, Duration time) {
@@ -113,8 +130,8 @@ public final class FakeOperations implements OperationJournal, Operations {
     public void keep(Collection<Lease> leases, Duration time) {
         database.transaction(() -> {
             leases.forEach(lease -> Optional.ofNullable(
-                            kept.get(lease.operation().toString()))
-                    .filter(each -> each.fence() == lease.fence())
+                            database.operations.get(lease.operation().toString()))
+                    .filter(each -> each.fence() == lease.fence() && each.heldUntil() != null)
                     .ifPresent(each -> put(new Kept(
                             each.operation(), each.fence(), clock.instant().plus(time)))));
             return leases;
@@ -123,7 +140,7 @@ public final class FakeOperations implements OperationJournal, Operations {
 
     @Override
     public void start(Lease lease, Step started, Intent intent, Duration time) {
-        database.transaction(() -> {
+        database.transaction(() -> ledger.together(() -> {
             Kept held = held(lease);
             ledger.intend(intent, Duration.ZERO);
             put(new Kept(
@@ -131,12 +148,12 @@ public final class FakeOperations implements OperationJournal, Operations {
                     held.fence(),
                     clock.instant().plus(time)));
             return started;
-        });
+        }));
     }
 
     @Override
     public void advance(Lease lease, Progress progress) {
-        database.transaction(() -> {
+        database.transaction(() -> ledger.together(() -> {
             Kept held = held(lease);
             Progress.Attempt attempt = progress.outcome();
             if (attempt != null) {
@@ -147,9 +164,9 @@ public final class FakeOperations implements OperationJournal, Operations {
             }
             Operation changed = with(held.operation(), progress.step(), progress.remaining(), progress.state());
             boolean goesOn = progress.state().isDue(progress.at());
-            put(new Kept(changed, held.fence(), goesOn ? held.heldUntil() : Instant.MIN));
+            put(new Kept(changed, held.fence(), goesOn ? held.heldUntil() : null));
             return changed;
-        });
+        }));
     }
 
     private static AuditOutcome outcome(OperationState.Ended ended) {
@@ -161,24 +178,34 @@ public final class FakeOperations implements OperationJournal, Operations {
     }
 
     private Kept held(Lease lease) {
-        Kept each = kept.get(lease.operation().toString());
-        if (each == null || each.fence() != lease.fence()) {
-            throw new Failure.Conflict(Clash.LEASE_LOST, "Another replica carries the operation out by now.");
+        Kept each = database.operations.get(lease.operation().toString());
+        if (each == null || each.fence() != lease.fence() || !each.isOpen()) {
+            throw new Failure.Conflict(Clash.LEASE_LOST, "The operation has ended, or another replica carries it out.");
         }
         return each;
     }
 
     private static Operation with(
             Operation before, @Nullable Step changed, @Nullable List<Effect> remaining, OperationState state) {
+        if (changed != null && before.steps().stream().noneMatch(step -> step.position() == changed.position())) {
+            throw new IllegalStateException("operation " + before.id() + " has no step " + changed.position());
+        }
         List<Step> steps = new ArrayList<>();
         for (Step step : before.steps()) {
             if (changed != null && step.position() == changed.position()) {
-                steps.add(changed);
+                steps.add(new Step(
+                        step.position(),
+                        step.effect(),
+                        changed.state(),
+                        changed.attempts(),
+                        changed.startedAt(),
+                        changed.endedAt(),
+                        changed.error()));
             } else if (remaining == null || step.isOver()) {
                 steps.add(step);
             }
         }
-        int next = before.steps().size();
+        int next = before.steps().stream().mapToInt(Step::position).max().orElse(-1) + 1;
         for (Effect effect : remaining == null ? List.<Effect>of() : remaining) {
             steps.add(Step.ready(next++, effect));
         }
@@ -187,20 +214,20 @@ public final class FakeOperations implements OperationJournal, Operations {
     }
 
     private void put(Kept changed) {
-        kept.put(changed.operation().id().toString(), changed);
+        database.operations.put(changed.operation().id().toString(), changed);
     }
 
     @Override
     public Optional<Operation> find(OperationId id) {
-        return database.transaction(
-                () -> Optional.ofNullable(kept.get(id.toString())).map(Kept::operation));
+        return database.transaction(() ->
+                Optional.ofNullable(database.operations.get(id.toString())).map(Kept::operation));
     }
 
     @Override
     public Page<Operation> list(OperationFilter filter, PageRequest page) {
         return database.transaction(() -> {
             String before = FakePages.after(page);
-            List<Operation> rest = kept.descendingMap().values().stream()
+            List<Operation> rest = database.operations.descendingMap().values().stream()
                     .map(Kept::operation)
                     .filter(each -> before.isEmpty() || each.id().toString().compareTo(before) < 0)
                     .filter(each -> passes(filter, each))
@@ -223,7 +250,7 @@ public final class FakeOperations implements OperationJournal, Operations {
     }
 
     private Optional<Operation> open(ConnectionName connection) {
-        return kept.values().stream()
+        return database.operations.values().stream()
                 .map(Kept::operation)
                 .filter(each -> each.connection().equals(connection) && each.state() instanceof OperationState.Open)
                 .findFirst();
@@ -231,7 +258,7 @@ public final class FakeOperations implements OperationJournal, Operations {
 
     @Override
     public List<Operation> historyOf(ConnectionName connection, int most) {
-        return database.transaction(() -> kept.descendingMap().values().stream()
+        return database.transaction(() -> database.operations.descendingMap().values().stream()
                 .map(Kept::operation)
                 .filter(each -> each.connection().equals(connection))
                 .limit(most)

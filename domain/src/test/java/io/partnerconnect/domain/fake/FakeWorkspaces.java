@@ -52,8 +52,13 @@ public final class FakeWorkspaces implements Workspaces {
     @Override
     public void forget(WorkspaceName name) {
         database.transaction(() -> {
-            database.connections.remove(name);
-            return database.workspaces.remove(registered(name).name());
+            WorkspaceName forgotten = registered(name).name();
+            if (database.operations.values().stream().anyMatch(each -> each.isOpenIn(forgotten))) {
+                throw new Failure.Conflict(
+                        Clash.WORKSPACE_BUSY, "An operation is under way in workspace " + name.value() + ".");
+            }
+            database.connections.remove(forgotten);
+            return database.workspaces.remove(forgotten);
         });
     }
 

@@ -21,17 +21,18 @@ import org.jspecify.annotations.Nullable;
  * so that there is no state without its audit event, and no event without its state.
  *
  * <p>A lease is a right for a short time, by the clock of the database; whoever takes an operation anew raises its fence. What is
- * written under a lease whose fence is no longer the operation's own throws {@link Failure.Conflict} {@code LEASE_LOST}, and nothing is
- * written.
+ * written under a lease whose fence is no longer the operation's own, or whose operation has ended, throws {@link Failure.Conflict}
+ * {@code LEASE_LOST}, and nothing is written.
  *
  * <p>Every method throws {@link Failure.Unavailable} when the database does not answer; then what was to be written down must not be
  * done. It may have been written all the same: read the operation again.
  */
 public interface OperationJournal {
     /**
-     * Writes a new operation down, with its steps and its intent, and claims the request key when there is one.
+     * Writes a new operation down, with its steps and its intent, and claims the request key when there is one. A key whose earlier
+     * operation failed or was cancelled is claimed anew: what that had made is gone again.
      *
-     * @return {@code Begun}, or {@code Replayed} when the same request was made before, however that ended
+     * @return {@code Begun}, or {@code Replayed} when the same request was made before, also while that is under way
      * @throws Failure.Conflict {@code CONNECTION_BUSY}: another operation is open on the connection; {@code KEY_REUSED}: the key was
      *     used for another request
      * @throws Failure.NotFound the workspace is not registered
@@ -50,7 +51,7 @@ public interface OperationJournal {
      */
     Optional<Lease> seize(OperationId operation, String holder, Duration time);
 
-    /** Makes leases last longer. Those that were lost stay lost, without a word. */
+    /** Makes leases last longer. Those that were lost stay lost, and those that were let go stay let go, without a word. */
     void keep(Collection<Lease> leases, Duration time);
 
     /**
@@ -60,8 +61,10 @@ public interface OperationJournal {
     void start(Lease lease, Step started, Intent intent, Duration time);
 
     /**
-     * Writes down what changed. An operation that is not due at {@code progress.at()} any more, or has ended, is let go; one that has
-     * ended gets its own outcome in the audit.
+     * Writes down what changed. Steps that take the place of others come behind all there are. An operation that is not due at
+     * {@code progress.at()} any more, or has ended, is let go; one that has ended gets its own outcome in the audit.
+     *
+     * @throws Failure.Conflict also {@code ALREADY_CONCLUDED}: the attempt has its outcome; nothing was written
      */
     void advance(Lease lease, Progress progress);
 }

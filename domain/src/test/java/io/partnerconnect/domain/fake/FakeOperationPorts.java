@@ -1,0 +1,17 @@
+package io.partnerconnect.domain.fake;
+
+import io.partnerconnect.domain.contract.OperationPorts;
+import io.partnerconnect.domain.fixture.MovableClock;
+import io.partnerconnect.domain.fixture.SequentialIds;
+
+/** Ports to a database in memory. */
+final class FakeOperationPorts {
+    private FakeOperationPorts() {}
+
+    static OperationPorts empty() {
+        FakeDatabase database = new FakeDatabase();
+        FakeAuditLedger ledger = new FakeAuditLedger(new SequentialIds());
+        FakeOperations operations = new FakeOperations(database, ledger, new MovableClock());
+        return new OperationPorts(operations, operations, ledger, new FakeWorkspaces(database), database);
+    }
+}
