@@ -9,13 +9,17 @@ import io.partnerconnect.domain.model.workspace.Cloud;
 record Clusters(ComputeApi api, DatabricksSettings.Cluster settings) implements KindOfCompute {
     @Override
     public Call.Request create(Cloud cloud, String name, String tagKey, String tagValue) {
-        var request = CreateClusterRequest.ofOneNode(
+        var request = smallest(cloud, name, tagKey, tagValue);
+        return (address, authorization) -> api.createCluster(address, authorization, request);
+    }
+
+    CreateClusterRequest smallest(Cloud cloud, String name, String tagKey, String tagValue) {
+        return CreateClusterRequest.ofOneNode(
                 name,
                 settings.sparkVersion(),
                 nodeType(cloud),
                 settings.autoterminationMinutes(),
                 new CreateClusterRequest.Tag(tagKey, tagValue));
-        return (address, authorization) -> api.createCluster(address, authorization, request);
     }
 
     private String nodeType(Cloud cloud) {

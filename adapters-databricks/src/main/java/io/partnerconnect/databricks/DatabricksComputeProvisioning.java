@@ -53,7 +53,9 @@ final class DatabricksComputeProvisioning implements ComputeProvisioning {
                     Call.of(
                             Family.OTHER,
                             of(kind).create(workspace.cloud(), name, TAG, tag(mark)),
-                            body -> Reading.of(ComputePage.Item.class).read(body).made(kind, name)),
+                            body -> Reading.of(ComputePage.Item.class)
+                                    .read(body)
+                                    .made(kind, name)),
                     "A SQL warehouse or cluster may have been made.");
         } catch (Trouble nothingThere) {
             throw Failures.refusedRequest(workspace, nothingThere);
@@ -107,8 +109,6 @@ final class DatabricksComputeProvisioning implements ComputeProvisioning {
     @Override
     public Deletion remove(Workspace workspace, Compute kind, String id) {
         return attempts.delete(
-                workspace,
-                Call.of(Family.OTHER, of(kind).delete(id), Reading.nothing()),
-                "It may have been deleted.");
+                workspace, Call.of(Family.OTHER, of(kind).delete(id), Reading.nothing()), "It may have been deleted.");
     }
 }

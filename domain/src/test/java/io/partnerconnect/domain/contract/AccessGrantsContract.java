@@ -153,8 +153,7 @@ public abstract class AccessGrantsContract extends WorkspaceChangesContract {
         other.removeCatalog("nowhere");
 
         // When
-        Throwable granting =
-                catchThrowable(() -> grants().grantCatalog(other.workspace(), "nowhere", principal, ALL));
+        Throwable granting = catchThrowable(() -> grants().grantCatalog(other.workspace(), "nowhere", principal, ALL));
 
         // Then
         Ended.as(Failure.NotFound.class, Missing.CATALOG.code(), granting);

@@ -37,7 +37,8 @@ public abstract class PrincipalProvisioningContract extends WorkspaceChangesCont
     protected Stream<Read> reads() {
         return Stream.of(new Read(
                 "marked",
-                it -> assertThat(principals().marked(it, NAME, SomeMarkers.marker())).isNotNull()));
+                it -> assertThat(principals().marked(it, NAME, SomeMarkers.marker()))
+                        .isNotNull()));
     }
 
     @Override

@@ -71,8 +71,8 @@ public abstract class SecretScopesContract extends WorkspaceChangesContract {
         other.removeSecretScope("nowhere");
 
         // When
-        Throwable putting = catchThrowable(
-                () -> scopes().put(other.workspace(), new Delivery.SecretScope("nowhere", "x"), VALUE));
+        Throwable putting =
+                catchThrowable(() -> scopes().put(other.workspace(), new Delivery.SecretScope("nowhere", "x"), VALUE));
 
         // Then
         Ended.as(Failure.NotFound.class, Missing.SECRET_SCOPE.code(), putting);

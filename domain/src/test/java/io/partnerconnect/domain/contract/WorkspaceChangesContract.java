@@ -37,21 +37,24 @@ public abstract class WorkspaceChangesContract extends WorkspaceFailuresContract
 
     @TestFactory
     Stream<DynamicTest> aChangeWithAnExpiredCredentialIsRefused() {
-        return each(changes(), WorkspaceArrangement::expireCredential, (change, end) -> Ended.as(
-                Failure.Refused.class, Refusal.CREDENTIAL_REFUSED.code(), end));
+        return each(
+                changes(),
+                WorkspaceArrangement::expireCredential,
+                (change, end) -> Ended.as(Failure.Refused.class, Refusal.CREDENTIAL_REFUSED.code(), end));
     }
 
     @TestFactory
     Stream<DynamicTest> aChangeWithACredentialThatIsNotConfiguredIsRefused() {
-        return changes().map(change -> test(change, () -> {
-            WorkspaceArrangement other = arrangement();
-            Consumer<Workspace> prepared = change.prepared().apply(other);
-            Workspace workspace = other.withUnknownCredential();
-            Ended.as(
-                    Failure.Refused.class,
-                    Refusal.CREDENTIAL_UNKNOWN.code(),
-                    catchThrowable(() -> prepared.accept(workspace)));
-        }));
+        return changes()
+                .map(change -> test(change, () -> {
+                    WorkspaceArrangement other = arrangement();
+                    Consumer<Workspace> prepared = change.prepared().apply(other);
+                    Workspace workspace = other.withUnknownCredential();
+                    Ended.as(
+                            Failure.Refused.class,
+                            Refusal.CREDENTIAL_UNKNOWN.code(),
+                            catchThrowable(() -> prepared.accept(workspace)));
+                }));
     }
 
     @TestFactory
@@ -64,8 +67,10 @@ public abstract class WorkspaceChangesContract extends WorkspaceFailuresContract
 
     @TestFactory
     Stream<DynamicTest> aChangeOverTheRateLimitSurelyDidNothing() {
-        return each(changes(), WorkspaceArrangement::throttle, (change, end) -> Ended.as(
-                Failure.Unavailable.class, Outage.THROTTLED.code(), end));
+        return each(
+                changes(),
+                WorkspaceArrangement::throttle,
+                (change, end) -> Ended.as(Failure.Unavailable.class, Outage.THROTTLED.code(), end));
     }
 
     @TestFactory
@@ -81,9 +86,10 @@ public abstract class WorkspaceChangesContract extends WorkspaceFailuresContract
 
     @TestFactory
     Stream<DynamicTest> aChangeWhoseAnswerIsLostIsUnknown() {
-        return each(changes(), WorkspaceArrangement::loseAnswersOfChanges, (change, end) -> assertThat(
-                        end)
-                .isInstanceOf(Failure.OutcomeUnknown.class));
+        return each(
+                changes(),
+                WorkspaceArrangement::loseAnswersOfChanges,
+                (change, end) -> assertThat(end).isInstanceOf(Failure.OutcomeUnknown.class));
     }
 
     private interface Expectation {
@@ -91,9 +97,7 @@ public abstract class WorkspaceChangesContract extends WorkspaceFailuresContract
     }
 
     private Stream<DynamicTest> each(
-            Stream<Change> changes,
-            Consumer<WorkspaceArrangement> trouble,
-            Expectation expected) {
+            Stream<Change> changes, Consumer<WorkspaceArrangement> trouble, Expectation expected) {
         return changes.map(change -> test(change, () -> {
             WorkspaceArrangement other = arrangement();
             Consumer<Workspace> prepared = change.prepared().apply(other);

@@ -37,7 +37,8 @@ final class FakeComputeProvisioning implements ComputeProvisioning {
     /** Two clusters can have the same name, two warehouses cannot. */
     private static void requireFreeName(FakeWorkspace fake, Compute kind, String name) {
         if (kind == Compute.SQL_WAREHOUSE
-                && fake.compute.stream().anyMatch(there -> there.kind() == kind && there.name().equals(name))) {
+                && fake.compute.stream()
+                        .anyMatch(there -> there.kind() == kind && there.name().equals(name))) {
             throw fake.answers.refused(Refusal.REQUEST_REFUSED);
         }
     }

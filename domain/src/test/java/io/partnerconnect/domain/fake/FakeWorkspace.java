@@ -228,8 +228,7 @@ public final class FakeWorkspace {
 
     /** The service principal must truly be there. */
     void require(ApplicationId principal) {
-        if (principals().stream()
-                .noneMatch(there -> there.applicationId().equals(principal))) {
+        if (principals().stream().noneMatch(there -> there.applicationId().equals(principal))) {
             throw new Failure.NotFound(Missing.SERVICE_PRINCIPAL, principal.toString());
         }
     }

@@ -126,8 +126,7 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
             fake.answers.admitAnybody();
-            Token token = accepted(fake, value)
-                    .orElseThrow(() -> fake.answers.refused(Refusal.CREDENTIAL_REFUSED));
+            Token token = accepted(fake, value).orElseThrow(() -> fake.answers.refused(Refusal.CREDENTIAL_REFUSED));
             ServicePrincipal owner = fake.principals().stream()
                     .filter(token::belongsTo)
                     .filter(ServicePrincipal::active)
@@ -145,8 +144,7 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
         Optional<TokenId> id = value.reveal(text -> Optional.ofNullable(fake.values.get(text)));
         return fake.tokens.there().stream()
                 .filter(token -> id.filter(token.id()::equals).isPresent())
-                .filter(token ->
-                        token.expiresAt() == null || token.expiresAt().isAfter(fake.clock.instant()))
+                .filter(token -> token.expiresAt() == null || token.expiresAt().isAfter(fake.clock.instant()))
                 .findFirst();
     }
 }
