@@ -1,14 +1,16 @@
 package io.partnerconnect.databricks;
 
+import io.partnerconnect.databricks.rest.ComputeApi;
+import io.partnerconnect.databricks.wire.ClusterId;
 import io.partnerconnect.databricks.wire.CreateClusterRequest;
 import io.partnerconnect.domain.model.workspace.Cloud;
 
-/** What the service's clusters are like. */
-final class Clusters {
-    private final DatabricksSettings.Cluster settings;
-
-    Clusters(DatabricksSettings.Cluster settings) {
-        this.settings = settings;
+/** Clusters. */
+record Clusters(ComputeApi api, DatabricksSettings.Cluster settings) implements KindOfCompute {
+    @Override
+    public Call.Request create(Cloud cloud, String name, String tagKey, String tagValue) {
+        var request = smallest(cloud, name, tagKey, tagValue);
+        return (address, authorization) -> api.createCluster(address, authorization, request);
     }
 
     CreateClusterRequest smallest(Cloud cloud, String name, String tagKey, String tagValue) {
@@ -26,5 +28,25 @@ final class Clusters {
             case AZURE -> settings.nodeTypeAzure();
             case GCP -> settings.nodeTypeGcp();
         };
+    }
+
+    @Override
+    public Call.Request look(String id) {
+        return (address, authorization) -> api.cluster(address, authorization, id);
+    }
+
+    @Override
+    public Call.Request delete(String id) {
+        return (address, authorization) -> api.deleteClusterForGood(address, authorization, new ClusterId(id));
+    }
+
+    @Override
+    public String type() {
+        return "clusters";
+    }
+
+    @Override
+    public String level() {
+        return "CAN_RESTART";
     }
 }

@@ -3,11 +3,8 @@ package io.partnerconnect.databricks;
 import io.partnerconnect.databricks.answers.Reading;
 import io.partnerconnect.databricks.answers.Trouble;
 import io.partnerconnect.databricks.limits.Family;
-import io.partnerconnect.databricks.rest.ComputeApi;
 import io.partnerconnect.databricks.rest.PermissionsApi;
-import io.partnerconnect.databricks.wire.ClusterId;
 import io.partnerconnect.databricks.wire.ComputePage;
-import io.partnerconnect.databricks.wire.CreateWarehouseRequest;
 import io.partnerconnect.databricks.wire.PermissionsChange;
 import io.partnerconnect.domain.model.connection.ComputeResource;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -19,7 +16,6 @@ import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Makes and deletes SQL warehouses and clusters. The mark is a tag. */
@@ -27,18 +23,26 @@ import java.util.List;
 final class DatabricksComputeProvisioning implements ComputeProvisioning {
     private static final String TAG = "partner-connect-admin";
 
-    private final ComputeApi api;
-    private final PermissionsApi permissions;
+    private final Warehouses warehouses;
     private final Clusters clusters;
+    private final PermissionsApi permissions;
     private final Attempts attempts;
     private final ComputeList list;
 
     DatabricksComputeProvisioning(Clients clients, DatabricksSettings settings, Attempts attempts) {
-        this.api = clients.compute();
+        this.warehouses = new Warehouses(clients.compute());
+        this.clusters = new Clusters(clients.compute(), settings.cluster());
         this.permissions = clients.permissions();
-        this.clusters = new Clusters(settings.cluster());
         this.attempts = attempts;
         this.list = new ComputeList(clients.compute(), attempts);
+    }
+
+    private KindOfCompute of(Compute kind) {
+        return switch (kind) {
+            case SQL_WAREHOUSE -> warehouses;
+            case CLUSTER -> clusters;
+            case NONE -> throw new IllegalArgumentException("no kind of compute");
+        };
     }
 
     @Override
@@ -48,7 +52,7 @@ final class DatabricksComputeProvisioning implements ComputeProvisioning {
                     workspace,
                     Call.of(
                             Family.OTHER,
-                            request(workspace, kind, name, tag(mark)),
+                            of(kind).create(workspace.cloud(), name, TAG, tag(mark)),
                             body -> Reading.of(ComputePage.Item.class)
                                     .read(body)
                                     .made(kind, name)),
@@ -56,20 +60,6 @@ final class DatabricksComputeProvisioning implements ComputeProvisioning {
         } catch (Trouble nothingThere) {
             throw Failures.refusedRequest(workspace, nothingThere);
         }
-    }
-
-    private Call.Request request(Workspace workspace, Compute kind, String name, String tag) {
-        return switch (kind) {
-            case SQL_WAREHOUSE -> {
-                var warehouse = CreateWarehouseRequest.smallest(name, TAG, tag);
-                yield (address, authorization) -> api.createWarehouse(address, authorization, warehouse);
-            }
-            case CLUSTER -> {
-                var cluster = clusters.smallest(workspace.cloud(), name, TAG, tag);
-                yield (address, authorization) -> api.createCluster(address, authorization, cluster);
-            }
-            case NONE -> throw none();
-        };
     }
 
     /** The mark in the letters that every cloud takes in a tag: GCP wants at most 63 of {@code a-z0-9_-}. The MAC stands for the rest. */
@@ -89,7 +79,7 @@ final class DatabricksComputeProvisioning implements ComputeProvisioning {
                         workspace,
                         Call.of(
                                 Family.OTHER,
-                                (address, authorization) -> look(kind, address, authorization, id),
+                                of(kind).look(id),
                                 body -> Reading.of(ComputePage.Item.class)
                                         .read(body)
                                         .toDomain(kind)))
@@ -97,24 +87,16 @@ final class DatabricksComputeProvisioning implements ComputeProvisioning {
                 .isPresent();
     }
 
-    private Response look(Compute kind, String address, String authorization, String id) {
-        return switch (kind) {
-            case SQL_WAREHOUSE -> api.warehouse(address, authorization, id);
-            case CLUSTER -> api.cluster(address, authorization, id);
-            case NONE -> throw none();
-        };
-    }
-
     @Override
     public void grant(Workspace workspace, Compute kind, String id, ApplicationId principal) {
-        PermissionsChange change = PermissionsChange.of(principal.toString(), level(kind));
+        PermissionsChange change = PermissionsChange.of(principal.toString(), of(kind).level());
+        String type = of(kind).type();
         try {
             attempts.change(
                     workspace,
                     Call.of(
                             Family.PERMISSIONS_WRITE,
-                            (address, authorization) ->
-                                    permissions.merge(address, authorization, type(kind), id, change),
+                            (address, authorization) -> permissions.merge(address, authorization, type, id, change),
                             Reading.nothing()),
                     "The use of it may have been granted.");
         } catch (Trouble oneOfBoth) {
@@ -124,38 +106,9 @@ final class DatabricksComputeProvisioning implements ComputeProvisioning {
         }
     }
 
-    private static String type(Compute kind) {
-        return switch (kind) {
-            case SQL_WAREHOUSE -> "warehouses";
-            case CLUSTER -> "clusters";
-            case NONE -> throw none();
-        };
-    }
-
-    private static String level(Compute kind) {
-        return switch (kind) {
-            case SQL_WAREHOUSE -> "CAN_USE";
-            case CLUSTER -> "CAN_RESTART";
-            case NONE -> throw none();
-        };
-    }
-
     @Override
     public Deletion remove(Workspace workspace, Compute kind, String id) {
-        Call.Request request = (address, authorization) -> delete(kind, address, authorization, id);
         return attempts.delete(
-                workspace, Call.of(Family.OTHER, request, Reading.nothing()), "It may have been deleted.");
-    }
-
-    private Response delete(Compute kind, String address, String authorization, String id) {
-        return switch (kind) {
-            case SQL_WAREHOUSE -> api.deleteWarehouse(address, authorization, id);
-            case CLUSTER -> api.deleteClusterForGood(address, authorization, new ClusterId(id));
-            case NONE -> throw none();
-        };
-    }
-
-    private static IllegalArgumentException none() {
-        return new IllegalArgumentException("no kind of compute");
+                workspace, Call.of(Family.OTHER, of(kind).delete(id), Reading.nothing()), "It may have been deleted.");
     }
 }

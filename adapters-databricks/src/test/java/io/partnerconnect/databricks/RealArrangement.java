@@ -3,6 +3,11 @@ package io.partnerconnect.databricks;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.partnerconnect.domain.contract.WorkspaceArrangement;
+import io.partnerconnect.domain.model.operation.Delivery;
+import io.partnerconnect.domain.model.partner.Compute;
+import io.partnerconnect.domain.model.partner.Permission;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
@@ -10,6 +15,8 @@ import io.partnerconnect.domain.model.workspace.Workspace;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A real workspace. Nothing is arranged in it: what a contract has to arrange is left out, and what only asks is run. */
@@ -25,6 +32,11 @@ final class RealArrangement implements WorkspaceArrangement {
     @Override
     public Workspace workspace() {
         return workspace;
+    }
+
+    @Override
+    public Workspace changeable() {
+        return abort(reason());
     }
 
     @Override
@@ -122,6 +134,61 @@ final class RealArrangement implements WorkspaceArrangement {
 
     @Override
     public List<TokenId> tokens() {
+        return abort(reason());
+    }
+
+    @Override
+    public void deactivate(ServicePrincipal principal) {
+        abort(reason());
+    }
+
+    @Override
+    public void addCatalog(String name) {
+        abort(reason());
+    }
+
+    @Override
+    public void removeCatalog(String name) {
+        abort(reason());
+    }
+
+    @Override
+    public void addSecretScope(String name) {
+        abort(reason());
+    }
+
+    @Override
+    public void removeSecretScope(String name) {
+        abort(reason());
+    }
+
+    @Override
+    public Optional<ServicePrincipal> principal(ScimId id) {
+        return abort(reason());
+    }
+
+    @Override
+    public Set<ApplicationId> tokenUsers() {
+        return abort(reason());
+    }
+
+    @Override
+    public List<String> compute(Compute kind) {
+        return abort(reason());
+    }
+
+    @Override
+    public Set<ApplicationId> computeUsers(Compute kind, String id) {
+        return abort(reason());
+    }
+
+    @Override
+    public Set<Permission> catalogPermissions(String catalog, ApplicationId principal) {
+        return abort(reason());
+    }
+
+    @Override
+    public Optional<String> secret(Delivery.SecretScope place) {
         return abort(reason());
     }
 

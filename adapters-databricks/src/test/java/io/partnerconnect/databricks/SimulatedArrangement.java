@@ -1,6 +1,9 @@
 package io.partnerconnect.databricks;
 
 import io.partnerconnect.domain.contract.WorkspaceArrangement;
+import io.partnerconnect.domain.model.operation.Delivery;
+import io.partnerconnect.domain.model.partner.Compute;
+import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
@@ -8,16 +11,20 @@ import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.simulator.SimulatedPrincipal;
+import io.partnerconnect.simulator.SimulatedResource;
 import io.partnerconnect.simulator.SimulatedToken;
 import io.partnerconnect.simulator.SimulatedWorkspace;
 import io.partnerconnect.simulator.fault.FaultAction;
 import io.partnerconnect.simulator.fault.FaultRule;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A new simulated workspace, arranged as the contracts ask. */
@@ -37,6 +44,11 @@ final class SimulatedArrangement implements WorkspaceArrangement {
 
     @Override
     public Workspace workspace() {
+        return workspace;
+    }
+
+    @Override
+    public Workspace changeable() {
         return workspace;
     }
 
@@ -63,6 +75,11 @@ final class SimulatedArrangement implements WorkspaceArrangement {
                 true,
                 Set.of("databricks-sql-access"),
                 Set.of());
+    }
+
+    @Override
+    public void deactivate(ServicePrincipal principal) {
+        simulated.deactivate(known(principal));
     }
 
     @Override
@@ -146,6 +163,7 @@ final class SimulatedArrangement implements WorkspaceArrangement {
     @Override
     public void loseAnswersOfChanges() {
         simulated.faults().add(FaultRule.every("POST", "/api/*", new FaultAction.ResetAfterEffect()));
+        simulated.faults().add(FaultRule.every("PATCH", "/api/*", new FaultAction.ResetAfterEffect()));
         simulated.faults().add(FaultRule.every("DELETE", "/api/*", new FaultAction.ResetAfterEffect()));
     }
 
@@ -185,5 +203,85 @@ final class SimulatedArrangement implements WorkspaceArrangement {
         return simulated.tokens().stream()
                 .map(token -> new TokenId(token.tokenId()))
                 .toList();
+    }
+
+    @Override
+    public void addCatalog(String name) {
+        simulated.addCatalog(name);
+    }
+
+    @Override
+    public void removeCatalog(String name) {
+        simulated.removeCatalog(name);
+    }
+
+    @Override
+    public void addSecretScope(String name) {
+        simulated.addSecretScope(name);
+    }
+
+    @Override
+    public void removeSecretScope(String name) {
+        simulated.removeSecretScope(name);
+    }
+
+    @Override
+    public Optional<ServicePrincipal> principal(ScimId id) {
+        return simulated.principals().stream()
+                .filter(principal -> principal.scimId().equals(id.toString()))
+                .map(principal -> new ServicePrincipal(
+                        id,
+                        ApplicationId.parse(principal.applicationId()),
+                        principal.displayName(),
+                        principal.active(),
+                        principal.entitlements(),
+                        Set.of()))
+                .findFirst();
+    }
+
+    @Override
+    public Set<ApplicationId> tokenUsers() {
+        return simulated.tokenUsers().stream().map(ApplicationId::parse).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<String> compute(Compute kind) {
+        return resources(kind).stream().map(SimulatedResource::id).toList();
+    }
+
+    private List<SimulatedResource> resources(Compute kind) {
+        return kind == Compute.CLUSTER ? simulated.clusters() : simulated.warehouses();
+    }
+
+    @Override
+    public Set<ApplicationId> computeUsers(Compute kind, String id) {
+        String level = kind == Compute.CLUSTER ? "CAN_RESTART" : "CAN_USE";
+        return resources(kind).stream()
+                .filter(resource -> resource.id().equals(id))
+                .flatMap(resource -> resource.users().entrySet().stream())
+                .filter(entry -> entry.getValue().equals(level))
+                .map(entry -> ApplicationId.parse(entry.getKey()))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<Permission> catalogPermissions(String catalog, ApplicationId principal) {
+        Set<String> privileges = simulated.grants(catalog).getOrDefault(principal.toString(), Set.of());
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        if (privileges.contains("USE_CATALOG")) {
+            permissions.add(Permission.CATALOG_USE);
+        }
+        if (privileges.contains("CREATE_SCHEMA")) {
+            permissions.add(Permission.SCHEMA_CREATE);
+        }
+        if (privileges.containsAll(Set.of("USE_SCHEMA", "SELECT"))) {
+            permissions.add(Permission.DATA_SELECT);
+        }
+        return permissions;
+    }
+
+    @Override
+    public Optional<String> secret(Delivery.SecretScope place) {
+        return Optional.ofNullable(simulated.secret(place.scope(), place.key()));
     }
 }

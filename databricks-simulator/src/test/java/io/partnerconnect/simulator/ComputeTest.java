@@ -149,4 +149,35 @@ class ComputeTest extends Started {
         admin.post("/api/2.2/jobs/delete", "{'job_id':" + id + "}");
         assertThat(admin.get("/api/2.2/jobs/get?job_id=" + id).status()).isEqualTo(400);
     }
+
+    @Test
+    void tagsAreKeptShownAndInTheJournal() {
+        admin.post("/api/2.0/sql/warehouses", "{'name':'W','tags':{'custom_tags':[{'key':'team','value':'data'}]}}");
+        admin.post(
+                "/api/2.1/clusters/create",
+                "{'cluster_name':'C','spark_version':'x','node_type_id':'y','custom_tags':{'team':'data'}}");
+
+        assertThat(admin.get("/api/2.0/sql/warehouses")
+                        .json()
+                        .at("/warehouses/0/tags/custom_tags/0/value")
+                        .asText())
+                .isEqualTo("data");
+        assertThat(admin.get("/api/2.1/clusters/list")
+                        .json()
+                        .at("/clusters/0/custom_tags/team")
+                        .asText())
+                .isEqualTo("data");
+        assertThat(workspace.warehouses().getFirst().tags()).containsEntry("team", "data");
+        assertThat(workspace.clusters().getFirst().tags()).containsEntry("team", "data");
+        assertThat(workspace.changes())
+                .allSatisfy(change -> assertThat(change.comment()).contains("team=data"));
+    }
+
+    @Test
+    void aClusterWithoutAKindOfMachineIsRefused() {
+        var answer = admin.post("/api/2.1/clusters/create", "{'cluster_name':'C','spark_version':'x'}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(workspace.clusters()).isEmpty();
+    }
 }

@@ -13,6 +13,10 @@ import com.databricks.sdk.core.error.platform.PermissionDenied;
 import com.databricks.sdk.core.error.platform.ResourceDoesNotExist;
 import com.databricks.sdk.core.error.platform.TemporarilyUnavailable;
 import com.databricks.sdk.core.error.platform.TooManyRequests;
+import com.databricks.sdk.service.catalog.CreateCatalog;
+import com.databricks.sdk.service.catalog.PermissionsChange;
+import com.databricks.sdk.service.catalog.Privilege;
+import com.databricks.sdk.service.catalog.UpdatePermissions;
 import com.databricks.sdk.service.compute.ListClustersRequest;
 import com.databricks.sdk.service.iam.AccessControlRequest;
 import com.databricks.sdk.service.iam.ComplexValue;
@@ -36,13 +40,20 @@ import com.databricks.sdk.service.settings.TokenInfo;
 import com.databricks.sdk.service.settings.TokenPermissionLevel;
 import com.databricks.sdk.service.settings.TokenPermissionsRequest;
 import com.databricks.sdk.service.sql.CreateWarehouseRequest;
+import com.databricks.sdk.service.sql.EndpointInfo;
+import com.databricks.sdk.service.sql.EndpointTagPair;
+import com.databricks.sdk.service.sql.EndpointTags;
 import com.databricks.sdk.service.sql.ListWarehousesRequest;
+import com.databricks.sdk.service.workspace.CreateScope;
+import com.databricks.sdk.service.workspace.PutSecret;
+import com.databricks.sdk.service.workspace.SecretMetadata;
 import io.partnerconnect.simulator.fault.FaultAction;
 import io.partnerconnect.simulator.fault.FaultRule;
 import io.partnerconnect.simulator.rest.ApiFamily;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,6 +249,89 @@ class DatabricksSdkTest extends Started {
 
         assertThatThrownBy(() -> client.warehouses().get(warehouse)).isInstanceOf(ResourceDoesNotExist.class);
         assertThatThrownBy(() -> client.clusters().get(cluster)).isInstanceOf(DatabricksError.class);
+    }
+
+    @Test
+    void itMakesAWarehouseAndFindsItByItsTag() {
+        String id = client.warehouses()
+                .create(new CreateWarehouseRequest()
+                        .setName("FIVETRAN_ENDPOINT")
+                        .setClusterSize("2X-Small")
+                        .setTags(new EndpointTags()
+                                .setCustomTags(List.of(new EndpointTagPair()
+                                        .setKey("partner-connect-admin")
+                                        .setValue("mine")))))
+                .getResponse()
+                .getId();
+
+        assertThat(all(client.warehouses().list(new ListWarehousesRequest())))
+                .filteredOn(warehouse -> warehouse.getTags().getCustomTags().stream()
+                        .anyMatch(tag -> tag.getValue().equals("mine")))
+                .extracting(EndpointInfo::getId)
+                .containsExactly(id);
+    }
+
+    @Test
+    void itGrantsOnACatalogAndTakesItBack() {
+        String partner = partner().applicationId();
+        client.catalogs().create(new CreateCatalog().setName("main"));
+
+        client.grants().update(ofMain(change(partner).setAdd(List.of(Privilege.USE_CATALOG, Privilege.SELECT))));
+        Map<String, Set<String>> granted = workspace.grants("main");
+        client.grants().update(ofMain(change(partner).setRemove(List.of(Privilege.SELECT))));
+
+        assertThat(granted).isEqualTo(Map.of(partner, Set.of("USE_CATALOG", "SELECT")));
+        assertThat(client.grants().get("catalog", "main").getPrivilegeAssignments())
+                .singleElement()
+                .satisfies(assignment -> {
+                    assertThat(assignment.getPrincipal()).isEqualTo(partner);
+                    assertThat(assignment.getPrivileges()).containsExactly(Privilege.USE_CATALOG);
+                });
+        assertThatThrownBy(() -> client.grants().get("catalog", "elsewhere")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void itPutsSecretsIntoAScope() {
+        client.secrets().createScope(new CreateScope().setScope("partners"));
+
+        client.secrets()
+                .putSecret(
+                        new PutSecret().setScope("partners").setKey("fivetran").setStringValue("dapi0"));
+
+        assertThat(all(client.secrets().listSecrets("partners")))
+                .extracting(SecretMetadata::getKey)
+                .containsExactly("fivetran");
+        assertThat(client.secrets().getSecret("partners", "fivetran").getValue())
+                .isEqualTo("ZGFwaTA=");
+        client.secrets().deleteScope("partners");
+        assertThatThrownBy(() -> client.secrets()
+                        .putSecret(new PutSecret()
+                                .setScope("partners")
+                                .setKey("fivetran")
+                                .setStringValue("dapi0")))
+                .isInstanceOf(ResourceDoesNotExist.class);
+    }
+
+    @Test
+    void itKeepsTheExternalIdOfAPrincipal() {
+        String id = client.servicePrincipalsV2()
+                .create(new CreateServicePrincipalRequest()
+                        .setDisplayName("FIVETRAN_USER")
+                        .setExternalId("mine"))
+                .getId();
+
+        assertThat(client.servicePrincipalsV2().get(id).getExternalId()).isEqualTo("mine");
+    }
+
+    private static UpdatePermissions ofMain(PermissionsChange change) {
+        return new UpdatePermissions()
+                .setSecurableType("catalog")
+                .setFullName("main")
+                .setChanges(List.of(change));
+    }
+
+    private static PermissionsChange change(String principal) {
+        return new PermissionsChange().setPrincipal(principal);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AnswersTest {
+    private static final Refusal REQUEST_REFUSED = Refusal.REQUEST_REFUSED;
     private static final Verdict GONE = new Verdict.Gone();
     private static final Verdict FAILING = new Verdict.Unclear(Outage.FAILING, null);
     private static final Verdict GARBAGE = new Verdict.Unclear(Outage.NOT_UNDERSTOOD, null);
@@ -59,6 +60,25 @@ class AnswersTest {
                 row(404, standard("ENDPOINT_NOT_FOUND", "No API found"), Refusal.REQUEST_REFUSED),
                 Arguments.of(404, "<html>nginx</html>", GARBAGE),
                 Arguments.of(404, "Not Found", GARBAGE),
+                Arguments.of(404, standard("CATALOG_DOES_NOT_EXIST", "Catalog 'x' does not exist."), GONE),
+                Arguments.of(404, standard("PRINCIPAL_DOES_NOT_EXIST", "Could not find principal"), GONE),
+                Arguments.of(404, standard("METASTORE_DOES_NOT_EXIST", "No metastore assigned"), GONE),
+                Arguments.of(404, standard("RESOURCE_DOES_NOT_EXIST", "Scope x does not exist!"), GONE),
+                // Making and changing.
+                row(
+                        400,
+                        standard("INVALID_PARAMETER_VALUE", "warehouse with name `x` already exists"),
+                        REQUEST_REFUSED),
+                row(
+                        400,
+                        standard("INVALID_PARAMETER_VALUE", "Duplicate privileges to add and delete"),
+                        REQUEST_REFUSED),
+                row(400, standard("RESOURCE_LIMIT_EXCEEDED", "1000 secrets"), REQUEST_REFUSED),
+                row(400, standard("BAD_REQUEST", "Azure KeyVault backed scope"), REQUEST_REFUSED),
+                row(400, standard("MALFORMED_REQUEST", "x"), REQUEST_REFUSED),
+                row(400, standard("INVALID_STATE", "x"), REQUEST_REFUSED),
+                row(409, scim(409, "Service principal with application ID x already exists."), REQUEST_REFUSED),
+                row(403, standard("PERMISSION_DENIED", "no WRITE permission on scope"), Refusal.NOT_AN_ADMIN),
                 // Throttling, whatever the status.
                 Arguments.of(429, "", THROTTLED),
                 Arguments.of(429, "<html></html>", THROTTLED),

@@ -1,5 +1,10 @@
 package io.partnerconnect.domain.contract;
 
+import io.partnerconnect.domain.model.operation.Delivery;
+import io.partnerconnect.domain.model.partner.Compute;
+import io.partnerconnect.domain.model.partner.Permission;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
@@ -7,6 +12,8 @@ import io.partnerconnect.domain.model.workspace.Workspace;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +24,15 @@ public interface WorkspaceArrangement {
     /** A registered workspace, with an accepted credential of an admin. */
     Workspace workspace();
 
+    /** The same; a test that may change it beyond what it arranged asks for it by this name. */
+    Workspace changeable();
+
     /** Adds an active service principal, entitled to {@code databricks-sql-access}, that may use tokens. */
     ServicePrincipal addPrincipal(String displayName);
 
     ServicePrincipal addPrincipalWithoutTokenUse(String displayName);
+
+    void deactivate(ServicePrincipal principal);
 
     /** Adds a token made some time ago; a null lifetime never ends, a null day was not reported. */
     Token addToken(
@@ -36,6 +48,15 @@ public interface WorkspaceArrangement {
     void addWarehouse(String name);
 
     void addCluster(String name);
+
+    /** Adds a catalog on which nobody has a privilege. */
+    void addCatalog(String name);
+
+    void removeCatalog(String name);
+
+    void addSecretScope(String name);
+
+    void removeSecretScope(String name);
 
     void tokensEnabled(boolean enabled);
 
@@ -70,4 +91,22 @@ public interface WorkspaceArrangement {
 
     /** The ids of the tokens that truly are there. */
     List<TokenId> tokens();
+
+    /** The service principal as it truly is. */
+    Optional<ServicePrincipal> principal(ScimId id);
+
+    /** Who was given the use of tokens. */
+    Set<ApplicationId> tokenUsers();
+
+    /** The ids of the compute that truly is there. */
+    List<String> compute(Compute kind);
+
+    /** Who was let use it. */
+    Set<ApplicationId> computeUsers(Compute kind, String id);
+
+    /** What a service principal may do with a catalog. */
+    Set<Permission> catalogPermissions(String catalog, ApplicationId principal);
+
+    /** What truly is in a secret scope. */
+    Optional<String> secret(Delivery.SecretScope place);
 }

@@ -13,6 +13,7 @@ import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -287,6 +288,124 @@ public abstract class WorkspaceTokensContract extends WorkspaceFailuresContract 
         other.answerAgain();
         assertThat(revoking).isInstanceOf(Failure.OutcomeUnknown.class);
         assertThat(tokens().find(other.workspace(), token.id())).isEmpty();
+    }
+
+    @Test
+    void aFreshTokenSignsInAsThePrincipalItBelongsTo() {
+        // Given
+        ServicePrincipal principal = other.addPrincipal("FIVETRAN_USER");
+        other.addPrincipal("RIVERY_USER");
+        MintedToken minted = mint(principal);
+
+        // When
+        ApplicationId signedIn = tokens().authenticate(other.workspace(), minted.secret());
+
+        // Then
+        assertThat(signedIn).isEqualTo(principal.applicationId());
+    }
+
+    @Test
+    void signingInCountsAsUse() {
+        // Given
+        MintedToken minted = mint(other.addPrincipal("FIVETRAN_USER"));
+
+        // When
+        var signedIn = tokens().authenticate(other.workspace(), minted.secret());
+
+        // Then
+        assertThat(signedIn).isNotNull();
+        assertThat(tokens().find(other.workspace(), minted.token().id()))
+                .hasValueSatisfying(token -> assertThat(token.lastUsedOn()).isNotNull());
+    }
+
+    @Test
+    void signingInTakesNoCredentialOfTheServices() {
+        // Given
+        ServicePrincipal principal = other.addPrincipal("FIVETRAN_USER");
+        MintedToken minted = mint(principal);
+        other.expireCredential();
+
+        // When
+        ApplicationId signedIn = tokens().authenticate(other.workspace(), minted.secret());
+
+        // Then
+        assertThat(signedIn).isEqualTo(principal.applicationId());
+    }
+
+    @Test
+    void aValueThatIsNoTokenIsRefused() {
+        // When
+        Throwable signingIn = catchThrowable(
+                () -> tokens().authenticate(other.workspace(), new TokenSecret("dapi" + "0".repeat(32))));
+
+        // Then
+        Ended.as(Failure.Refused.class, Refusal.CREDENTIAL_REFUSED.code(), signingIn);
+    }
+
+    @Test
+    void theTokenOfAnInactivePrincipalIsRefused() {
+        // Given
+        ServicePrincipal principal = other.addPrincipal("FIVETRAN_USER");
+        MintedToken minted = mint(principal);
+        other.deactivate(principal);
+
+        // When
+        Throwable signingIn = catchThrowable(() -> tokens().authenticate(other.workspace(), minted.secret()));
+
+        // Then
+        Ended.as(Failure.Refused.class, Refusal.CREDENTIAL_REFUSED.code(), signingIn);
+    }
+
+    @Test
+    void aRevokedTokenIsRefused() {
+        // Given
+        MintedToken minted = mint(other.addPrincipal("FIVETRAN_USER"));
+        assertThat(tokens().revoke(other.workspace(), minted.token().id())).isEqualTo(Deletion.DELETED);
+
+        // When
+        Throwable signingIn = catchThrowable(() -> tokens().authenticate(other.workspace(), minted.secret()));
+
+        // Then
+        Ended.as(Failure.Refused.class, Refusal.CREDENTIAL_REFUSED.code(), signingIn);
+    }
+
+    @Test
+    void aTokenIsRefusedWhileTokensAreOff() {
+        // Given
+        MintedToken minted = mint(other.addPrincipal("FIVETRAN_USER"));
+        other.tokensEnabled(false);
+
+        // When
+        Throwable signingIn = catchThrowable(() -> tokens().authenticate(other.workspace(), minted.secret()));
+
+        // Then
+        Ended.as(Failure.Refused.class, Refusal.CREDENTIAL_REFUSED.code(), signingIn);
+    }
+
+    @Test
+    void nobodySignsInToAWorkspaceThatFails() {
+        // Given
+        MintedToken minted = mint(other.addPrincipal("FIVETRAN_USER"));
+        other.fail();
+
+        // When
+        Throwable signingIn = catchThrowable(() -> tokens().authenticate(other.workspace(), minted.secret()));
+
+        // Then
+        Ended.as(Failure.Unavailable.class, "workspace-failing", signingIn);
+    }
+
+    @Test
+    void aMintAnsweredWithTheWorkspacesOwnErrorIsUnknown() {
+        // Given
+        ServicePrincipal principal = other.addPrincipal("FIVETRAN_USER");
+        other.fail();
+
+        // When
+        Throwable minting = catchThrowable(() -> mint(principal));
+
+        // Then
+        assertThat(minting).isInstanceOf(Failure.OutcomeUnknown.class);
     }
 
     private Refusal refusalOfMinting(ServicePrincipal principal) {

@@ -1,5 +1,7 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.workspace.Workspace;
@@ -18,7 +20,8 @@ final class FakeAccessGrants implements AccessGrants {
     public void grantTokenUse(Workspace workspace, ApplicationId principal) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.admit();
+            fake.admitChange("it may have been granted.");
+            fake.require(principal);
             fake.grantTokenUse(principal);
             fake.answers.deliver("it may have been granted.");
         }
@@ -30,11 +33,17 @@ final class FakeAccessGrants implements AccessGrants {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
             fake.admit();
+            if (fake.missingCatalogs.contains(catalog)) {
+                throw new Failure.NotFound(Missing.CATALOG, catalog);
+            }
             Set<Permission> added = new HashSet<>(permissions);
             Set<Permission> held = fake.privileges(catalog, principal);
             added.removeAll(held);
-            held.addAll(permissions);
-            fake.answers.deliver("it may have been granted.");
+            if (!added.isEmpty()) {
+                fake.require(principal);
+                held.addAll(permissions);
+                fake.answers.deliver("it may have been granted.");
+            }
             return added;
         }
     }
@@ -44,9 +53,11 @@ final class FakeAccessGrants implements AccessGrants {
             Workspace workspace, String catalog, ApplicationId principal, Set<Permission> permissions) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.admit();
-            fake.privileges(catalog, principal).removeAll(permissions);
-            fake.answers.deliver("it may have been revoked.");
+            if (!permissions.isEmpty()) {
+                fake.admitChange("it may have been revoked.");
+                fake.privileges(catalog, principal).removeAll(permissions);
+                fake.answers.deliver("it may have been revoked.");
+            }
         }
     }
 }

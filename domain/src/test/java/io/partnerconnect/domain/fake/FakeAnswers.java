@@ -43,21 +43,39 @@ final class FakeAnswers {
 
     /** Before every call: nothing has happened yet. */
     void admit() {
+        admitAnybody();
+        if (refusal != null) {
+            throw refused(refusal);
+        }
+    }
+
+    /** Before a call that is made with another credential than the service's. */
+    void admitAnybody() {
         calls++;
         if (outage != null) {
             throw new Failure.Unavailable(outage, workspace, Duration.ofSeconds(5), null, null);
         }
-        if (refusal != null) {
-            throw refused(refusal);
+    }
+
+    /** Before a change: of one that the workspace answered with an error of its own nobody knows that it had no effect. */
+    void admitChange(String what) {
+        if (outage == Outage.FAILING || outage == Outage.NOT_UNDERSTOOD) {
+            calls++;
+            throw unknown(what);
         }
+        admit();
     }
 
     /** After every change: it has happened. */
     void deliver(String what) {
         if (toBeLost > 0) {
             toBeLost--;
-            throw new Failure.OutcomeUnknown("Workspace " + workspace.value() + " did not answer; " + what, null, null);
+            throw unknown(what);
         }
+    }
+
+    private Failure.OutcomeUnknown unknown(String what) {
+        return new Failure.OutcomeUnknown("Workspace " + workspace.value() + " did not answer; " + what, null, null);
     }
 
     Failure.Refused refused(Refusal reason) {

@@ -5,7 +5,11 @@ import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.model.connection.ComputeResource;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
+import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.partner.Compute;
+import io.partnerconnect.domain.model.partner.Permission;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
@@ -22,6 +26,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +56,11 @@ final class FakeArrangement implements WorkspaceArrangement {
     }
 
     @Override
+    public Workspace changeable() {
+        return workspace;
+    }
+
+    @Override
     public ServicePrincipal addPrincipal(String displayName) {
         return fake.addPrincipal(displayName);
     }
@@ -57,6 +68,17 @@ final class FakeArrangement implements WorkspaceArrangement {
     @Override
     public ServicePrincipal addPrincipalWithoutTokenUse(String displayName) {
         return fake.addPrincipalWithoutTokenUse(displayName);
+    }
+
+    @Override
+    public void deactivate(ServicePrincipal principal) {
+        fake.add(new ServicePrincipal(
+                principal.id(),
+                principal.applicationId(),
+                principal.displayName(),
+                false,
+                principal.entitlements(),
+                principal.groups()));
     }
 
     @Override
@@ -161,5 +183,58 @@ final class FakeArrangement implements WorkspaceArrangement {
     @Override
     public List<TokenId> tokens() {
         return fake.tokens().stream().map(Token::id).toList();
+    }
+
+    /** Every catalog is there that was not taken away. */
+    @Override
+    public void addCatalog(String name) {}
+
+    @Override
+    public void removeCatalog(String name) {
+        fake.removeCatalog(name);
+    }
+
+    /** Every scope is there that was not taken away. */
+    @Override
+    public void addSecretScope(String name) {}
+
+    @Override
+    public void removeSecretScope(String name) {
+        fake.removeScope(name);
+    }
+
+    @Override
+    public Optional<ServicePrincipal> principal(ScimId id) {
+        return fake.principals().stream()
+                .filter(principal -> principal.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public Set<ApplicationId> tokenUsers() {
+        return fake.tokenUse().principals();
+    }
+
+    @Override
+    public List<String> compute(Compute kind) {
+        return fake.compute().stream()
+                .filter(resource -> resource.kind() == kind)
+                .map(ComputeResource::id)
+                .toList();
+    }
+
+    @Override
+    public Set<ApplicationId> computeUsers(Compute kind, String id) {
+        return fake.usersOf(id);
+    }
+
+    @Override
+    public Set<Permission> catalogPermissions(String catalog, ApplicationId principal) {
+        return Set.copyOf(fake.privileges(catalog, principal));
+    }
+
+    @Override
+    public Optional<String> secret(Delivery.SecretScope place) {
+        return Optional.ofNullable(fake.scopes().get(place));
     }
 }

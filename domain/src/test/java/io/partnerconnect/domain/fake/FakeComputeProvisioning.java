@@ -1,6 +1,9 @@
 package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.model.connection.ComputeResource;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.operation.Deletion;
 import io.partnerconnect.domain.model.operation.Marker;
 import io.partnerconnect.domain.model.partner.Compute;
@@ -21,12 +24,22 @@ final class FakeComputeProvisioning implements ComputeProvisioning {
     public ComputeResource create(Workspace workspace, Compute kind, String name, Marker mark) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.admit();
+            fake.admitChange("it may have been made.");
+            requireFreeName(fake, kind, name);
             ComputeResource made = new ComputeResource(kind, "%016x".formatted(fake.nextNumber()), name, "RUNNING");
             fake.compute.add(made);
             fake.computeMarks.put(made.id(), mark.toString());
             fake.answers.deliver("it may have been made.");
             return made;
+        }
+    }
+
+    /** Two clusters can have the same name, two warehouses cannot. */
+    private static void requireFreeName(FakeWorkspace fake, Compute kind, String name) {
+        if (kind == Compute.SQL_WAREHOUSE
+                && fake.compute.stream()
+                        .anyMatch(there -> there.kind() == kind && there.name().equals(name))) {
+            throw fake.answers.refused(Refusal.REQUEST_REFUSED);
         }
     }
 
@@ -56,7 +69,11 @@ final class FakeComputeProvisioning implements ComputeProvisioning {
     public void grant(Workspace workspace, Compute kind, String id, ApplicationId principal) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.admit();
+            fake.admitChange("it may have been granted.");
+            fake.require(principal);
+            if (fake.compute.stream().noneMatch(resource -> is(resource, kind, id))) {
+                throw new Failure.NotFound(Missing.COMPUTE, id);
+            }
             fake.computeUsers.computeIfAbsent(id, missing -> new HashSet<>()).add(principal);
             fake.answers.deliver("it may have been granted.");
         }
@@ -66,7 +83,7 @@ final class FakeComputeProvisioning implements ComputeProvisioning {
     public Deletion remove(Workspace workspace, Compute kind, String id) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.admit();
+            fake.admitChange("it may have been deleted.");
             boolean removed = fake.compute.removeIf(resource -> is(resource, kind, id));
             fake.answers.deliver("it may have been deleted.");
             return removed ? Deletion.DELETED : Deletion.ALREADY_GONE;

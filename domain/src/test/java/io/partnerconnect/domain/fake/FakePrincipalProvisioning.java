@@ -26,7 +26,7 @@ final class FakePrincipalProvisioning implements PrincipalProvisioning {
     public ServicePrincipal create(Workspace workspace, PrincipalName name, Marker mark) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.admit();
+            fake.admitChange("a service principal may have been made.");
             ServicePrincipal made = new ServicePrincipal(
                     new ScimId(fake.nextNumber()),
                     new ApplicationId(new UUID(0x4000L, fake.nextNumber())),
@@ -55,20 +55,24 @@ final class FakePrincipalProvisioning implements PrincipalProvisioning {
 
     @Override
     public void entitle(Workspace workspace, ScimId principal, Set<String> entitlements) {
-        change(workspace, principal, before -> {
-            Set<String> after = new HashSet<>(before.entitlements());
-            after.addAll(entitlements);
-            return with(before, before.active(), after);
-        });
+        if (!entitlements.isEmpty()) {
+            change(workspace, principal, before -> {
+                Set<String> after = new HashSet<>(before.entitlements());
+                after.addAll(entitlements);
+                return with(before, before.active(), after);
+            });
+        }
     }
 
     @Override
     public void withdraw(Workspace workspace, ScimId principal, Set<String> entitlements) {
-        change(workspace, principal, before -> {
-            Set<String> after = new HashSet<>(before.entitlements());
-            after.removeAll(entitlements);
-            return with(before, before.active(), after);
-        });
+        if (!entitlements.isEmpty()) {
+            change(workspace, principal, before -> {
+                Set<String> after = new HashSet<>(before.entitlements());
+                after.removeAll(entitlements);
+                return with(before, before.active(), after);
+            });
+        }
     }
 
     @Override
@@ -79,7 +83,7 @@ final class FakePrincipalProvisioning implements PrincipalProvisioning {
     private void change(Workspace workspace, ScimId id, UnaryOperator<ServicePrincipal> change) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.admit();
+            fake.admitChange("the service principal may have been changed.");
             ServicePrincipal before = fake.principals
                     .shown(id)
                     .orElseThrow(() -> new Failure.NotFound(Missing.SERVICE_PRINCIPAL, id.toString()));

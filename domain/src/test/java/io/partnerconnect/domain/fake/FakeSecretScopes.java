@@ -1,5 +1,7 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.Workspace;
@@ -16,7 +18,10 @@ final class FakeSecretScopes implements SecretScopes {
     public void put(Workspace workspace, Delivery.SecretScope place, TokenSecret value) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.admit();
+            fake.admitChange("it may have been put there.");
+            if (fake.missingScopes.contains(place.scope())) {
+                throw new Failure.NotFound(Missing.SECRET_SCOPE, place.scope());
+            }
             fake.scopes.put(place, value.reveal(text -> text));
             fake.answers.deliver("it may have been put there.");
         }

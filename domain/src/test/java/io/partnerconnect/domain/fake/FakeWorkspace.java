@@ -1,6 +1,8 @@
 package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.model.connection.ComputeResource;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.operation.Delivery;
@@ -41,6 +43,8 @@ public final class FakeWorkspace {
     final Map<String, Set<ApplicationId>> computeUsers = new HashMap<>();
     final Map<Delivery.SecretScope, String> scopes = new HashMap<>();
     final Map<String, TokenId> values = new HashMap<>();
+    final Set<String> missingScopes = new HashSet<>();
+    final Set<String> missingCatalogs = new HashSet<>();
     private final Map<String, Set<Permission>> privileges = new HashMap<>();
     private final Set<ApplicationId> tokenUsers = new HashSet<>();
     private Caller caller = new Caller("1", CALLER, true, true);
@@ -170,6 +174,18 @@ public final class FakeWorkspace {
         return Map.copyOf(scopes);
     }
 
+    /** Takes a secret scope away; all others are there. */
+    public synchronized void removeScope(String scope) {
+        missingScopes.add(scope);
+        scopes.keySet().removeIf(place -> place.scope().equals(scope));
+    }
+
+    /** Takes a catalog away; all others are there. */
+    public synchronized void removeCatalog(String catalog) {
+        missingCatalogs.add(catalog);
+        privileges.keySet().removeIf(key -> key.startsWith(catalog + "/"));
+    }
+
     /** What a service principal may do with a catalog. */
     public synchronized Set<Permission> privileges(String catalog, ApplicationId principal) {
         return privileges.computeIfAbsent(catalog + "/" + principal, missing -> new HashSet<>());
@@ -181,7 +197,7 @@ public final class FakeWorkspace {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        tokens.arrange(
+        tokens.replace(
                 id,
                 new Token(
                         id,
@@ -199,6 +215,21 @@ public final class FakeWorkspace {
         answers.admit();
         if (!caller.admin()) {
             throw answers.refused(Refusal.NOT_AN_ADMIN);
+        }
+    }
+
+    /** Before every change: nothing has happened yet, but some failures do not tell. */
+    void admitChange(String what) {
+        answers.admitChange(what);
+        if (!caller.admin()) {
+            throw answers.refused(Refusal.NOT_AN_ADMIN);
+        }
+    }
+
+    /** The service principal must truly be there. */
+    void require(ApplicationId principal) {
+        if (principals().stream().noneMatch(there -> there.applicationId().equals(principal))) {
+            throw new Failure.NotFound(Missing.SERVICE_PRINCIPAL, principal.toString());
         }
     }
 

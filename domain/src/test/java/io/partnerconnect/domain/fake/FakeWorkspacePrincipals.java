@@ -82,7 +82,7 @@ final class FakeWorkspacePrincipals implements WorkspacePrincipals {
     public Deletion delete(Workspace workspace, ScimId id) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.admit();
+            fake.admitChange("the service principal may have been deleted.");
             boolean removed = fake.principals.remove(id);
             fake.tokens.there().stream()
                     .filter(token -> id.equals(token.owner()))

@@ -17,6 +17,8 @@ import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,7 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
     public MintedToken mint(Workspace workspace, ApplicationId principal, MintOrder order) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.admit();
+            fake.admitChange("a token may have been made.");
             ServicePrincipal owner = admitted(fake, principal, order.lifetime());
             MintedToken minted = made(fake, owner, order);
             fake.tokens.create(minted.token().id(), minted.token());
@@ -112,7 +114,7 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
     public Deletion revoke(Workspace workspace, TokenId id) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.admit();
+            fake.admitChange("the token may have been revoked.");
             boolean removed = fake.tokens.remove(id);
             fake.answers.deliver("the token may have been revoked.");
             return removed ? Deletion.DELETED : Deletion.ALREADY_GONE;
@@ -123,17 +125,26 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
     public ApplicationId authenticate(Workspace workspace, TokenSecret value) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
-            fake.answers.admit();
-            return value.reveal(text -> Optional.ofNullable(fake.values.get(text)))
-                    .flatMap(id -> fake.tokens.there().stream()
-                            .filter(token -> token.id().equals(id))
-                            .findFirst())
-                    .flatMap(token -> fake.principals().stream()
-                            .filter(token::belongsTo)
-                            .filter(ServicePrincipal::active)
-                            .findFirst())
-                    .map(ServicePrincipal::applicationId)
+            fake.answers.admitAnybody();
+            Token token = accepted(fake, value).orElseThrow(() -> fake.answers.refused(Refusal.CREDENTIAL_REFUSED));
+            ServicePrincipal owner = fake.principals().stream()
+                    .filter(token::belongsTo)
+                    .filter(ServicePrincipal::active)
+                    .findFirst()
                     .orElseThrow(() -> fake.answers.refused(Refusal.CREDENTIAL_REFUSED));
+            fake.use(token.id(), LocalDate.ofInstant(fake.clock.instant(), ZoneOffset.UTC));
+            return owner.applicationId();
         }
+    }
+
+    private static Optional<Token> accepted(FakeWorkspace fake, TokenSecret value) {
+        if (Boolean.FALSE.equals(fake.tokenSettings().enabled())) {
+            return Optional.empty();
+        }
+        Optional<TokenId> id = value.reveal(text -> Optional.ofNullable(fake.values.get(text)));
+        return fake.tokens.there().stream()
+                .filter(token -> id.filter(token.id()::equals).isPresent())
+                .filter(token -> token.expiresAt() == null || token.expiresAt().isAfter(fake.clock.instant()))
+                .findFirst();
     }
 }

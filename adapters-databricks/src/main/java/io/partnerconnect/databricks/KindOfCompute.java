@@ -1,0 +1,20 @@
+package io.partnerconnect.databricks;
+
+import io.partnerconnect.domain.model.workspace.Cloud;
+
+/** What differs between SQL warehouses and clusters. */
+interface KindOfCompute {
+    /** Makes one of the smallest size that stops by itself. */
+    Call.Request create(Cloud cloud, String name, String tagKey, String tagValue);
+
+    Call.Request look(String id);
+
+    /** Deletes it for good. */
+    Call.Request delete(String id);
+
+    /** How the permissions API calls them. */
+    String type();
+
+    /** The level that lets somebody use one. */
+    String level();
+}

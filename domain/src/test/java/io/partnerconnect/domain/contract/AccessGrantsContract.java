@@ -1,0 +1,206 @@
+package io.partnerconnect.domain.contract;
+
+import static io.partnerconnect.domain.model.partner.Permission.CATALOG_USE;
+import static io.partnerconnect.domain.model.partner.Permission.DATA_SELECT;
+import static io.partnerconnect.domain.model.partner.Permission.SCHEMA_CREATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.partner.Permission;
+import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.port.out.AccessGrants;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link AccessGrants} must do. */
+public abstract class AccessGrantsContract extends WorkspaceChangesContract {
+    private static final String CATALOG = "main";
+    private static final Set<Permission> ALL = Set.of(CATALOG_USE, SCHEMA_CREATE, DATA_SELECT);
+
+    private WorkspaceArrangement other;
+
+    protected abstract AccessGrants grants();
+
+    @BeforeEach
+    void aWorkspace() {
+        other = arrangement();
+    }
+
+    @Override
+    protected Stream<Read> reads() {
+        return Stream.of();
+    }
+
+    @Override
+    protected Stream<Change> changes() {
+        return Stream.of(
+                new Change("grantTokenUse", it -> {
+                    ApplicationId principal = principal(it);
+                    return on -> grants().grantTokenUse(on, principal);
+                }),
+                new Change("grantCatalog", true, true, it -> {
+                    ApplicationId principal = principal(it);
+                    it.addCatalog(CATALOG);
+                    return on -> assertThat(grants().grantCatalog(on, CATALOG, principal, ALL))
+                            .isNotNull();
+                }),
+                new Change("revokeCatalog", it -> {
+                    ApplicationId principal = principal(it);
+                    it.addCatalog(CATALOG);
+                    return on -> grants().revokeCatalog(on, CATALOG, principal, ALL);
+                }));
+    }
+
+    private static ApplicationId principal(WorkspaceArrangement it) {
+        return it.addPrincipalWithoutTokenUse("FIVETRAN_USER").applicationId();
+    }
+
+    @Test
+    void whoIsLetUseTokensJoinsThoseWhoMayAlready() {
+        // Given
+        ApplicationId before = other.addPrincipal("RIVERY_USER").applicationId();
+        ApplicationId principal = principal(other);
+
+        // When
+        grants().grantTokenUse(other.workspace(), principal);
+        grants().grantTokenUse(other.workspace(), principal);
+
+        // Then
+        assertThat(other.tokenUsers()).containsExactlyInAnyOrder(before, principal);
+    }
+
+    @Test
+    void nobodyUnknownIsLetUseTokens() {
+        // When
+        Throwable granting = catchThrowable(() -> grants().grantTokenUse(other.changeable(), nobody()));
+
+        // Then
+        Ended.as(Failure.NotFound.class, Missing.SERVICE_PRINCIPAL.code(), granting);
+    }
+
+    @Test
+    void whatIsGrantedOnACatalogIsThereAndTold() {
+        // Given
+        ApplicationId principal = principal(other);
+        other.addCatalog(CATALOG);
+
+        // When
+        Set<Permission> added = grants().grantCatalog(other.workspace(), CATALOG, principal, ALL);
+
+        // Then
+        assertThat(added).isEqualTo(ALL);
+        assertThat(other.catalogPermissions(CATALOG, principal)).isEqualTo(ALL);
+    }
+
+    @Test
+    void onlyWhatWasNotThereBeforeIsToldAsAdded() {
+        // Given
+        ApplicationId principal = principal(other);
+        other.addCatalog(CATALOG);
+        assertThat(grants().grantCatalog(other.workspace(), CATALOG, principal, Set.of(CATALOG_USE)))
+                .hasSize(1);
+
+        // When
+        Set<Permission> added =
+                grants().grantCatalog(other.workspace(), CATALOG, principal, Set.of(CATALOG_USE, DATA_SELECT));
+
+        // Then
+        assertThat(added).containsExactly(DATA_SELECT);
+        assertThat(other.catalogPermissions(CATALOG, principal)).containsExactlyInAnyOrder(CATALOG_USE, DATA_SELECT);
+    }
+
+    @Test
+    void whatIsGrantedAgainAddsNothing() {
+        // Given
+        ApplicationId principal = principal(other);
+        other.addCatalog(CATALOG);
+        assertThat(grants().grantCatalog(other.workspace(), CATALOG, principal, ALL))
+                .isNotEmpty();
+
+        // When
+        Set<Permission> added = grants().grantCatalog(other.workspace(), CATALOG, principal, ALL);
+
+        // Then
+        assertThat(added).isEmpty();
+        assertThat(other.catalogPermissions(CATALOG, principal)).isEqualTo(ALL);
+    }
+
+    @Test
+    void nothingIsTakenFromOthers() {
+        // Given
+        ApplicationId before = other.addPrincipal("RIVERY_USER").applicationId();
+        ApplicationId principal = principal(other);
+        other.addCatalog(CATALOG);
+        assertThat(grants().grantCatalog(other.workspace(), CATALOG, before, ALL))
+                .isNotEmpty();
+
+        // When
+        grants().revokeCatalog(other.workspace(), CATALOG, principal, ALL);
+
+        // Then
+        assertThat(other.catalogPermissions(CATALOG, before)).isEqualTo(ALL);
+    }
+
+    @Test
+    void nothingIsGrantedOnACatalogThatIsNotThere() {
+        // Given
+        ApplicationId principal = principal(other);
+        other.removeCatalog("nowhere");
+
+        // When
+        Throwable granting = catchThrowable(() -> grants().grantCatalog(other.workspace(), "nowhere", principal, ALL));
+
+        // Then
+        Ended.as(Failure.NotFound.class, Missing.CATALOG.code(), granting);
+    }
+
+    @Test
+    void nothingOfACatalogIsGrantedToNobodyKnown() {
+        // Given
+        other.addCatalog(CATALOG);
+
+        // When
+        Throwable granting = catchThrowable(() -> grants().grantCatalog(other.workspace(), CATALOG, nobody(), ALL));
+
+        // Then
+        Ended.as(Failure.NotFound.class, Missing.SERVICE_PRINCIPAL.code(), granting);
+    }
+
+    @Test
+    void onlyWhatIsNamedIsRevoked() {
+        // Given
+        ApplicationId principal = principal(other);
+        other.addCatalog(CATALOG);
+        assertThat(grants().grantCatalog(other.workspace(), CATALOG, principal, ALL))
+                .isNotEmpty();
+
+        // When
+        grants().revokeCatalog(other.workspace(), CATALOG, principal, Set.of(DATA_SELECT, SCHEMA_CREATE));
+        grants().revokeCatalog(other.workspace(), CATALOG, principal, Set.of(DATA_SELECT, SCHEMA_CREATE));
+
+        // Then
+        assertThat(other.catalogPermissions(CATALOG, principal)).containsExactly(CATALOG_USE);
+    }
+
+    @Test
+    void aCatalogThatIsGoneIsAsGoodAsRevoked() {
+        // Given
+        ApplicationId principal = principal(other);
+        other.removeCatalog("nowhere");
+
+        // When
+        Throwable revoking = catchThrowable(() -> grants().revokeCatalog(other.workspace(), "nowhere", principal, ALL));
+
+        // Then
+        assertThat(revoking).isNull();
+    }
+
+    private static ApplicationId nobody() {
+        return new ApplicationId(UUID.randomUUID());
+    }
+}
