@@ -80,9 +80,8 @@ final class EffectColumns {
 
     static Effect toDomain(Tagged tagged) {
         return switch (tagged.word()) {
-            case "CHECK_CONNECT" -> 
-                new Effect.CheckConnect(
-                        new PrincipalName(tagged.text("name")), lifetime(tagged), tagged.flag("adopt"));
+            case "CHECK_CONNECT" ->
+                new Effect.CheckConnect(new PrincipalName(tagged.text("name")), lifetime(tagged), tagged.flag("adopt"));
             case "CHECK_ROTATION" ->
                 new Effect.CheckRotation(
                         tagged.word("cause", RotationCause.class),

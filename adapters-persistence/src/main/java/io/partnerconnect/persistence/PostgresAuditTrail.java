@@ -1,6 +1,7 @@
 package io.partnerconnect.persistence;
 
 import io.partnerconnect.domain.model.audit.Action;
+import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditedOperation;
@@ -9,6 +10,7 @@ import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.port.out.AuditTrail;
@@ -16,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +77,21 @@ class PostgresAuditTrail implements AuditTrail {
     @Override
     public Optional<AuditedOperation> operation(OperationId id) {
         return jdbc.each(Outage.DATABASE, connection -> AuditedOperations.find(connection, id));
+    }
+
+    @Override
+    public Optional<AuditedOperation> requested(RequestKey key, Instant now) {
+        return jdbc.each(
+                Outage.DATABASE,
+                connection ->
+                        RequestKeys.replay(connection, key, now, Duration.ZERO).flatMap(PostgresAuditTrail::operation));
+    }
+
+    private static Optional<AuditedOperation> operation(Admission admission) {
+        return switch (admission) {
+            case Admission.Begun() -> Optional.empty();
+            case Admission.Replayed(var earlier) -> Optional.of(earlier);
+        };
     }
 
     @Override

@@ -181,6 +181,13 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
     }
 
     @Override
+    public synchronized Optional<AuditedOperation> requested(RequestKey key, Instant now) {
+        answer(Outage.DATABASE);
+        return Optional.ofNullable(earlier(key, now))
+                .filter(earlier -> !(earlier.outcome() instanceof AuditOutcome.Failed));
+    }
+
+    @Override
     public synchronized Optional<Settlement> settlement(OperationId unknown) {
         answer(Outage.DATABASE);
         return rows.settlement(unknown);

@@ -8,6 +8,7 @@ import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import java.time.Instant;
@@ -36,4 +37,12 @@ public interface AuditTrail {
 
     /** How an operation whose outcome was unknown came out in the end; empty when that is not known yet. */
     Optional<Settlement> settlement(OperationId unknown);
+
+    /**
+     * The operation an earlier request with that key began; empty when there was none in the last seven days, or it failed, so that the key
+     * can be used again.
+     *
+     * @throws Failure.Conflict {@code KEY_REUSED}: the key was used for another request
+     */
+    Optional<AuditedOperation> requested(RequestKey key, Instant now);
 }

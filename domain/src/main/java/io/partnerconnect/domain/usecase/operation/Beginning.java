@@ -1,7 +1,9 @@
 package io.partnerconnect.domain.usecase.operation;
 
 import io.partnerconnect.domain.model.audit.Admission;
+import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.Mandate;
@@ -10,29 +12,56 @@ import io.partnerconnect.domain.model.operation.OperationKind;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.port.in.Answer;
 import io.partnerconnect.domain.port.in.Started;
+import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Begins operations; and when their value is to be in the answer, carries them out as far as that. */
 final class Beginning {
     private final OperationJournal journal;
     private final Operations operations;
+    private final AuditTrail trail;
     private final Running running;
     private final InstantSource clock;
 
-    Beginning(OperationJournal journal, Operations operations, Running running, InstantSource clock) {
+    Beginning(OperationJournal journal, Operations operations, AuditTrail trail, Running running, InstantSource clock) {
         this.journal = journal;
         this.operations = operations;
+        this.trail = trail;
         this.running = running;
         this.clock = clock;
     }
 
-    /** @throws Failure.Conflict another operation is under way on the connection; nothing was begun */
-    Answer<Started> begin(Mandate mandate, OperationKind kind, ConnectionName connection, List<Effect> effects) {
-        Operation operation = Operation.begin(
+    /**
+     * Begins what {@code plan} makes of the world as it is now. A request that was made before is not planned again: by then the world is
+     * what that request made of it.
+     *
+     * @throws Failure.Conflict another operation is under way on the connection; nothing was begun
+     */
+    Answer<Started> begin(Mandate mandate, OperationKind kind, ConnectionName connection, Supplier<List<Effect>> plan) {
+        Optional<AuditedOperation> before =
+                mandate.key() == null ? Optional.empty() : trail.requested(mandate.key(), clock.instant());
+        if (before.isPresent()) {
+            return new Answer.Replayed<>(before.get());
+        }
+        operations.openOn(connection).ifPresent(Beginning::refuse);
+        return begin(operation(mandate, kind, connection, plan.get()), mandate);
+    }
+
+    private Answer<Started> begin(Operation operation, Mandate mandate) {
+        return switch (journal.begin(operation, mandate.key())) {
+            case Admission.Begun() -> new Answer.Done<>(operation.id(), started(operation));
+            case Admission.Replayed(var earlier) -> new Answer.Replayed<>(earlier);
+        };
+    }
+
+    private Operation operation(Mandate mandate, OperationKind kind, ConnectionName connection, List<Effect> effects) {
+        return Operation.begin(
                 mandate.operation(),
                 kind,
                 connection,
@@ -40,10 +69,12 @@ final class Beginning {
                         mandate.actor(), Objects.requireNonNull(mandate.reason(), "reason"), mandate.ticket()),
                 clock.instant(),
                 effects);
-        return switch (journal.begin(operation, mandate.key())) {
-            case Admission.Begun() -> new Answer.Done<>(operation.id(), started(operation));
-            case Admission.Replayed(var earlier) -> new Answer.Replayed<>(earlier);
-        };
+    }
+
+    private static void refuse(Operation open) {
+        throw new Failure.Conflict(
+                Clash.CONNECTION_BUSY,
+                "Operation " + open.id() + " is under way on " + open.connection() + "; nothing was begun.");
     }
 
     private Started started(Operation operation) {

@@ -38,7 +38,7 @@ final class ConnectingPartner implements ConnectPartner {
     public Answer<Started> handle(Mandate mandate, Command command) {
         workspaces.get(command.connection().workspace());
         Partner partner = partners.catalogue().get(command.connection().partner());
-        return beginning.begin(mandate, OperationKind.CONNECT, command.connection(), effects(partner, command));
+        return beginning.begin(mandate, OperationKind.CONNECT, command.connection(), () -> effects(partner, command));
     }
 
     private static List<Effect> effects(Partner partner, Command command) {

@@ -51,7 +51,8 @@ public final class OperationUseCases {
                 kept.journal(),
                 driving,
                 new Running.Here(kept.replica(), clockwork.clock(), clockwork.pauses()));
-        this.beginning = new Beginning(kept.journal(), kept.operations(), running, clockwork.clock());
+        this.beginning =
+                new Beginning(kept.journal(), kept.operations(), outside.audit().trail(), running, clockwork.clock());
     }
 
     private static Effects effects(Surroundings outside, Markers markers) {

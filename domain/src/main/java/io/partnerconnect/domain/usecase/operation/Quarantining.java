@@ -26,15 +26,23 @@ final class Quarantining {
     }
 
     Answer<Started> quarantine(Mandate mandate, QuarantineConnection.Command command) {
-        List<Effect> effects =
-                each(command.connection(), whose -> new Effect.DeactivatePrincipal(whose.id(), whose.applicationId()));
-        return beginning.begin(mandate, OperationKind.QUARANTINE, command.connection(), effects);
+        return beginning.begin(
+                mandate,
+                OperationKind.QUARANTINE,
+                command.connection(),
+                () -> each(
+                        command.connection(),
+                        whose -> new Effect.DeactivatePrincipal(whose.id(), whose.applicationId())));
     }
 
     Answer<Started> release(Mandate mandate, ReleaseConnection.Command command) {
-        List<Effect> effects =
-                each(command.connection(), whose -> new Effect.ActivatePrincipal(whose.id(), whose.applicationId()));
-        return beginning.begin(mandate, OperationKind.RELEASE, command.connection(), effects);
+        return beginning.begin(
+                mandate,
+                OperationKind.RELEASE,
+                command.connection(),
+                () -> each(
+                        command.connection(),
+                        whose -> new Effect.ActivatePrincipal(whose.id(), whose.applicationId())));
     }
 
     private List<Effect> each(ConnectionName connection, Function<ServicePrincipal, Effect> effect) {

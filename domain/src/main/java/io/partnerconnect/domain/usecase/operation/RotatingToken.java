@@ -34,14 +34,14 @@ final class RotatingToken implements RotateToken {
 
     @Override
     public Answer<Started> handle(Mandate mandate, Command command) {
+        return beginning.begin(mandate, OperationKind.ROTATE, command.connection(), () -> plan(command));
+    }
+
+    private List<Effect> plan(Command command) {
         Tile tile =
                 tiles.get(command.connection().workspace(), command.connection().partner());
         Token old = old(tile, command.old());
-        return beginning.begin(
-                mandate,
-                OperationKind.ROTATE,
-                command.connection(),
-                effects(command, ownerOf(old, tile), old, lifetime(old, command.lifetime())));
+        return effects(command, ownerOf(old, tile), old, lifetime(old, command.lifetime()));
     }
 
     private static List<Effect> effects(Command command, ServicePrincipal owner, Token old, TokenLifetime lifetime) {
