@@ -112,7 +112,7 @@ final class Values {
         };
     }
 
-    private static String type(JsonNode schema) {
+    static String type(JsonNode schema) {
         JsonNode type = schema.path("type");
         return type.isArray() ? type.get(0).asText() : type.asText();
     }

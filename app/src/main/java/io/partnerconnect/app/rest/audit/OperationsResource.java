@@ -1,6 +1,7 @@
 package io.partnerconnect.app.rest.audit;
 
 import io.partnerconnect.app.rest.input.OperationResponse;
+import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.port.in.BrowseAudit;
@@ -28,6 +29,6 @@ class OperationsResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "getOperation", summary = "One operation, as the audit knows it")
     public OperationResponse get(@PathParam("id") String id) {
-        return OperationResponse.from(audit.operation(OperationId.parse(id)));
+        return OperationResponse.from(audit.operation(Parameters.required("id", id, OperationId::parse)));
     }
 }
