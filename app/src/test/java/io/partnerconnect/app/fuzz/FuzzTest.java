@@ -76,17 +76,17 @@ class FuzzTest {
 
     /** Mostly the healthy one: a failing one is asked several times, with pauses, and would take all the time. */
     private static List<String> workspaces() {
-        List<String> names = new ArrayList<>(Collections.nCopies(17, "one"));
+        List<String> names = new ArrayList<>(Collections.nCopies(17, "four"));
         names.add("eight");
         names.add("no-such-workspace");
         return names;
     }
 
     private Values values() {
-        SimulatedWorkspace healthy = world.workspace("one");
+        SimulatedWorkspace healthy = world.workspace("four");
         SimulatedWorkspace failing = world.workspace("eight");
         Api admin = Api.as("admin");
-        admin.register(world, "one");
+        admin.register(world, "four");
         admin.register(world, "eight");
         List<String> principals = new ArrayList<>();
         List<String> tokens = new ArrayList<>();
@@ -107,13 +107,9 @@ class FuzzTest {
         return new Values(
                 Map.of(
                         "workspace", workspaces(),
-                        "name", List.of("one", "fuzz-a", "fuzz-b"),
-                        "url",
-                                List.of(
-                                        "http://127.0.0.1:9",
-                                        "http://127.0.0.1:8",
-                                        "https://dbc-a1.cloud.databricks.com"),
-                        "credential", List.of("two"),
+                        "name", List.of("four", "fuzz-a", "fuzz-b"),
+                        "url", List.of("http://127.0.0.1:9", "http://127.0.0.1:8", "http://localhost:9"),
+                        "credential", List.of("four"),
                         "partner", List.of("fivetran", "rivery", "prophecy", "tableau", "own-partner"),
                         "service_principal_name", List.of("OWN_USER"),
                         "docs_url", List.of("https://docs.databricks.com/a"),
