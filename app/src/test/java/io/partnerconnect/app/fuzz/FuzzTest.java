@@ -29,13 +29,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Requests generated from the OpenAPI document, as documented and with mistakes, against healthy and failing workspaces: no answer may be
- * outside the document. {@code -Dpca.fuzz.requests=20000 -Dpca.fuzz.seed=1} for the long run.
+ * outside the document. {@code -Dfuzz.requests=20000 -Dfuzz.seed=1} for the long run.
  */
 @QuarkusTest
 @WithTestResource(WorldResource.class)
 class FuzzTest {
-    private static final int REQUESTS = Integer.getInteger("pca.fuzz.requests", 800);
-    private static final long SEED = Long.getLong("pca.fuzz.seed", 20261123L);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 800);
+    private static final long SEED = Long.getLong("fuzz.seed", 20261123L);
 
     @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;

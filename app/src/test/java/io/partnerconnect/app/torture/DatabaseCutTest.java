@@ -31,13 +31,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The line to PostgreSQL is cut at random moments while tokens are minted and revoked. No change may reach a workspace without its
- * intent being durable. {@code -Dpca.torture.cuts=200 -Dpca.torture.seed=1} for the long run.
+ * intent being durable. {@code -Dtorture.cuts=200 -Dtorture.seed=1} for the long run.
  */
 @QuarkusTest
 @WithTestResource(WorldResource.class)
 class DatabaseCutTest {
-    private static final int CUTS = Integer.getInteger("pca.torture.cuts", 12);
-    private static final long SEED = Long.getLong("pca.torture.seed", 7L);
+    private static final int CUTS = Integer.getInteger("torture.cuts", 12);
+    private static final long SEED = Long.getLong("torture.seed", 7L);
     private static final int CALLERS = 8;
     private static final Pattern OPERATION = Pattern.compile("\\[pca1:test:([0-9a-f-]{36}):");
 
