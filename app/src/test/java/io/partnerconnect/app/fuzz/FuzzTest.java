@@ -1,5 +1,6 @@
 package io.partnerconnect.app.fuzz;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,7 +8,6 @@ import io.partnerconnect.app.support.Api;
 import io.partnerconnect.app.support.World;
 import io.partnerconnect.app.support.WorldResource;
 import io.partnerconnect.simulator.SimulatedPrincipal;
-import io.partnerconnect.simulator.SimulatedToken;
 import io.partnerconnect.simulator.SimulatedWorkspace;
 import io.partnerconnect.simulator.fault.FaultAction;
 import io.partnerconnect.simulator.fault.FaultRule;
@@ -71,7 +71,7 @@ class FuzzTest {
 
         System.out.println("fuzz: " + REQUESTS + " requests, seed " + SEED + ", answers by status " + statuses);
         assertThat(wrong).isEmpty();
-        assertThat(statuses.keySet()).contains(200, 400, 401, 403, 404);
+        assertThat(statuses.keySet()).contains(200, 201, 204, 400, 401, 403, 404);
     }
 
     /** Mostly the healthy one: a failing one is asked several times, with pauses, and would take all the time. */
@@ -93,10 +93,15 @@ class FuzzTest {
         for (SimulatedWorkspace workspace : List.of(healthy, failing)) {
             for (int i = 0; i < 40; i++) {
                 SimulatedPrincipal principal = world.principalIn(workspace);
-                SimulatedToken token = workspace.addToken(principal, "fuzz").token();
                 principals.add(principal.applicationId());
-                tokens.add(token.tokenId());
+                tokens.add(token(workspace, principal));
             }
+        }
+        List<String> removable = new ArrayList<>();
+        List<String> revocable = new ArrayList<>();
+        for (int i = 0; i < 20 + REQUESTS / 50; i++) {
+            removable.add(world.principalIn(healthy).applicationId());
+            revocable.add(token(healthy, world.principalIn(healthy)));
         }
         failing.faults()
                 .add(FaultRule.every(
@@ -105,17 +110,26 @@ class FuzzTest {
         failing.faults()
                 .add(FaultRule.every("DELETE", "/api/2.0/token-management/**", new FaultAction.Status(429, "{}")));
         return new Values(
-                Map.of(
-                        "workspace", workspaces(),
-                        "name", List.of("four", "fuzz-a", "fuzz-b"),
-                        "url", List.of("http://127.0.0.1:9", "http://127.0.0.1:8", "http://localhost:9"),
-                        "credential", List.of("four"),
-                        "partner", List.of("fivetran", "rivery", "prophecy", "tableau", "own-partner"),
-                        "service_principal_name", List.of("OWN_USER"),
-                        "docs_url", List.of("https://docs.databricks.com/a"),
-                        "support_url", List.of("https://support.example.com/"),
-                        "application_id", principals,
-                        "token_id", tokens),
+                Map.ofEntries(
+                        entry("workspace", workspaces()),
+                        // What is changed, forgotten or removed is not what the other requests are made for.
+                        entry("updateWorkspace.workspace", List.of("fuzz-a", "fuzz-b")),
+                        entry("forgetWorkspace.workspace", List.of("fuzz-a", "fuzz-b")),
+                        entry("name", List.of("four", "fuzz-a", "fuzz-b")),
+                        entry("url", List.of("http://127.0.0.1:9", "http://127.0.0.1:8", "http://localhost:9")),
+                        entry("credential", List.of("four")),
+                        entry("partner", List.of("fivetran", "rivery", "prophecy", "tableau", "own-partner")),
+                        entry("service_principal_name", List.of("OWN_USER")),
+                        entry("docs_url", List.of("https://docs.databricks.com/a")),
+                        entry("support_url", List.of("https://support.example.com/")),
+                        entry("application_id", principals),
+                        entry("removeServicePrincipal.application_id", removable),
+                        entry("token_id", tokens),
+                        entry("revokeToken.token_id", revocable)),
                 World.ROLES.stream().map(World::key).toList());
+    }
+
+    private static String token(SimulatedWorkspace workspace, SimulatedPrincipal owner) {
+        return workspace.addToken(owner, "fuzz").token().tokenId();
     }
 }
