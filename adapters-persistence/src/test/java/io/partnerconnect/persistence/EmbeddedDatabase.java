@@ -30,12 +30,22 @@ public final class EmbeddedDatabase implements DatabaseControls {
         this.port = port;
     }
 
-    /** Starts one that ends with this process. */
+    /** Starts one that ends with this process. A commit has been written, but would not outlive the machine. */
     public static EmbeddedDatabase start() {
+        return start("off");
+    }
+
+    /** Starts one that ends with this process, and whose commits are on the disk: what an embedded one does not wait for unless told to. */
+    public static EmbeddedDatabase startDurable() {
+        return start("on");
+    }
+
+    private static EmbeddedDatabase start(String fsync) {
         try {
             EmbeddedDatabase database = new EmbeddedDatabase(EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("fsync", fsync)
                     .start()
                     .getPort());
             database.execute(SUPERUSER, SUPERUSER, "CREATE DATABASE " + NAME);

@@ -1,6 +1,8 @@
 package io.partnerconnect.benchmarks;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +24,8 @@ final class ServiceProcess implements AutoCloseable {
         this.base = base;
     }
 
-    static ServiceProcess start(int port, Map<String, String> settings) throws IOException, InterruptedException {
+    static ServiceProcess start(Map<String, String> settings) throws IOException, InterruptedException {
+        int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx192m",
@@ -39,6 +42,12 @@ final class ServiceProcess implements AutoCloseable {
         ServiceProcess service = new ServiceProcess(process, URI.create("http://127.0.0.1:" + port));
         service.awaitReady(log);
         return service;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
     }
 
     private static String environmentName(String key) {
@@ -83,5 +92,6 @@ final class ServiceProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
+        process.onExit().join();
     }
 }

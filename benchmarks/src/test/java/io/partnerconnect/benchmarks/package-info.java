@@ -1,4 +1,4 @@
-/** Measures the service beside what people use today; run by hand, see docs/benchmarks.md. */
+/** Measures the service beside what people use today; run by hand with benchmarks/run, see docs/benchmarks.md. */
 @NullMarked
 package io.partnerconnect.benchmarks;
 

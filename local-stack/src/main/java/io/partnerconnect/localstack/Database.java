@@ -38,6 +38,9 @@ final class Database implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setPort(port)
                 .setRegisterShutdownHook(false)
+                // The data is kept; an embedded server does not wait for the disk unless told to.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setErrorRedirector(log)
                 .setOutputRedirector(log)
                 .start();

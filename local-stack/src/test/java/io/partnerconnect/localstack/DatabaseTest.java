@@ -34,6 +34,21 @@ class DatabaseTest {
         }
     }
 
+    /** An embedded server does not wait for the disk unless it is told to. */
+    @Test
+    void whatIsCommittedIsOnTheDisk() throws IOException, SQLException {
+        Keys keys = Keys.in(folder);
+        try (Database database = Database.start(folder, 0, keys);
+                Connection app = connect(database, "pca_app", keys);
+                Statement statement = app.createStatement();
+                ResultSet settings = statement.executeQuery(
+                        "SELECT current_setting('fsync'), current_setting('synchronous_commit')")) {
+            settings.next();
+            assertThat(settings.getString(1)).isEqualTo("on");
+            assertThat(settings.getString(2)).isEqualTo("on");
+        }
+    }
+
     private static Connection connect(Database database, String role, Keys keys) throws SQLException {
         return DriverManager.getConnection(database.url(), role, keys.password(role));
     }

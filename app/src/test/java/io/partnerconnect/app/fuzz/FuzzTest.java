@@ -1,5 +1,6 @@
 package io.partnerconnect.app.fuzz;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,7 +8,6 @@ import io.partnerconnect.app.support.Api;
 import io.partnerconnect.app.support.World;
 import io.partnerconnect.app.support.WorldResource;
 import io.partnerconnect.simulator.SimulatedPrincipal;
-import io.partnerconnect.simulator.SimulatedToken;
 import io.partnerconnect.simulator.SimulatedWorkspace;
 import io.partnerconnect.simulator.fault.FaultAction;
 import io.partnerconnect.simulator.fault.FaultRule;
@@ -29,13 +29,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Requests generated from the OpenAPI document, as documented and with mistakes, against healthy and failing workspaces: no answer may be
- * outside the document. {@code -Dpca.fuzz.requests=20000 -Dpca.fuzz.seed=1} for the long run.
+ * outside the document. {@code -Dfuzz.requests=20000 -Dfuzz.seed=1} for the long run.
  */
 @QuarkusTest
 @WithTestResource(WorldResource.class)
 class FuzzTest {
-    private static final int REQUESTS = Integer.getInteger("pca.fuzz.requests", 800);
-    private static final long SEED = Long.getLong("pca.fuzz.seed", 20261123L);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 800);
+    private static final long SEED = Long.getLong("fuzz.seed", 20261123L);
 
     @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
@@ -71,32 +71,37 @@ class FuzzTest {
 
         System.out.println("fuzz: " + REQUESTS + " requests, seed " + SEED + ", answers by status " + statuses);
         assertThat(wrong).isEmpty();
-        assertThat(statuses.keySet()).contains(200, 400, 401, 403, 404);
+        assertThat(statuses.keySet()).contains(200, 201, 204, 400, 401, 403, 404);
     }
 
     /** Mostly the healthy one: a failing one is asked several times, with pauses, and would take all the time. */
     private static List<String> workspaces() {
-        List<String> names = new ArrayList<>(Collections.nCopies(17, "one"));
+        List<String> names = new ArrayList<>(Collections.nCopies(17, "four"));
         names.add("eight");
         names.add("no-such-workspace");
         return names;
     }
 
     private Values values() {
-        SimulatedWorkspace healthy = world.workspace("one");
+        SimulatedWorkspace healthy = world.workspace("four");
         SimulatedWorkspace failing = world.workspace("eight");
         Api admin = Api.as("admin");
-        admin.register(world, "one");
+        admin.register(world, "four");
         admin.register(world, "eight");
         List<String> principals = new ArrayList<>();
         List<String> tokens = new ArrayList<>();
         for (SimulatedWorkspace workspace : List.of(healthy, failing)) {
             for (int i = 0; i < 40; i++) {
                 SimulatedPrincipal principal = world.principalIn(workspace);
-                SimulatedToken token = workspace.addToken(principal, "fuzz").token();
                 principals.add(principal.applicationId());
-                tokens.add(token.tokenId());
+                tokens.add(token(workspace, principal));
             }
+        }
+        List<String> removable = new ArrayList<>();
+        List<String> revocable = new ArrayList<>();
+        for (int i = 0; i < 20 + REQUESTS / 50; i++) {
+            removable.add(world.principalIn(healthy).applicationId());
+            revocable.add(token(healthy, world.principalIn(healthy)));
         }
         failing.faults()
                 .add(FaultRule.every(
@@ -105,21 +110,26 @@ class FuzzTest {
         failing.faults()
                 .add(FaultRule.every("DELETE", "/api/2.0/token-management/**", new FaultAction.Status(429, "{}")));
         return new Values(
-                Map.of(
-                        "workspace", workspaces(),
-                        "name", List.of("one", "fuzz-a", "fuzz-b"),
-                        "url",
-                                List.of(
-                                        "http://127.0.0.1:9",
-                                        "http://127.0.0.1:8",
-                                        "https://dbc-a1.cloud.databricks.com"),
-                        "credential", List.of("two"),
-                        "partner", List.of("fivetran", "rivery", "prophecy", "tableau", "own-partner"),
-                        "service_principal_name", List.of("OWN_USER"),
-                        "docs_url", List.of("https://docs.databricks.com/a"),
-                        "support_url", List.of("https://support.example.com/"),
-                        "application_id", principals,
-                        "token_id", tokens),
+                Map.ofEntries(
+                        entry("workspace", workspaces()),
+                        // What is changed, forgotten or removed is not what the other requests are made for.
+                        entry("updateWorkspace.workspace", List.of("fuzz-a", "fuzz-b")),
+                        entry("forgetWorkspace.workspace", List.of("fuzz-a", "fuzz-b")),
+                        entry("name", List.of("four", "fuzz-a", "fuzz-b")),
+                        entry("url", List.of("http://127.0.0.1:9", "http://127.0.0.1:8", "http://localhost:9")),
+                        entry("credential", List.of("four")),
+                        entry("partner", List.of("fivetran", "rivery", "prophecy", "tableau", "own-partner")),
+                        entry("service_principal_name", List.of("OWN_USER")),
+                        entry("docs_url", List.of("https://docs.databricks.com/a")),
+                        entry("support_url", List.of("https://support.example.com/")),
+                        entry("application_id", principals),
+                        entry("removeServicePrincipal.application_id", removable),
+                        entry("token_id", tokens),
+                        entry("revokeToken.token_id", revocable)),
                 World.ROLES.stream().map(World::key).toList());
+    }
+
+    private static String token(SimulatedWorkspace workspace, SimulatedPrincipal owner) {
+        return workspace.addToken(owner, "fuzz").token().tokenId();
     }
 }

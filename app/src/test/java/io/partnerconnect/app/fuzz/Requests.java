@@ -44,7 +44,7 @@ final class Requests {
         String path = operation.path();
         for (JsonNode parameter : operation.parameters("path")) {
             String name = parameter.path("name").asText();
-            String value = value(name, parameter, mistaken, 4);
+            String value = value(operation, parameter, mistaken, 4);
             // Without a value it would be another path.
             path = path.replace("{" + name + "}", encoded(value.isEmpty() ? " " : value));
         }
@@ -55,7 +55,7 @@ final class Requests {
                     : random.nextInt(4) == 0;
             if (given) {
                 String name = parameter.path("name").asText();
-                query.add(name + "=" + encoded(value(name, parameter, mistaken, 3)));
+                query.add(name + "=" + encoded(value(operation, parameter, mistaken, 3)));
             }
         }
         if (mistaken && random.nextInt(10) == 0) {
@@ -64,10 +64,14 @@ final class Requests {
         return query.isEmpty() ? path : path + "?" + String.join("&", query);
     }
 
-    private String value(String name, JsonNode parameter, boolean mistaken, int oneIn) {
+    private String value(Document.Operation operation, JsonNode parameter, boolean mistaken, int oneIn) {
         return mistaken && random.nextInt(oneIn) == 0
                 ? values.hostile(random)
-                : values.text(name, document.resolved(parameter.path("schema")), random);
+                : values.text(
+                        operation,
+                        parameter.path("name").asText(),
+                        document.resolved(parameter.path("schema")),
+                        random);
     }
 
     private void headers(HttpRequest.Builder request, Document.Operation operation, boolean mistaken) {
@@ -95,13 +99,14 @@ final class Requests {
         if (mistaken && random.nextInt(8) == 0) {
             return HttpRequest.BodyPublishers.ofString(values.brokenJson(random));
         }
-        return HttpRequest.BodyPublishers.ofString(object(schema, mistaken).toString());
+        return HttpRequest.BodyPublishers.ofString(
+                object(operation, schema, mistaken).toString());
     }
 
-    private ObjectNode object(JsonNode schema, boolean mistaken) {
+    private ObjectNode object(Document.Operation operation, JsonNode schema, boolean mistaken) {
         ObjectNode object = json.createObjectNode();
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-            JsonNode value = field(property.getKey(), document.resolved(property.getValue()), mistaken);
+            JsonNode value = field(operation, property.getKey(), document.resolved(property.getValue()), mistaken);
             if (value != null) {
                 object.set(property.getKey(), value);
             }
@@ -112,7 +117,7 @@ final class Requests {
         return object;
     }
 
-    private @Nullable JsonNode field(String name, JsonNode schema, boolean mistaken) {
+    private @Nullable JsonNode field(Document.Operation operation, String name, JsonNode schema, boolean mistaken) {
         if (mistaken && random.nextInt(5) == 0) {
             return switch (random.nextInt(7)) {
                 case 0 -> null;
@@ -124,7 +129,7 @@ final class Requests {
                 default -> json.getNodeFactory().textNode(values.hostile(random));
             };
         }
-        return values.json(name, schema, random, json);
+        return values.json(operation, name, schema, random, json);
     }
 
     private static String encoded(String text) {

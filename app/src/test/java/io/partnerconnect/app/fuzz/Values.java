@@ -49,7 +49,10 @@ final class Values {
     private final Map<String, List<String>> known;
     private final List<String> keys;
 
-    /** {@code known} are values by the name of a field or parameter; {@code keys} are API keys, the mightiest last. */
+    /**
+     * {@code known} are values by the name of a field or parameter, those for one operation alone by {@code operation.name};
+     * {@code keys} are API keys, the mightiest last.
+     */
     Values(Map<String, List<String>> known, List<String> keys) {
         this.known = Map.copyOf(known);
         this.keys = List.copyOf(keys);
@@ -78,8 +81,8 @@ final class Values {
         };
     }
 
-    String text(String name, JsonNode schema, Random random) {
-        List<String> pool = known.get(name);
+    String text(Document.Operation operation, String name, JsonNode schema, Random random) {
+        List<String> pool = known.getOrDefault(operation.id() + "." + name, known.get(name));
         if (pool != null && random.nextInt(20) > 0) {
             return pool.get(random.nextInt(pool.size()));
         }
@@ -100,7 +103,7 @@ final class Values {
         };
     }
 
-    JsonNode json(String name, JsonNode schema, Random random, ObjectMapper json) {
+    JsonNode json(Document.Operation operation, String name, JsonNode schema, Random random, ObjectMapper json) {
         String type = type(schema);
         return switch (type) {
             case "integer" ->
@@ -108,11 +111,11 @@ final class Values {
             case "boolean" -> json.getNodeFactory().booleanNode(random.nextBoolean());
             case "array" -> json.createArrayNode();
             case "object" -> json.createObjectNode();
-            default -> json.getNodeFactory().textNode(text(name, schema, random));
+            default -> json.getNodeFactory().textNode(text(operation, name, schema, random));
         };
     }
 
-    private static String type(JsonNode schema) {
+    static String type(JsonNode schema) {
         JsonNode type = schema.path("type");
         return type.isArray() ? type.get(0).asText() : type.asText();
     }

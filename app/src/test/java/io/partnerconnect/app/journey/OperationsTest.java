@@ -95,6 +95,10 @@ class OperationsTest {
         assertThat(busy.statusCode()).isEqualTo(409);
         assertThat(busy.jsonPath().getString("code")).isEqualTo("connection-busy");
 
+        String key = World.freshKey();
+        Response first = change("/workspaces/nine/connections/preset/quarantine", Map.of("reason", "too early"), key);
+        assertThat(first.jsonPath().getString("code")).isEqualTo("connection-busy");
+
         Response retired = admin.post(path + "/retire", Map.of("reason", "the partner has it"));
 
         assertThat(retired.statusCode()).as(retired.asString()).isEqualTo(200);
@@ -103,6 +107,28 @@ class OperationsTest {
                 .singleElement()
                 .satisfies(left -> assertThat(left.tokenId())
                         .isEqualTo(admin.get(path).jsonPath().getString("new_token_id")));
+    }
+
+    @Test
+    void aRotationAskedForTwiceWithOneKeyIsOneRotation() {
+        assertThat(connect("atscale", World.freshKey(), Map.of("method", "RESPONSE")).statusCode())
+                .isEqualTo(201);
+        workspace.addSecretScope("partners");
+        String key = World.freshKey();
+        Map<String, ?> body = Map.of(
+                "cause",
+                "SCHEDULED",
+                "delivery",
+                Map.of("method", "SECRET_SCOPE", "scope", "partners", "key", "atscale"),
+                "reason",
+                "a test");
+        Response first = change("/workspaces/nine/connections/atscale/rotations", body, key);
+
+        Response second = change("/workspaces/nine/connections/atscale/rotations", body, key);
+
+        assertThat(second.statusCode()).as(second.asString()).isEqualTo(200);
+        assertThat(second.jsonPath().getString("id")).isEqualTo(first.jsonPath().getString("operation.id"));
+        assertThat(tokensOf("ATSCALE_USER")).hasSize(2);
     }
 
     @Test
@@ -155,8 +181,12 @@ class OperationsTest {
     }
 
     private Response change(String path, Map<String, ?> body) {
+        return change(path, body, World.freshKey());
+    }
+
+    private Response change(String path, Map<String, ?> body, String key) {
         return admin.request()
-                .header("Idempotency-Key", World.freshKey())
+                .header("Idempotency-Key", key)
                 .header("Prefer", "wait=10")
                 .body(body)
                 .post("/api/v1" + path);

@@ -57,6 +57,17 @@ class RolesTest {
             Map.entry("listAuditEvents", AUDITORS),
             Map.entry("getAuditEvent", AUDITORS),
             Map.entry("getOperation", ALL),
+            Map.entry("listOperations", ALL),
+            Map.entry("retryOperation", ADMINS),
+            Map.entry("cancelOperation", ADMINS),
+            Map.entry("connectPartner", ADMINS),
+            Map.entry("quarantineConnection", ADMINS),
+            Map.entry("releaseConnection", ADMINS),
+            Map.entry("listRotations", ALL),
+            Map.entry("rotateToken", OPERATORS),
+            Map.entry("getRotation", ALL),
+            Map.entry("retireToken", OPERATORS),
+            Map.entry("cancelRotation", OPERATORS),
             Map.entry("getCapabilities", ALL));
 
     @SuppressWarnings("NullAway.Init") // given by WorldResource

@@ -61,6 +61,8 @@ public final class CuttableProxy implements AutoCloseable {
     private void connect(Socket from) throws IOException {
         Socket to = new Socket();
         try {
+            from.setTcpNoDelay(true);
+            to.setTcpNoDelay(true);
             to.connect(target, 2000);
         } catch (IOException e) {
             reset(from);

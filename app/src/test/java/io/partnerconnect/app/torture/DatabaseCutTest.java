@@ -10,17 +10,18 @@ import io.partnerconnect.simulator.SimulatedWorkspace;
 import io.partnerconnect.simulator.journal.Change;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,14 +30,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * The line to PostgreSQL is cut at random moments while tokens are minted. No change may reach a workspace without its intent being
- * durable. {@code -Dpca.torture.cuts=200 -Dpca.torture.seed=1} for the long run.
+ * The line to PostgreSQL is cut at random moments while tokens are minted and revoked. No change may reach a workspace without its
+ * intent being durable. {@code -Dtorture.cuts=200 -Dtorture.seed=1} for the long run.
  */
 @QuarkusTest
 @WithTestResource(WorldResource.class)
 class DatabaseCutTest {
-    private static final int CUTS = Integer.getInteger("pca.torture.cuts", 12);
-    private static final long SEED = Long.getLong("pca.torture.seed", 7L);
+    private static final int CUTS = Integer.getInteger("torture.cuts", 12);
+    private static final long SEED = Long.getLong("torture.seed", 7L);
     private static final int CALLERS = 8;
     private static final Pattern OPERATION = Pattern.compile("\\[pca1:test:([0-9a-f-]{36}):");
 
@@ -59,7 +60,7 @@ class DatabaseCutTest {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CALLERS; i++) {
                 Random random = new Random(SEED * 31 + i);
-                callers.execute(() -> mintUntil(done, principals, random));
+                callers.execute(() -> callUntil(done, principals, random));
             }
             cutAgainAndAgain();
             done.set(true);
@@ -67,26 +68,34 @@ class DatabaseCutTest {
             world.calm();
         }
 
-        List<Change> mints = workspace.changes().stream()
-                .filter(change -> change.kind() == Change.Kind.TOKEN_CREATED)
-                .toList();
-        Map<UUID, Boolean> intents = intents();
-        System.out.println("database cut " + CUTS + " times, seed " + SEED + ": " + mints.size() + " tokens made, "
+        List<Change> changes = workspace.changes();
+        Set<String> intents = intents();
+        System.out.println("database cut " + CUTS + " times, seed " + SEED + ": " + changes.size() + " changes, "
                 + intents.size() + " intents, answers by status " + statuses);
-        assertThat(mints).hasSizeGreaterThanOrEqualTo(CUTS);
+        assertThat(changes).as("all of them are known").hasSize(Math.toIntExact(workspace.changeCount()));
+        assertThat(changes).extracting(Change::kind).contains(Change.Kind.TOKEN_CREATED, Change.Kind.TOKEN_REVOKED);
+        assertThat(changes).hasSizeGreaterThanOrEqualTo(CUTS);
         assertThat(statuses).containsKey(503);
-        assertThat(mints).allSatisfy(mint -> assertThat(intents).containsKey(operationOf(mint)));
+        assertThat(changes).allSatisfy(change -> assertThat(intents).containsAnyElementsOf(intentsFor(change)));
     }
 
-    private void mintUntil(AtomicBoolean done, List<SimulatedPrincipal> principals, Random random) {
+    /** Half of the tokens are revoked again. */
+    private void callUntil(AtomicBoolean done, List<SimulatedPrincipal> principals, Random random) {
+        Api operator = Api.as("operator");
         while (!done.get()) {
             SimulatedPrincipal principal = principals.get(random.nextInt(principals.size()));
-            int status = Api.as("operator")
-                    .mint("two", principal.applicationId(), World.freshKey())
-                    .statusCode();
-            synchronized (statuses) {
-                statuses.merge(status, 1, Integer::sum);
+            Response minted = operator.mint("two", principal.applicationId(), World.freshKey());
+            count(minted);
+            if (minted.statusCode() == 201 && random.nextBoolean()) {
+                count(operator.delete(
+                        "/workspaces/two/tokens/{token}", minted.jsonPath().getString("token_id")));
             }
+        }
+    }
+
+    private void count(Response answer) {
+        synchronized (statuses) {
+            statuses.merge(answer.statusCode(), 1, Integer::sum);
         }
     }
 
@@ -116,22 +125,31 @@ class DatabaseCutTest {
         }
     }
 
-    private Map<UUID, Boolean> intents() throws SQLException {
-        Map<UUID, Boolean> intents = new HashMap<>();
+    /** Each intent as its action and what tells which change it is for. */
+    private Set<String> intents() throws SQLException {
+        Set<String> intents = new HashSet<>();
         try (Connection connection = world.database().connectAsSuperuser();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT operation_id FROM audit.event WHERE phase = 'INTENT' AND action = 'token.mint'")) {
+                ResultSet rows = statement.executeQuery("""
+                        SELECT action || ' ' || CASE action WHEN 'token.mint' THEN operation_id::text ELSE subject_id END
+                        FROM audit.event WHERE phase = 'INTENT'""")) {
             while (rows.next()) {
-                intents.put(rows.getObject(1, UUID.class), true);
+                intents.add(rows.getString(1));
             }
         }
         return intents;
     }
 
-    private static UUID operationOf(Change mint) {
-        Matcher marker = OPERATION.matcher(mint.comment());
-        assertThat(marker.find()).as(mint.comment()).isTrue();
-        return UUID.fromString(marker.group(1));
+    /** The intents of which one must be there: a token is revoked for a caller, or because the answer to its mint was lost. */
+    private static List<String> intentsFor(Change change) {
+        return change.kind() == Change.Kind.TOKEN_CREATED
+                ? List.of("token.mint " + operationOf(change))
+                : List.of("token.revoke " + change.id(), "operation.settle " + operationOf(change));
+    }
+
+    private static String operationOf(Change change) {
+        Matcher marker = OPERATION.matcher(change.comment());
+        assertThat(marker.find()).as(change.comment()).isTrue();
+        return marker.group(1);
     }
 }

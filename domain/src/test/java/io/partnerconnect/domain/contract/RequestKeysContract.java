@@ -17,6 +17,7 @@ import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
+import java.util.Optional;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -235,6 +236,43 @@ public abstract class RequestKeysContract {
 
     private static void assertConflict(Throwable end, String code) {
         Ended.as(Failure.Conflict.class, code, end);
+    }
+
+    @Test
+    void whatARequestBeganIsFoundByItsKeyAlsoWhileItRuns() {
+        // Given
+        OperationId first = operations.nextOperation();
+        intend(first, KEY);
+
+        // When
+        Optional<AuditedOperation> requested = trail().requested(KEY, clock.instant());
+
+        // Then
+        assertThat(requested).map(AuditedOperation::id).contains(first);
+    }
+
+    @Test
+    void aKeyThatWasNeverUsedOrWhoseOperationFailedBeganNothing() {
+        // Given
+        OperationId first = operations.nextOperation();
+        intend(first, KEY);
+        ledger().conclude(first, new AuditOutcome.Failed("request-refused"), clock.instant());
+
+        // Then
+        assertThat(trail().requested(KEY, clock.instant())).isEmpty();
+        assertThat(trail().requested(key("never", "alice", 'a'), clock.instant())).isEmpty();
+    }
+
+    @Test
+    void aKeyOfAnotherRequestIsRefusedWhenAskedFor() {
+        // Given
+        intend(operations.nextOperation(), KEY);
+
+        // When
+        Throwable asking = catchThrowable(() -> trail().requested(key("k-1", "alice", 'b'), clock.instant()));
+
+        // Then
+        assertConflict(asking, "idempotency-key-reused");
     }
 
     private static RequestKey key(String key, String caller, char digit) {

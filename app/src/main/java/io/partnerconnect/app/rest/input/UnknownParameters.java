@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters an endpoint does not know: a filter with a slip of the pen must not show everything. */
+/** Refuses query parameters an endpoint does not know, and empty ones: a filter with a slip of the pen must not show everything. */
 class UnknownParameters {
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -24,6 +24,8 @@ class UnknownParameters {
                 fields.reject(printable(name), "is not a known query parameter");
             } else if (values.size() > 1) {
                 fields.reject(name, "must be given once");
+            } else if (values.getFirst().isEmpty()) {
+                fields.reject(name, "must not be empty");
             }
         });
         fields.whenValid(() -> names);

@@ -80,7 +80,7 @@ class OperationsResource {
             operationId = "getOperation",
             summary = "One operation; one that is done at once is shown as the audit knows it")
     public OperationResponse get(@PathParam("id") String id) {
-        OperationId operation = OperationId.parse(id);
+        OperationId operation = Parameters.required("id", id, OperationId::parse);
         return operations
                 .find(operation)
                 .map(OperationResponse::from)
@@ -109,7 +109,7 @@ class OperationsResource {
 
     private Response steer(String id, @Nullable ReasonRequest request, SteerOperation.Direction direction) {
         ReasonRequest body = Parameters.body(request);
-        SteerOperation.Command command = new SteerOperation.Command(OperationId.parse(id), direction);
+        SteerOperation.Command command = new SteerOperation.Command(Parameters.required("id", id, OperationId::parse), direction);
         Why why = Why.of(body.reason(), body.ticket());
         return Answers.of(
                 steerOperation.handle(mandates.of(why.reason(), why.ticket()), command),

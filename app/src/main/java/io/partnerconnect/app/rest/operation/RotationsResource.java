@@ -155,7 +155,7 @@ class RotationsResource {
     private io.partnerconnect.domain.model.operation.Operation find(String workspace, String partner, String id) {
         ConnectionName connection = new ConnectionName(new WorkspaceName(workspace), new PartnerKey(partner));
         return browseOperations
-                .find(OperationId.parse(id))
+                .find(Parameters.required("id", id, OperationId::parse))
                 .filter(found -> found.kind() == OperationKind.ROTATE
                         && found.connection().equals(connection))
                 .orElseThrow(() -> new Failure.NotFound(Missing.OPERATION, id));

@@ -21,7 +21,7 @@ public record RegisterWorkspaceRequest(
         @Schema(required = true, maxLength = 64, examples = "prod-eu-admin") @Nullable
         String credential,
 
-        @Schema(examples = "{\"env\": \"prod\"}") @Nullable Map<String, @Nullable String> labels,
+        @Schema(examples = "{\"env\": \"prod\"}") @Nullable Map<String, String> labels,
         @Schema(maxLength = 256) @Nullable String reason,
         @Schema(maxLength = 64) @Nullable String ticket) {
     RegisterWorkspace.Command toCommand() {
@@ -29,7 +29,7 @@ public record RegisterWorkspaceRequest(
         WorkspaceName workspace = fields.required("name", name, WorkspaceName::new);
         WorkspaceUrl address = fields.required("url", url, WorkspaceUrl::new);
         CredentialName reference = fields.required("credential", credential, CredentialName::new);
-        Labels marks = fields.optional("labels", labels, WorkspaceFields::labels);
+        Labels marks = fields.optional("labels", labels, Labels::new);
         return fields.whenValid(() ->
                 new RegisterWorkspace.Command(workspace, address, reference, marks == null ? Labels.none() : marks));
     }

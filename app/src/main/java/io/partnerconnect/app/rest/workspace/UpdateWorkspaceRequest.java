@@ -18,14 +18,14 @@ public record UpdateWorkspaceRequest(
         @Schema(maxLength = 64, examples = "prod-eu-admin-2") @Nullable
         String credential,
 
-        @Nullable Map<String, @Nullable String> labels,
+        @Nullable Map<String, String> labels,
         @Schema(maxLength = 256) @Nullable String reason,
         @Schema(maxLength = 64) @Nullable String ticket) {
     UpdateWorkspace.Command toCommand(WorkspaceName name, long version) {
         Fields fields = new Fields();
         WorkspaceUrl address = fields.optional("url", url, WorkspaceUrl::new);
         CredentialName reference = fields.optional("credential", credential, CredentialName::new);
-        Labels marks = fields.optional("labels", labels, WorkspaceFields::labels);
+        Labels marks = fields.optional("labels", labels, Labels::new);
         return fields.whenValid(() -> new UpdateWorkspace.Command(name, version, address, reference, marks));
     }
 }

@@ -1,0 +1,220 @@
+package io.partnerconnect.app.fuzz;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.partnerconnect.app.support.Api;
+import io.partnerconnect.app.support.World;
+import io.partnerconnect.app.support.WorldResource;
+import io.partnerconnect.simulator.SimulatedPrincipal;
+import io.partnerconnect.simulator.SimulatedWorkspace;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every field and parameter of every request in the OpenAPI document, with every kind of mistake: missing, empty, null, of the wrong
+ * type, unknown, too long, with control characters. Each is refused by name, has no effect, and is in the audit.
+ */
+@QuarkusTest
+@WithTestResource(WorldResource.class)
+class EveryFieldTest {
+    private static final String DENIED =
+            "SELECT count(*) + coalesce(sum(suppressed), 0) FROM audit.event WHERE phase = 'DENIED' AND at >= ?";
+    private static final String INTENDED =
+            "SELECT count(*) FROM audit.event WHERE phase = 'INTENT' AND actor = 'admin' AND at >= ?";
+
+    /** Right values for the fields of bodies, by name. */
+    private static final Map<String, Object> FIELDS = Map.ofEntries(
+            entry("name", "never-registered"),
+            entry("url", "http://127.0.0.1:9"),
+            entry("credential", "six"),
+            entry("labels", Map.of("env", "prod")),
+            entry("display_name", "Own"),
+            entry("category", "INGEST"),
+            entry("integration_type", "WAREHOUSE_READ"),
+            entry("service_principal_name", "OWN_USER"),
+            entry("auth_options", Set.of()),
+            entry("sign_in", true),
+            entry("clouds", Set.of("AWS")),
+            entry("docs_url", "https://docs.databricks.com/a"),
+            entry("support_url", "https://support.example.com/"),
+            entry("comment", "words"),
+            entry("lifetime_seconds", 60),
+            entry("reason", "test"),
+            entry("ticket", "OPS-1"));
+
+    @SuppressWarnings("NullAway.Init") // given by WorldResource
+    World world;
+
+    @SuppressWarnings("NullAway.Init")
+    @TestHTTPResource("/")
+    URI base;
+
+    @Inject
+    InstantSource clock;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private SimulatedWorkspace workspace;
+    private Document document;
+    private Map<String, String> places;
+
+    @BeforeEach
+    void registered() throws IOException {
+        world.calm();
+        Api.as("admin").register(world, "six");
+        workspace = world.workspace("six");
+        SimulatedPrincipal principal = world.principalIn(workspace);
+        String token = workspace.addToken(principal, "every field").token().tokenId();
+        places = Map.of(
+                "workspace", "six",
+                "partner", "fivetran",
+                "application_id", principal.applicationId(),
+                "token_id", token,
+                "id", "01a20af3-3ea1-7000-911d-8ea694ce04b8");
+        document = new Document(json.readTree(
+                Api.as("viewer").request().get("/openapi?format=json").asString()));
+    }
+
+    @Test
+    void everyMistakeInEveryFieldIsRefusedByNameWithoutEffect() throws Exception {
+        Mistakes mistakes = new Mistakes(document);
+        List<Mistakes.Mistake> all = document.operations().stream()
+                .map(this::right)
+                .flatMap(mistakes::in)
+                .toList();
+        long changes = workspace.changeCount();
+        Instant start = clock.instant();
+
+        List<String> wrong = new ArrayList<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (Mistakes.Mistake mistake : all) {
+                HttpRequest request = mistake.draft().request(base);
+                String verdict = verdict(mistake, client.send(request, HttpResponse.BodyHandlers.ofString()));
+                if (verdict != null) {
+                    wrong.add(request.method() + " " + request.uri() + " "
+                            + mistake.draft().body() + " should name " + mistake.field() + " -> " + verdict);
+                }
+            }
+        }
+
+        System.out.println("every field: " + all.size() + " mistakes");
+        assertThat(wrong).isEmpty();
+        assertThat(workspace.changeCount()).isEqualTo(changes);
+        assertThat(count(INTENDED, start)).isZero();
+        assertThat(deniedSince(start, all.size())).isEqualTo(all.size());
+    }
+
+    @Test
+    void anIdOfAnotherWorkspaceIsNotFound() throws Exception {
+        SimulatedWorkspace other = world.workspace("five");
+        SimulatedPrincipal principal = world.principalIn(other);
+        Map<String, String> strange = Map.of(
+                "application_id", principal.applicationId(),
+                "token_id", other.addToken(principal, "of another").token().tokenId());
+        long changes = workspace.changeCount() + other.changeCount();
+
+        List<HttpRequest> requests = document.operations().stream()
+                .flatMap(operation -> strange.entrySet().stream()
+                        .filter(id -> operation.path().contains("{" + id.getKey() + "}"))
+                        .map(id -> right(operation)
+                                .withPath(id.getKey(), id.getValue())
+                                .request(base)))
+                .toList();
+
+        List<String> found = new ArrayList<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (HttpRequest request : requests) {
+                HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() != 404) {
+                    found.add(request.method() + " " + request.uri() + " -> " + answer.statusCode() + " "
+                            + answer.body());
+                }
+            }
+        }
+
+        assertThat(requests).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(found).isEmpty();
+        assertThat(workspace.changeCount() + other.changeCount()).isEqualTo(changes);
+    }
+
+    /** A request in which nothing is wrong. */
+    private Draft right(Document.Operation operation) {
+        List<Map.Entry<String, String>> query = operation.parameters("query").stream()
+                .filter(parameter -> parameter.path("required").asBoolean())
+                .map(parameter -> entry(parameter.path("name").asText(), "test"))
+                .toList();
+        Map<String, String> headers = operation.parameters("header").stream()
+                .map(parameter -> parameter.path("name").asText())
+                .collect(Collectors.toMap(name -> name, name -> name.equals("If-Match") ? "\"1\"" : World.freshKey()));
+        headers.put("Authorization", "Bearer " + World.key("admin"));
+        JsonNode schema = document.bodySchema(operation);
+        return new Draft(operation, places, query, headers, schema == null ? null : body(schema));
+    }
+
+    private String body(JsonNode schema) {
+        ObjectNode body = json.createObjectNode();
+        schema.path("properties")
+                .fieldNames()
+                .forEachRemaining(name -> body.set(name, json.valueToTree(FIELDS.get(name))));
+        return body.toString();
+    }
+
+    /** What is wrong with the answer, or null. */
+    private @Nullable String verdict(Mistakes.Mistake mistake, HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() != 400) {
+            return answer.statusCode() + " " + answer.body();
+        }
+        List<String> named = new ArrayList<>();
+        json.readTree(answer.body())
+                .path("errors")
+                .forEach(error -> named.add(error.path("field").asText()));
+        boolean right = !named.isEmpty()
+                && named.stream()
+                        .allMatch(name -> name.equals(mistake.field()) || name.startsWith(mistake.field() + "."));
+        return right ? null : "names " + named;
+    }
+
+    /** Refusals are written a second later at most. */
+    private long deniedSince(Instant start, long expected) throws SQLException, InterruptedException {
+        for (int i = 0; i < 100 && count(DENIED, start) < expected; i++) {
+            Thread.sleep(100);
+        }
+        return count(DENIED, start);
+    }
+
+    private long count(String sql, Instant start) throws SQLException {
+        try (Connection connection = world.database().connectAsSuperuser();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, start.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.partnerconnect.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The same calls through the service. An answer other than the expected one is an exception. */
+final class Through {
+    static final String KEY = "benchmark-key-0123456789abcdef";
+    private static final Pattern ITEM = Pattern.compile("\"application_id\":\"");
+    private static final Pattern VALUE = Pattern.compile("\"token_value\":\"([^\"]+)\"");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI service;
+    private final AtomicLong keys = new AtomicLong();
+
+    Through(URI service) {
+        this.service = service;
+    }
+
+    /** The answer was not what it should be. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final int status;
+
+        Refused(int status, String body) {
+            super(status + " " + body);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+
+    void register(URI workspace) throws IOException, InterruptedException {
+        String body = "{\"name\":\"bench\",\"url\":\"" + workspace + "\",\"credential\":\"bench\"}";
+        call("workspaces", HttpRequest.BodyPublishers.ofString(body), 201);
+    }
+
+    int list() throws IOException, InterruptedException {
+        String page = call("workspaces/bench/service-principals?page_size=1000", null, 200);
+        return (int) ITEM.matcher(page).results().count();
+    }
+
+    String mint(String applicationId) throws IOException, InterruptedException {
+        String body = "{\"lifetime_seconds\":3600,\"reason\":\"benchmark\"}";
+        String answer = call(
+                "workspaces/bench/service-principals/" + applicationId + "/tokens",
+                HttpRequest.BodyPublishers.ofString(body),
+                201);
+        Matcher value = VALUE.matcher(answer);
+        if (!value.find()) {
+            throw new IOException("a mint without a value");
+        }
+        return value.group(1);
+    }
+
+    private String call(String path, HttpRequest.@Nullable BodyPublisher body, int expected)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve("/api/v1/" + path))
+                .header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "key-" + keys.incrementAndGet());
+        HttpResponse<String> answer = http.send(
+                (body == null ? request.GET() : request.POST(body)).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != expected) {
+            throw new Refused(answer.statusCode(), answer.body());
+        }
+        return answer.body();
+    }
+}
