@@ -111,7 +111,8 @@ class OperationsTest {
 
     @Test
     void aRotationAskedForTwiceWithOneKeyIsOneRotation() {
-        assertThat(connect("atscale", World.freshKey(), Map.of("method", "RESPONSE")).statusCode())
+        assertThat(connect("atscale", World.freshKey(), Map.of("method", "RESPONSE"))
+                        .statusCode())
                 .isEqualTo(201);
         workspace.addSecretScope("partners");
         String key = World.freshKey();

@@ -17,9 +17,9 @@ import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
-import java.util.Optional;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -260,7 +260,8 @@ public abstract class RequestKeysContract {
 
         // Then
         assertThat(trail().requested(KEY, clock.instant())).isEmpty();
-        assertThat(trail().requested(key("never", "alice", 'a'), clock.instant())).isEmpty();
+        assertThat(trail().requested(key("never", "alice", 'a'), clock.instant()))
+                .isEmpty();
     }
 
     @Test

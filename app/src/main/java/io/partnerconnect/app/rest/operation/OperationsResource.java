@@ -109,7 +109,8 @@ class OperationsResource {
 
     private Response steer(String id, @Nullable ReasonRequest request, SteerOperation.Direction direction) {
         ReasonRequest body = Parameters.body(request);
-        SteerOperation.Command command = new SteerOperation.Command(Parameters.required("id", id, OperationId::parse), direction);
+        SteerOperation.Command command =
+                new SteerOperation.Command(Parameters.required("id", id, OperationId::parse), direction);
         Why why = Why.of(body.reason(), body.ticket());
         return Answers.of(
                 steerOperation.handle(mandates.of(why.reason(), why.ticket()), command),
