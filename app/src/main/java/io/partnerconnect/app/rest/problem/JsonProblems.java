@@ -28,11 +28,17 @@ final class JsonProblems {
         return Problems.of(new Failure.Invalid(path(wrong), rule));
     }
 
+    /** As far as it can be printed: what a caller calls a field can be anything. */
     private static String path(JsonMappingException wrong) {
         String path = wrong.getPath().stream()
                 .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                .takeWhile(JsonProblems::printable)
                 .collect(Collectors.joining("."));
-        return path.chars().allMatch(c -> c > ' ' && c < 127) && path.length() <= 100 ? path : "body";
+        return path.isEmpty() || path.length() > 100 ? "body" : path;
+    }
+
+    private static boolean printable(String name) {
+        return name.chars().allMatch(c -> c > ' ' && c < 127);
     }
 
     private static String constants(Class<?> type) {
