@@ -6,6 +6,7 @@ import io.partnerconnect.domain.model.audit.Intent;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Ticket;
 import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.token.TokenId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,14 @@ public record Operation(
                 mandate, kind.action(), AuditSubject.of(connection.workspace(), connection.partner()), startedAt);
     }
 
+    /** The same, with another state of one of its steps. */
+    public Operation with(Step changed) {
+        List<Step> after = steps.stream()
+                .map(step -> step.position() == changed.position() ? changed : step)
+                .toList();
+        return new Operation(id, kind, connection, requester, startedAt, state, after);
+    }
+
     /** The first step that is not over. */
     public Optional<Step> pending() {
         return steps.stream().filter(step -> !step.isOver()).findFirst();
@@ -71,10 +80,33 @@ public record Operation(
         return results(kind).reduce((earlier, later) -> later);
     }
 
-    /** Whether something was done, or may have been, that cannot be taken back. */
+    /** Whether something was done, or may have been, that cannot be taken back. A token it made itself was nobody's yet. */
     public boolean isPastReturn() {
         return steps.stream()
-                .filter(step -> step.effect() instanceof Effect.Irreversible)
-                .anyMatch(step -> step.state() instanceof StepState.Done || step.state() instanceof StepState.Started);
+                .filter(step -> step.effect() instanceof Effect.Irreversible && step.mayBeDone())
+                .anyMatch(step -> !(step.effect() instanceof Effect.RevokeToken(var token) && made(token)));
+    }
+
+    /** Whether the token is one this operation made. */
+    public boolean made(TokenId token) {
+        return results(StepResult.Minted.class)
+                .anyMatch(minted -> minted.token().equals(token));
+    }
+
+    /** Whether a new token's value has left the service, or may have. */
+    public boolean isHandedOver() {
+        return steps.stream()
+                .anyMatch(step -> step.effect() instanceof Effect.DeliverToken(var delivery)
+                        && (delivery instanceof Delivery.SecretScope
+                                ? step.mayBeDone()
+                                : step.state() instanceof StepState.Done));
+    }
+
+    /** When a new token's value was handed over, at the latest. */
+    public Optional<Instant> handedOverAt() {
+        return steps.stream()
+                .filter(step -> step.effect() instanceof Effect.DeliverToken && step.state() instanceof StepState.Done)
+                .flatMap(step -> Stream.ofNullable(step.endedAt()))
+                .reduce((earlier, later) -> later);
     }
 }

@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.model.operation;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was begun
  * @param startedAt null until it was begun
  * @param endedAt null until it is over
- * @param error the code of the latest failure, if there was one
+ * @param error the code of the latest failure, if there was one; once it is not known whether the step was done, that stays
  */
 public record Step(
         int position,
@@ -20,6 +21,15 @@ public record Step(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable String error) {
+    /** The code of a step whose answer was lost. */
+    public static final String OUTCOME_UNKNOWN = "outcome-unknown";
+    /** The code of a step whose process died before the outcome was written down. */
+    public static final String INTERRUPTED = "interrupted";
+    /** The code of a step that met a mistake of ours. */
+    public static final String INTERNAL_ERROR = "internal-error";
+
+    private static final Set<String> DOUBTS = Set.of(OUTCOME_UNKNOWN, INTERRUPTED, INTERNAL_ERROR);
+
     /** A step that is yet to be done. */
     public static Step ready(int position, Effect effect) {
         return new Step(position, effect, new StepState.Ready(), 0, null, null, null);
@@ -33,6 +43,18 @@ public record Step(
             case StepState.Ready ready -> false;
             case StepState.Started started -> false;
             case StepState.Unsettled unsettled -> false;
+        };
+    }
+
+    /** Whether it was done, or may have been: taking back has to reckon with it. */
+    public boolean mayBeDone() {
+        return switch (state) {
+            case StepState.Done done -> true;
+            case StepState.Started started -> true;
+            case StepState.Unsettled unsettled -> true;
+            case StepState.Ready ready -> isInDoubt();
+            case StepState.Skipped skipped -> isInDoubt();
+            case StepState.Failed failed -> isInDoubt();
         };
     }
 
@@ -50,14 +72,9 @@ public record Step(
         return new Step(position, effect, new StepState.Done(result), attempts, begun(at), at, null);
     }
 
-    /** It was not done, and is tried again. */
+    /** It is tried again: it was not done, or doing it once more does no harm. */
     public Step again(String code) {
-        return new Step(position, effect, new StepState.Ready(), attempts, startedAt, null, code);
-    }
-
-    /** It stays begun: whether it was done is not known, and doing it once more does no harm. */
-    public Step unclear(String code) {
-        return new Step(position, effect, state, attempts, startedAt, null, code);
+        return new Step(position, effect, new StepState.Ready(), attempts, startedAt, null, kept(code));
     }
 
     /** It may have been done, and must not be done twice. */
@@ -65,12 +82,25 @@ public record Step(
         return new Step(position, effect, new StepState.Unsettled(attempt), attempts, startedAt, null, code);
     }
 
+    /** What may have been made is gone or never was: the doubt is over. */
+    public Step settled() {
+        return new Step(position, effect, new StepState.Ready(), attempts, startedAt, null, "settled");
+    }
+
     public Step failed(String code, Instant at) {
-        return new Step(position, effect, new StepState.Failed(), attempts, begun(at), at, code);
+        return new Step(position, effect, new StepState.Failed(), attempts, begun(at), at, kept(code));
     }
 
     public Step skipped(Instant at) {
         return new Step(position, effect, new StepState.Skipped(), attempts, startedAt, at, error);
+    }
+
+    private boolean isInDoubt() {
+        return error != null && DOUBTS.contains(error);
+    }
+
+    private @Nullable String kept(String code) {
+        return isInDoubt() ? error : code;
     }
 
     private Instant begun(Instant at) {

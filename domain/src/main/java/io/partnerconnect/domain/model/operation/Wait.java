@@ -4,7 +4,9 @@ package io.partnerconnect.domain.model.operation;
 public enum Wait {
     /** That the settling job finds out what became of a creation whose answer was lost. */
     SETTLEMENT,
-    /** That the partner uses the new token and no longer the old one. */
+    /** That the partner uses the new token for the first time. */
+    USE,
+    /** That the partner, which uses the new token, no longer uses the old one. */
     ADOPTION,
     /** The end of a quarantine. */
     QUARANTINE

@@ -1,5 +1,7 @@
 package io.partnerconnect.domain.usecase.operation;
 
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
@@ -8,6 +10,7 @@ import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Effects on what a service principal may do. */
 final class AccessEffects {
@@ -21,20 +24,45 @@ final class AccessEffects {
         this.grants = grants;
     }
 
-    /** Of a service principal that is not shown yet, as a new one may be, everything counts as added. */
-    Carried entitle(Site site, Effect.GrantEntitlements grant) {
+    /**
+     * What a service principal had before is not the operation's to take back. Which that is has to be durable before anything is granted:
+     * only what is missing is asked for. Once a grant may have been made, looking tells no more.
+     */
+    @Nullable
+    Carried hindrance(Site site, Effect.GrantEntitlements grant) {
         StepResult.Principal whose = site.principal();
-        Set<String> added = new TreeSet<>(grant.entitlements());
-        principals
-                .find(site.workspace(), whose.applicationId())
-                .map(ServicePrincipal::entitlements)
-                .ifPresent(added::removeAll);
-        provisioning.entitle(site.workspace(), whose.id(), grant.entitlements());
-        return new Carried.Done(new StepResult.Entitled(added));
+        if (whose.created() || site.isTriedBefore()) {
+            return null;
+        }
+        Set<String> missing = new TreeSet<>(grant.entitlements());
+        missing.removeAll(shown(site, whose).entitlements());
+        if (missing.isEmpty()) {
+            return new Carried.Done(new StepResult.Entitled(Set.of()));
+        }
+        return missing.equals(grant.entitlements())
+                ? null
+                : new Carried.Otherwise(Remaining.replacing(site.operation(), new Effect.GrantEntitlements(missing)));
     }
 
+    private ServicePrincipal shown(Site site, StepResult.Principal whose) {
+        return principals
+                .find(site.workspace(), whose.applicationId())
+                .orElseThrow(() -> new Failure.NotFound(
+                        Missing.SERVICE_PRINCIPAL, whose.applicationId().toString()));
+    }
+
+    Carried entitle(Site site, Effect.GrantEntitlements grant) {
+        provisioning.entitle(site.workspace(), site.principal().id(), grant.entitlements());
+        return new Carried.Done(new StepResult.Entitled(grant.entitlements()));
+    }
+
+    /** From one that is gone there is nothing to take. */
     Carried withdraw(Site site, Effect.WithdrawEntitlements withdraw) {
-        provisioning.withdraw(site.workspace(), withdraw.id(), withdraw.entitlements());
+        try {
+            provisioning.withdraw(site.workspace(), withdraw.id(), withdraw.entitlements());
+        } catch (Failure.NotFound gone) {
+            return Carried.Done.withNothing();
+        }
         return Carried.Done.withNothing();
     }
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /** How long to wait before a step is tried again: five seconds, twice as long each time, five minutes at most. */
 final class BackOff {
+    static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration FIRST = Duration.ofSeconds(5);
-    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int DOUBLINGS = 6;
 
     private BackOff() {}

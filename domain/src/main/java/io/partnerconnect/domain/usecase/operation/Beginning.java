@@ -77,11 +77,20 @@ final class Beginning {
                 "Operation " + open.id() + " is under way on " + open.connection() + "; nothing was begun.");
     }
 
+    /** It was begun, also when the database does not answer any more. */
+    private Operation asItIs(Operation begun) {
+        try {
+            return operations.find(begun.id()).orElse(begun);
+        } catch (Failure.Unavailable silence) {
+            return begun;
+        }
+    }
+
     private Started started(Operation operation) {
         if (!Remaining.answersTo(operation)) {
             return new Started(operation, null);
         }
         MintedToken value = running.carryOutFor(operation.id());
-        return new Started(operations.find(operation.id()).orElse(operation), value);
+        return new Started(asItIs(operation), value);
     }
 }

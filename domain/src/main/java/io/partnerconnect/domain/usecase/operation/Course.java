@@ -7,115 +7,114 @@ import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.Progress;
 import io.partnerconnect.domain.model.operation.Step;
-import io.partnerconnect.domain.model.operation.StepState;
+import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.operation.Wait;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How an operation goes on: what came of its step, as what is to be written down. Changes nothing itself. */
-record Course(Operation operation, Instant begun) {
-    /** All steps are over. */
-    Progress over() {
-        return Progress.to(
-                switch (operation.state()) {
-                    case OperationState.Undoing(var code, var due)
-                    when code.equals(OperationState.Undoing.CANCELLED) -> new OperationState.Cancelled(begun);
-                    case OperationState.Undoing(var code, var due) -> new OperationState.Failed(code, begun);
-                    case OperationState.Running running -> new OperationState.Succeeded(begun);
-                    case OperationState.Waiting waiting -> new OperationState.Succeeded(begun);
-                    case OperationState.Held held -> throw new IllegalStateException("a held operation is not driven");
-                    case OperationState.Ended ended -> ended;
-                },
-                begun);
+/**
+ * How an operation goes on after one of its steps, as what is to be written down. Changes nothing itself.
+ *
+ * @param attempt the step's intent; null when it has none, and so has not been carried out
+ */
+record Course(Operation operation, Step step, @Nullable OperationId attempt, Instant now) {
+    Course at(Instant time) {
+        return new Course(operation, step, attempt, time);
     }
 
-    Progress carried(Step step, @Nullable OperationId attempt, Carried carried, Instant now) {
+    /** The step is about to be carried out, under that intent. */
+    Course started(OperationId intent) {
+        return new Course(operation, step.started(intent, now), intent, now);
+    }
+
+    boolean isUndoing() {
+        return operation.state() instanceof OperationState.Undoing;
+    }
+
+    Progress carried(Carried carried) {
         return switch (carried) {
-            case Carried.Done(var result) ->
-                new Progress(
-                        step.done(result, now),
-                        ended(attempt, new AuditOutcome.Succeeded(StepAudit.result(result))),
-                        null,
-                        onwards(now),
-                        now);
-            case Carried.NotYet(var what, var due) -> waiting(step, what, due);
+            case Carried.Done(var result) -> done(result);
+            case Carried.NotYet(var what, var due) -> waiting(what, due);
             case Carried.Otherwise(var remaining) ->
-                new Progress(
-                        step.skipped(now),
-                        ended(attempt, new AuditOutcome.Unknown("superseded")),
-                        remaining,
-                        onwards(now),
-                        now);
-            case Carried.Asks(var code) ->
-                new Progress(step.again(code), failure(attempt, code), null, new OperationState.Held(code), now);
-            case Carried.Fails(var code) -> failed(step, attempt, code, now);
+                new Progress(step.skipped(now), null, remaining, onwards(now), now);
+            case Carried.Asks(var code) -> held(code, new AuditOutcome.Failed(code));
+            case Carried.Fails(var code) -> failed(code, new AuditOutcome.Failed(code));
         };
     }
 
-    /** The step is still to be done, when something else has happened. */
-    Progress waiting(Step step, Wait what, Instant due) {
-        return new Progress(step, null, null, new OperationState.Waiting(what, due), begun);
+    private Progress done(StepResult result) {
+        AuditOutcome succeeded = new AuditOutcome.Succeeded(StepAudit.result(result));
+        return new Progress(step.done(result, now), ended(succeeded), null, onwards(now), now);
     }
 
-    /** It surely was not done, and is tried again. */
-    Progress notDone(Step step, @Nullable OperationId attempt, String code, Instant due) {
-        Step counted = attempt == null ? step.counted(begun) : step;
-        return new Progress(counted.again(code), failure(attempt, code), null, onwards(due), begun);
+    /** The step is still to be done, when something else has happened. Looking for that is no attempt. */
+    Progress waiting(Wait what, Instant due) {
+        return new Progress(
+                step, null, null, isUndoing() ? onwards(due) : new OperationState.Waiting(what, due), now);
     }
 
-    /** It may have been done; doing it once more does no harm, and goes on under the same intent. */
-    Progress unclear(Step step, String code, Instant due) {
-        return new Progress(step.unclear(code), null, null, onwards(due), begun);
+    /** It was surely not done, or doing it once more does no harm, as the outcome says: it is tried again. */
+    Progress later(String code, AuditOutcome outcome, Instant due) {
+        Step counted = attempt == null ? step.counted(now) : step;
+        return new Progress(counted.again(code), ended(outcome), null, onwards(due), now);
     }
 
     /** It may have been made, and must not be made twice. */
-    Progress unsettled(Step step, OperationId attempt, String code, Instant due) {
+    Progress unsettled(OperationId creation, String code, Instant due) {
         return new Progress(
-                step.unsettled(attempt, code),
-                ended(attempt, new AuditOutcome.Unknown(code)),
+                step.unsettled(creation, code),
+                new Progress.Attempt(creation, new AuditOutcome.Unknown(code)),
                 null,
                 new OperationState.Waiting(Wait.SETTLEMENT, due),
-                begun);
+                now);
     }
 
     /** What may have been made is gone or never was: it can be made again. */
-    Progress again(Step step, Instant now) {
-        return new Progress(step.again("settled"), null, null, onwards(now), now);
+    Progress again() {
+        return new Progress(step.settled(), null, null, onwards(now), now);
+    }
+
+    /** What may have been made is gone or never was, and nobody wants it any more. */
+    Progress unneeded() {
+        return new Progress(step.skipped(now), null, null, onwards(now), now);
     }
 
     /** It cannot be done: what the operation made has to go, or a person has to decide. Taking back is never given up. */
-    Progress failed(Step step, @Nullable OperationId attempt, String code, Instant now) {
-        if (operation.state() instanceof OperationState.Undoing) {
-            return notDone(step, attempt, code, now.plus(BackOff.after(step.attempts())));
+    Progress failed(String code, AuditOutcome outcome) {
+        if (isUndoing()) {
+            return later(code, outcome, now.plus(BackOff.after(step.attempts())));
         }
-        Optional<List<Effect>> back = Aftermath.of(operation);
-        return back.map(effects -> new Progress(
+        Operation left = outcome instanceof AuditOutcome.Unknown ? operation.with(step.again(Step.OUTCOME_UNKNOWN)) : operation;
+        Optional<List<Effect>> back = Aftermath.ofFailing(left);
+        return back.isEmpty()
+                ? held(code, outcome)
+                : new Progress(
                         step.failed(code, now),
-                        failure(attempt, code),
-                        effects,
+                        ended(outcome),
+                        back.get(),
                         new OperationState.Undoing(code, now),
-                        now))
-                .orElseGet(() -> new Progress(
-                        step.again(code), failure(attempt, code), null, new OperationState.Held(code), now));
+                        now);
     }
 
     /** A mistake of ours: what was done before it is not known. */
-    Progress broken(Step step, @Nullable OperationId attempt, Instant now) {
-        String code = "internal-error";
+    Progress broken() {
+        AuditOutcome unknown = new AuditOutcome.Unknown(Step.INTERNAL_ERROR);
+        if (isUndoing()) {
+            return later(Step.INTERNAL_ERROR, unknown, now.plus(BackOff.LONGEST));
+        }
         Step left = attempt != null && step.effect() instanceof Effect.Creation
-                ? step.unsettled(attempt, code)
-                : step.again(code);
-        return new Progress(
-                left, ended(attempt, new AuditOutcome.Unknown(code)), null, new OperationState.Held(code), now);
+                ? step.unsettled(attempt, Step.INTERNAL_ERROR)
+                : step.again(Step.INTERNAL_ERROR);
+        return new Progress(left, ended(unknown), null, new OperationState.Held(Step.INTERNAL_ERROR), now);
     }
 
-    /** Whether the operation has made something lately. */
-    boolean madeSomethingSince(Instant time) {
-        return operation.steps().stream()
-                .filter(step -> step.effect() instanceof Effect.Creation && step.state() instanceof StepState.Done)
-                .anyMatch(step -> step.endedAt() != null && step.endedAt().isAfter(time));
+    /** A held operation would have forgotten that it was being taken back. */
+    private Progress held(String code, AuditOutcome outcome) {
+        return isUndoing()
+                ? later(code, outcome, now.plus(BackOff.LONGEST))
+                : new Progress(step.again(code), ended(outcome), null, new OperationState.Held(code), now);
     }
 
     private OperationState onwards(Instant due) {
@@ -124,11 +123,7 @@ record Course(Operation operation, Instant begun) {
                 : new OperationState.Running(due);
     }
 
-    private static Progress.@Nullable Attempt failure(@Nullable OperationId attempt, String code) {
-        return ended(attempt, new AuditOutcome.Failed(code));
-    }
-
-    private static Progress.@Nullable Attempt ended(@Nullable OperationId attempt, AuditOutcome outcome) {
+    private Progress.@Nullable Attempt ended(AuditOutcome outcome) {
         return attempt == null ? null : new Progress.Attempt(attempt, outcome);
     }
 }

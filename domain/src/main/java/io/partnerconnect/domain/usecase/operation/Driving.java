@@ -1,13 +1,14 @@
 package io.partnerconnect.domain.usecase.operation;
 
+import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
-import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.Lease;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.Progress;
 import io.partnerconnect.domain.model.operation.Step;
 import io.partnerconnect.domain.model.operation.StepState;
@@ -22,22 +23,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Carries an operation out, step by step, until it has to wait or has ended. Before a step is carried out its intent is durable; after it
  * what came of it is. Whatever dies in between, whoever takes the operation next finds it as it was written down: a change is done once
- * more, a creation is left to the settling job.
+ * more, under an intent of its own; a creation is left to the settling job.
  */
 final class Driving {
     /** How long a replica may be silent before another takes over. */
     static final Duration LEASE = Duration.ofSeconds(20);
     /** Longer than this between an intent and what it speaks of, and the process was stopped: the lease may be another's by now. */
     private static final Duration FRESH = Duration.ofSeconds(5);
-    /** How long a workspace may need until it knows everywhere what was just made in it. */
-    private static final Duration SPREADING = Duration.ofSeconds(90);
 
-    private static final Duration LOOK_FOR_SETTLEMENT = Duration.ofSeconds(15);
+    private static final Duration HEAD_START = Duration.ofSeconds(2);
 
     private final Surroundings outside;
     private final BrowseWorkspaces workspaces;
@@ -76,127 +76,132 @@ final class Driving {
 
     private boolean once(Lease lease, Values values) {
         Operation operation = outside.operations().find(lease.operation()).orElseThrow();
-        if (!operation.state().isDue(now())) {
+        Instant now = now();
+        if (!operation.state().isDue(now)) {
             return false;
         }
-        Course course = new Course(operation, now());
-        Progress progress = operation
-                .pending()
-                .map(step -> next(lease, course, step, values))
-                .orElseGet(course::over);
+        Progress progress = isSpokenFor(operation, values, now)
+                ? Progress.to(new OperationState.Running(operation.startedAt().plus(HEAD_START)), now)
+                : progress(lease, operation, values, now);
         outside.journal().advance(lease, progress);
         return progress.state().isDue(now());
     }
 
-    private Progress next(Lease lease, Course course, Step step, Values values) {
-        return switch (step.state()) {
-            case StepState.Ready ready -> begin(lease, course, step, values);
-            case StepState.Started(var attempt)
-            when step.effect() instanceof Effect.Creation ->
-                course.unsettled(step, attempt, "interrupted", now().plus(LOOK_FOR_SETTLEMENT));
-            case StepState.Started(var attempt) -> carryOut(lease, course, step, attempt, values);
-            case StepState.Unsettled(var attempt) -> settled(course, step, attempt);
-            case StepState.Done done -> throw new IllegalStateException("a step that is over is not pending");
-            case StepState.Skipped skipped -> throw new IllegalStateException("a step that is over is not pending");
-            case StepState.Failed failed -> throw new IllegalStateException("a step that is over is not pending");
+    /** Whoever began it and waits for its value is about to take it. After a short time he holds it, or is gone. */
+    private static boolean isSpokenFor(Operation operation, Values values, Instant now) {
+        return !values.isAwaited()
+                && Remaining.answersTo(operation)
+                && operation.state() instanceof OperationState.Running
+                && now.isBefore(operation.startedAt().plus(HEAD_START));
+    }
+
+    private Progress progress(Lease lease, Operation operation, Values values, Instant now) {
+        return operation
+                .pending()
+                .map(step -> next(lease, new Course(operation, step, null, now), values))
+                .orElseGet(() -> Ending.of(operation, now));
+    }
+
+    private Progress next(Lease lease, Course course, Values values) {
+        return switch (course.step().state()) {
+            case StepState.Ready ready -> begin(lease, course, values);
+            case StepState.Started(var attempt) -> interrupted(course, attempt);
+            case StepState.Unsettled(var attempt) -> settled(course, attempt);
+            case StepState.Done done -> throw notPending(course.step());
+            case StepState.Skipped skipped -> throw notPending(course.step());
+            case StepState.Failed failed -> throw notPending(course.step());
         };
     }
 
-    private Progress begin(Lease lease, Course course, Step step, Values values) {
+    private Progress begin(Lease lease, Course course, Values values) {
         OperationId attempt = new OperationId(outside.ticking().ids().next());
-        Optional<Progress> hindered = hindered(course, step, attempt, values);
-        if (hindered.isPresent()) {
-            return hindered.get();
+        Site site;
+        try {
+            site = site(course.operation(), attempt, values);
+        } catch (Failure failure) {
+            return Setback.of(course.at(now()), failure);
         }
-        if (step.effect() instanceof Effect.Look) {
-            return carryOut(lease, course, step, null, values);
-        }
+        return trying(lease, course, () -> before(site, course.step().effect()))
+                .orElseGet(() -> carryOut(lease, course.started(attempt), attempt, site));
+    }
+
+    /** What changes nothing, or makes the effect unnecessary; null when the effect is to be carried out under an intent. */
+    private @Nullable Carried before(Site site, Effect effect) {
+        Carried hindrance = effects.hindrance(site, effect);
+        return hindrance == null && effect instanceof Effect.Look ? effects.carryOut(site, effect) : hindrance;
+    }
+
+    private Progress carryOut(Lease lease, Course course, OperationId attempt, Site site) {
+        Effect effect = course.step().effect();
         long before = outside.ticking().nanos().getAsLong();
-        Step started = step.started(attempt, now());
         outside.journal()
-                .start(lease, started, StepAudit.intent(course.operation(), step.effect(), attempt, now()), LEASE);
+                .start(lease, course.step(), StepAudit.intent(course.operation(), effect, attempt, now()), LEASE);
         if (outside.ticking().nanos().getAsLong() - before > FRESH.toNanos()) {
-            return course.notDone(started, attempt, "paused", now());
+            Course stopped = course.at(now());
+            return stopped.later("paused", new AuditOutcome.Failed("paused"), stopped.now());
         }
-        return carryOut(lease, course, started, attempt, values);
+        return trying(lease, course, () -> effects.carryOut(site, effect)).orElseThrow();
     }
 
-    private Optional<Progress> hindered(Course course, Step step, OperationId attempt, Values values) {
+    private Optional<Progress> trying(Lease lease, Course course, Supplier<@Nullable Carried> doing) {
         try {
-            return Optional.ofNullable(effects.hindrance(site(course, attempt, values), step.effect()))
-                    .map(carried -> course.carried(step, null, carried, now()));
+            return Optional.ofNullable(doing.get())
+                    .map(carried -> course.at(now()).carried(carried));
         } catch (Failure failure) {
-            return Optional.of(failed(course, step, null, failure));
-        }
-    }
-
-    private Progress carryOut(Lease lease, Course course, Step step, @Nullable OperationId attempt, Values values) {
-        try {
-            OperationId id = attempt == null ? course.operation().id() : attempt;
-            Carried carried = effects.carryOut(site(course, id, values), step.effect());
-            return course.carried(step, attempt, carried, now());
-        } catch (Failure failure) {
-            return failed(course, step, attempt, failure);
+            return Optional.of(Setback.of(course.at(now()), failure));
         } catch (RuntimeException bug) { // what it did before it broke is not known; a person has to look
-            outside.journal().advance(lease, course.broken(step, attempt, now()));
-            throw bug;
+            throw broken(lease, course.at(now()), bug);
         }
     }
 
-    private Progress failed(Course course, Step step, @Nullable OperationId attempt, Failure failure) {
-        Instant now = now();
-        return switch (failure) {
-            case Failure.OutcomeUnknown unknown
-            when attempt != null && step.effect() instanceof Effect.Creation ->
-                course.unsettled(step, attempt, unknown.code(), now.plus(LOOK_FOR_SETTLEMENT));
-            case Failure.OutcomeUnknown unknown ->
-                course.unclear(step, unknown.code(), now.plus(BackOff.after(step.attempts())));
-            case Failure.Unavailable unavailable ->
-                course.notDone(
-                        step,
-                        attempt,
-                        unavailable.code(),
-                        now.plus(BackOff.after(step.attempts(), unavailable.retryAfter())));
-            case Failure.NotFound notFound -> definite(course, step, attempt, notFound);
-            case Failure.Refused refused -> definite(course, step, attempt, refused);
-            case Failure.Conflict conflict -> definite(course, step, attempt, conflict);
-            case Failure.Invalid invalid -> definite(course, step, attempt, invalid);
-            case Failure.Stale stale -> definite(course, step, attempt, stale);
-        };
-    }
-
-    /** What was just made may not be known everywhere yet; what refuses it then may not later. */
-    private Progress definite(Course course, Step step, @Nullable OperationId attempt, Failure failure) {
-        Instant now = now();
-        return isOfNewThings(failure) && course.madeSomethingSince(now.minus(SPREADING))
-                ? course.notDone(step, attempt, failure.code(), now.plus(BackOff.after(1)))
-                : course.failed(step, attempt, failure.code(), now);
-    }
-
-    private static boolean isOfNewThings(Failure failure) {
-        if (failure instanceof Failure.Refused refused) {
-            return refused.refusal() == Refusal.TOKEN_USE_NOT_PERMITTED
-                    || refused.refusal() == Refusal.CREDENTIAL_REFUSED;
+    private RuntimeException broken(Lease lease, Course course, RuntimeException bug) {
+        try {
+            outside.journal().advance(lease, course.broken());
+        } catch (Failure unwritten) {
+            bug.addSuppressed(unwritten); // the step is taken for interrupted, by whoever takes the operation next
         }
-        return failure instanceof Failure.NotFound;
+        return bug;
+    }
+
+    /** The process that began it is gone. */
+    private static Progress interrupted(Course course, OperationId attempt) {
+        if (course.step().effect() instanceof Effect.Creation) {
+            return course.unsettled(attempt, Step.INTERRUPTED, course.now().plus(Setback.LOOK_FOR_SETTLEMENT));
+        }
+        return new Course(course.operation(), course.step(), attempt, course.now())
+                .later(Step.INTERRUPTED, new AuditOutcome.Unknown(Step.INTERRUPTED), course.now());
     }
 
     /** The settling job has cleared up, or it has not yet. */
-    private Progress settled(Course course, Step step, OperationId attempt) {
+    private Progress settled(Course course, OperationId attempt) {
         Optional<Settlement> settlement = outside.trail().settlement(attempt);
-        Instant now = now();
         if (settlement.isEmpty()) {
-            return course.waiting(step, Wait.SETTLEMENT, now.plus(LOOK_FOR_SETTLEMENT));
+            return course.waiting(Wait.SETTLEMENT, course.now().plus(Setback.LOOK_FOR_SETTLEMENT));
+        }
+        if (course.isUndoing()) {
+            return course.unneeded();
         }
         return switch (settlement.get()) {
-            case ORPHAN_REVOKED, HAD_NO_EFFECT -> course.again(step, now);
-            case TOOK_EFFECT, UNDETERMINED -> course.failed(step, null, "outcome-undetermined", now);
+            case ORPHAN_REVOKED, HAD_NO_EFFECT -> Setback.isGivenUp(course) ? givenUp(course) : course.again();
+            case TOOK_EFFECT, UNDETERMINED -> failed(course, "outcome-undetermined");
         };
     }
 
-    private Site site(Course course, OperationId attempt, Values values) {
-        Operation operation = course.operation();
+    private static Progress givenUp(Course course) {
+        String code = course.step().error();
+        return failed(course, code == null ? Step.OUTCOME_UNKNOWN : code);
+    }
+
+    private static Progress failed(Course course, String code) {
+        return course.failed(code, new AuditOutcome.Unknown(code));
+    }
+
+    private Site site(Operation operation, OperationId attempt, Values values) {
         return new Site(operation, workspaces.get(operation.connection().workspace()), attempt, values);
+    }
+
+    private static IllegalStateException notPending(Step step) {
+        return new IllegalStateException("step " + step.position() + " is over, and was taken for pending");
     }
 
     private Instant now() {

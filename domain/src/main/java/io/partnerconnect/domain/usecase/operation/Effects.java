@@ -29,9 +29,11 @@ final class Effects {
     Carried hindrance(Site site, Effect effect) {
         return switch (effect) {
             case Effect.MintToken mint -> tokens.hindrance(site, mint);
-            case Effect.VerifyToken verify -> tokens.lost(site, verify);
-            case Effect.DeliverToken deliver -> tokens.lost(site, deliver);
+            case Effect.VerifyToken verify -> tokens.lost(site);
+            case Effect.DeliverToken deliver -> tokens.lost(site);
             case Effect.CreatePrincipal create -> principals.hindrance(site);
+            case Effect.GrantEntitlements grant -> access.hindrance(site, grant);
+            case Effect.RevokeToken(var token) -> rotations.hindrance(site, token);
             case Effect.Look look -> null;
             case Effect.Change change -> null;
             case Effect.CreateCompute create -> null;
@@ -42,8 +44,8 @@ final class Effects {
         return switch (effect) {
             case Effect.CheckConnect check -> principals.check(site, check);
             case Effect.CreatePrincipal create -> principals.create(site, create);
-            case Effect.DeactivatePrincipal(var id, var applicationId) -> principals.setActive(site, id, false);
-            case Effect.ActivatePrincipal(var id, var applicationId) -> principals.setActive(site, id, true);
+            case Effect.DeactivatePrincipal(var id, var applicationId) -> principals.deactivate(site, id);
+            case Effect.ActivatePrincipal(var id, var applicationId) -> principals.activate(site, id);
             case Effect.RemovePrincipal remove -> principals.remove(site, remove);
             case Effect.GrantEntitlements grant -> access.entitle(site, grant);
             case Effect.WithdrawEntitlements withdraw -> access.withdraw(site, withdraw);

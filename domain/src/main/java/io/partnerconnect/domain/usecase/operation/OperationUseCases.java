@@ -75,7 +75,16 @@ public final class OperationUseCases {
                         new TokenEffects.HandingOver(outside.undertakings().sealing(), provisioning.scopes()),
                         confirmation,
                         markers),
-                new RotationEffects(preflight, there.principals(), there.tokens(), clockwork.clock()));
+                rotations(outside));
+    }
+
+    private static RotationEffects rotations(Surroundings outside) {
+        Surroundings.Databricks there = outside.databricks();
+        return new RotationEffects(
+                new Preflight(there.controls(), there.tokens()),
+                there.principals(),
+                there.tokens(),
+                outside.clockwork().clock());
     }
 
     public RunOperations runOperations() {
@@ -103,6 +112,8 @@ public final class OperationUseCases {
         return new SteeringOperation(
                 outside.undertakings().operations(),
                 outside.undertakings().journal(),
+                views.workspaces(),
+                rotations(outside),
                 outside.clockwork().clock())::steer;
     }
 

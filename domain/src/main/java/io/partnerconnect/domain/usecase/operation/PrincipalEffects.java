@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.Markers;
+import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
@@ -70,8 +71,20 @@ final class PrincipalEffects {
         return new Carried.Done(new StepResult.Principal(made.id(), made.applicationId(), true));
     }
 
-    Carried setActive(Site site, ScimId id, boolean active) {
-        provisioning.setActive(site.workspace(), id, active);
+    Carried deactivate(Site site, ScimId id) {
+        provisioning.setActive(site.workspace(), id, false);
+        return Carried.Done.withNothing();
+    }
+
+    /** When it is taken back that one was made inactive, one that is gone meanwhile is left in peace. */
+    Carried activate(Site site, ScimId id) {
+        try {
+            provisioning.setActive(site.workspace(), id, true);
+        } catch (Failure.NotFound gone) {
+            if (!(site.operation().state() instanceof OperationState.Undoing)) {
+                throw gone;
+            }
+        }
         return Carried.Done.withNothing();
     }
 

@@ -29,10 +29,16 @@ final class Remaining {
                 .orElseThrow();
         return Stream.concat(
                         Stream.of(new Effect.RevokeToken(lost), mint, new Effect.VerifyToken()),
-                        operation.steps().stream()
-                                .filter(step -> !step.isOver())
-                                .map(Step::effect)
-                                .filter(effect -> !(effect instanceof Effect.VerifyToken)))
+                        effects(operation).filter(effect -> !(effect instanceof Effect.VerifyToken)))
                 .toList();
+    }
+
+    /** Another effect takes the place of the one that was next. */
+    static List<Effect> replacing(Operation operation, Effect next) {
+        return Stream.concat(Stream.of(next), effects(operation).skip(1)).toList();
+    }
+
+    private static Stream<Effect> effects(Operation operation) {
+        return operation.steps().stream().filter(step -> !step.isOver()).map(Step::effect);
     }
 }

@@ -16,6 +16,7 @@ import io.partnerconnect.domain.port.in.BrowseTiles;
 import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.Started;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +42,22 @@ final class RotatingToken implements RotateToken {
         Tile tile =
                 tiles.get(command.connection().workspace(), command.connection().partner());
         Token old = old(tile, command.old());
-        return effects(command, ownerOf(old, tile), old, lifetime(old, command.lifetime()));
+        return effects(
+                command, ownerOf(old, tile), old, lifetime(old, command.lifetime()), tile.observedAt());
     }
 
-    private static List<Effect> effects(Command command, ServicePrincipal owner, Token old, TokenLifetime lifetime) {
+    /** A token in wrong hands goes even when there can be no other one. */
+    private static List<Effect> effects(
+            Command command, ServicePrincipal owner, Token old, TokenLifetime lifetime, Instant seenAt) {
         List<Effect> effects = new ArrayList<>();
-        effects.add(new Effect.CheckRotation(command.cause(), owner.applicationId(), old.id(), lifetime));
-        if (command.cause() == RotationCause.COMPROMISED) {
-            effects.add(new Effect.RevokeToken(old.id()));
-        }
+        Effect check = new Effect.CheckRotation(command.cause(), owner.applicationId(), old.id(), lifetime);
+        boolean compromised = command.cause() == RotationCause.COMPROMISED;
+        effects.addAll(compromised ? List.of(new Effect.RevokeToken(old.id()), check) : List.of(check));
         effects.add(new Effect.MintToken(lifetime, old.scopes()));
         effects.add(new Effect.VerifyToken());
         effects.add(new Effect.DeliverToken(command.delivery()));
-        if (command.cause() != RotationCause.COMPROMISED) {
-            effects.add(new Effect.AwaitAdoption(old.id(), command.terms()));
+        if (!compromised) {
+            effects.add(new Effect.AwaitAdoption(old.id(), command.terms().fitting(old, seenAt)));
             effects.add(new Effect.RevokeToken(old.id()));
         }
         return effects;
@@ -66,7 +69,10 @@ final class RotatingToken implements RotateToken {
                 .filter(token -> named == null || token.id().equals(named))
                 .toList();
         if (candidates.isEmpty()) {
-            throw new Failure.NotFound(Missing.TOKEN, named == null ? "of the connection" : named.value());
+            throw new Failure.NotFound(
+                    Missing.TOKEN,
+                    (named == null ? "" : named.value() + " ")
+                            + "of the connection to replace; mint one for its service principal instead");
         }
         if (candidates.size() > 1) {
             throw new Failure.Invalid("token_id", "must be given: the connection has " + candidates.size() + " tokens");
@@ -82,9 +88,10 @@ final class RotatingToken implements RotateToken {
     private static TokenLifetime lifetime(Token old, @Nullable TokenLifetime asked) {
         TokenLifetime most = old.expiresAt() == null
                 ? LONGEST
-                : TokenLifetime.ofSeconds(Math.max(
+                : TokenLifetime.ofSeconds(Math.clamp(
+                        Duration.between(old.createdAt(), old.expiresAt()).toSeconds(),
                         TokenLifetime.SHORTEST_SECONDS,
-                        Duration.between(old.createdAt(), old.expiresAt()).toSeconds()));
+                        TokenLifetime.LONGEST_SECONDS));
         if (asked != null && asked.seconds() > most.seconds()) {
             throw new Failure.Invalid(
                     "lifetime_seconds",

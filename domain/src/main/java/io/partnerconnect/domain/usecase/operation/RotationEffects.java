@@ -3,6 +3,13 @@ package io.partnerconnect.domain.usecase.operation;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.operation.Effect;
+import io.partnerconnect.domain.model.rotation.AdoptionTerms;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.model.token.TokenState;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.operation.Step;
+import io.partnerconnect.domain.model.operation.OperationKind;
+import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.operation.Wait;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
@@ -14,9 +21,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks that a rotation needs, and waiting. */
 final class RotationEffects {
+    /** The code of a rotation whose new token cannot be used any more, so that the old one has to stay. */
+    static final String NEW_TOKEN_GONE = "new-token-gone";
+
     private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
 
     private final Preflight preflight;
@@ -41,18 +52,72 @@ final class RotationEffects {
         return new Carried.Done(new StepResult.Principal(whose.id(), whose.applicationId(), false));
     }
 
+    /** The old token goes only while the new one is there: much can have happened since that was last seen. */
+    @Nullable
+    Carried hindrance(Site site, TokenId token) {
+        Operation operation = site.operation();
+        Optional<StepResult.Minted> minted = operation.latest(StepResult.Minted.class);
+        if (operation.kind() != OperationKind.ROTATE || minted.isEmpty() || operation.made(token)) {
+            return null;
+        }
+        Optional<Token> replacement = tokens.find(site.workspace(), minted.get().token());
+        if (replacement.isEmpty() && isNew(minted.get())) {
+            return new Carried.NotYet(Wait.USE, shownBy(minted.get()));
+        }
+        return replacement
+                        .filter(there -> there.stateAt(clock.instant()) == TokenState.ACTIVE)
+                        .isPresent()
+                ? null
+                : new Carried.Asks(NEW_TOKEN_GONE);
+    }
+
     Carried await(Site site, Effect.AwaitAdoption await) {
         StepResult.Minted minted =
                 site.operation().latest(StepResult.Minted.class).orElseThrow();
+        Instant handedOver = site.operation().handedOverAt().orElseThrow();
         Optional<Token> replacement = tokens.find(site.workspace(), minted.token());
+        if (replacement.isEmpty() && isNew(minted)) {
+            return new Carried.NotYet(Wait.USE, shownBy(minted));
+        }
         Optional<Token> old = tokens.find(site.workspace(), await.old());
         Instant now = clock.instant();
-        return switch (Adoption.judge(minted.at(), replacement, old, await.terms(), now)) {
+        Instant next = nextLook(handedOver, await.terms(), now);
+        return switch (Adoption.judge(handedOver, replacement, old, await.terms(), now)) {
             case Adoption.Adopted(var words) -> new Carried.Done(new StepResult.Finding(words));
-            case Adoption.NotYet(var words) -> new Carried.NotYet(Wait.ADOPTION, now.plus(BETWEEN_LOOKS));
+            case Adoption.Unused(var words) -> new Carried.NotYet(Wait.USE, next);
+            case Adoption.NotYet(var words) -> new Carried.NotYet(Wait.ADOPTION, next);
             case Adoption.Undecided(var words) -> new Carried.Asks("adoption-not-seen");
-            case Adoption.Lost(var words) -> new Carried.Asks("new-token-gone");
+            case Adoption.Lost(var words) -> new Carried.Asks(NEW_TOKEN_GONE);
         };
+    }
+
+    /** Whether cancelling would take a token away that the partner uses, or the only one it has. */
+    boolean isInUse(Workspace workspace, Operation operation) {
+        Instant handedOver = operation.handedOverAt().orElseThrow();
+        TokenId minted = operation.latest(StepResult.Minted.class).orElseThrow().token();
+        return tokens.find(workspace, minted)
+                        .filter(there -> Adoption.isUsed(there, handedOver))
+                        .isPresent()
+                || operation.steps().stream()
+                        .map(Step::effect)
+                        .anyMatch(effect -> effect instanceof Effect.AwaitAdoption(var old, var terms)
+                                && tokens.find(workspace, old).isEmpty());
+    }
+
+    /** A workspace may not show yet what was just made in it. */
+    private boolean isNew(StepResult.Minted minted) {
+        return clock.instant().isBefore(shownBy(minted));
+    }
+
+    private static Instant shownBy(StepResult.Minted minted) {
+        return minted.at().plus(Setback.SPREADING);
+    }
+
+    /** In an hour, or when the overlap is over. */
+    private static Instant nextLook(Instant handedOver, AdoptionTerms terms, Instant now) {
+        Instant next = now.plus(BETWEEN_LOOKS);
+        Instant deadline = terms.overlap() == null ? next : handedOver.plus(terms.overlap());
+        return deadline.isAfter(now) && deadline.isBefore(next) ? deadline : next;
     }
 
     Carried await(Instant time) {

@@ -1,9 +1,11 @@
 package io.partnerconnect.domain.usecase.operation;
 
+import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Lease;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.OperationState;
+import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.port.in.RunOperations;
 import io.partnerconnect.domain.port.out.OperationJournal;
@@ -20,13 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries operations out on this replica: those that are due, in the background, and those somebody waits for, at once. While a value is
- * in memory short pauses are waited for here, since another replica would have to revoke its token.
+ * in memory, or is waited for, the operation is held on to, also where it has to pause: another replica would have to revoke its token.
  */
 final class Running implements RunOperations {
     /** How long a caller waits for a value at the most, and a value for its delivery. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration SHORTLY = Duration.ofMillis(500);
 
     private final Operations operations;
     private final OperationJournal journal;
@@ -46,15 +47,19 @@ final class Running implements RunOperations {
 
     @Override
     public List<Lease> take(int most) {
-        return journal.take(here.name(), here.clock().instant(), Driving.LEASE, most);
+        return journal.take(here.name(), now(), Driving.LEASE, most);
     }
 
     @Override
     public void drive(Lease lease) {
         Values values = Values.unattended();
-        drive(lease, values);
-        if (values.minted().isPresent()) {
-            goOn(lease.operation(), values, PATIENCE);
+        try {
+            holding(lease, () -> driving.drive(lease, values));
+            if (values.areNeeded()) {
+                attend(lease.operation(), values);
+            }
+        } finally {
+            values.forget();
         }
     }
 
@@ -63,46 +68,78 @@ final class Running implements RunOperations {
         journal.keep(Set.copyOf(held), Driving.LEASE);
     }
 
-    /** Carries an operation out for a caller who waits for its value; null when it ended, or takes longer. */
+    /** Carries an operation out for a caller who waits for its value; null when it ended without one, or takes longer. */
     @Nullable
     MintedToken carryOutFor(OperationId operation) {
         Values values = Values.awaited();
-        goOn(operation, values, PATIENCE);
-        return values.handedOver();
-    }
-
-    private void goOn(OperationId id, Values values, Duration patience) {
-        Instant end = here.clock().instant().plus(patience);
-        while (values.handedOver() == null) {
-            journal.take(id, here.name(), Driving.LEASE).ifPresent(lease -> drive(lease, values));
-            Optional<Instant> due = operations.find(id).map(Operation::state).flatMap(Running::due);
-            if (values.handedOver() != null || due.isEmpty() || due.get().isAfter(end)) {
-                return;
-            }
-            Duration wait = Duration.between(here.clock().instant(), due.get());
-            here.pauses().pause(wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait);
-            if (here.clock().instant().isAfter(end)) {
-                return;
-            }
+        try {
+            return attend(operation, values);
+        } finally {
+            values.forget();
         }
     }
 
-    private void drive(Lease lease, Values values) {
+    /** The value, once it is durable that it was handed over: what is not written down yet may still be taken back. */
+    private @Nullable MintedToken attend(OperationId id, Values values) {
+        Instant end = now().plus(PATIENCE);
+        while (!now().isAfter(end)) {
+            try {
+                Operation operation = operations.find(id).orElseThrow();
+                Optional<MintedToken> handedOver = handedOver(operation, values);
+                Optional<Instant> due = due(operation.state());
+                if (handedOver.isPresent() || due.isEmpty() || due.get().isAfter(end)) {
+                    return handedOver.orElse(null);
+                }
+                goOn(id, due.get(), values);
+            } catch (Failure.Unavailable silence) { // of the database; the value is still here
+                here.pauses().pause(SHORTLY);
+            }
+        }
+        return null;
+    }
+
+    private void goOn(OperationId id, Instant due, Values values) {
+        Optional<Lease> lease = journal.take(id, here.name(), Driving.LEASE);
+        if (lease.isEmpty()) {
+            here.pauses().pause(SHORTLY);
+            return;
+        }
+        holding(lease.get(), () -> {
+            Instant now = now();
+            if (due.isAfter(now)) {
+                here.pauses().pause(Duration.between(now, due));
+            }
+            driving.drive(lease.get(), values);
+        });
+    }
+
+    private static Optional<MintedToken> handedOver(Operation operation, Values values) {
+        return operation.handedOverAt().isEmpty()
+                ? Optional.empty()
+                : operation.latest(StepResult.Minted.class).flatMap(minted -> values.of(minted.token()));
+    }
+
+    private void holding(Lease lease, Runnable doing) {
         held.add(lease);
         try {
-            driving.drive(lease, values);
+            doing.run();
         } finally {
             held.remove(lease);
         }
     }
 
+    /** When it goes on with what it was begun for; empty when it does not. */
     private static Optional<Instant> due(OperationState state) {
         return switch (state) {
             case OperationState.Running(var due) -> Optional.of(due);
             case OperationState.Waiting(var what, var due) -> Optional.of(due);
-            case OperationState.Undoing(var code, var due) -> Optional.of(due);
+            case OperationState.Undoing undoing -> Optional.empty();
             case OperationState.Held held -> Optional.empty();
             case OperationState.Ended ended -> Optional.empty();
         };
+    }
+
+    private Instant now() {
+        return here.clock().instant();
     }
 }

@@ -7,17 +7,21 @@ import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.Lease;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.Operation;
+import io.partnerconnect.domain.model.operation.OperationKind;
 import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.Progress;
 import io.partnerconnect.domain.model.operation.Step;
 import io.partnerconnect.domain.model.operation.StepResult;
+import io.partnerconnect.domain.model.operation.StepState;
 import io.partnerconnect.domain.port.in.SteerOperation;
+import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Does with an operation what a person says. It is taken from whoever carries it out; that one finds out before its next step. */
 final class SteeringOperation {
@@ -25,21 +29,41 @@ final class SteeringOperation {
 
     private final Operations operations;
     private final OperationJournal journal;
+    private final BrowseWorkspaces workspaces;
+    private final RotationEffects rotations;
     private final InstantSource clock;
 
-    SteeringOperation(Operations operations, OperationJournal journal, InstantSource clock) {
+    SteeringOperation(
+            Operations operations,
+            OperationJournal journal,
+            BrowseWorkspaces workspaces,
+            RotationEffects rotations,
+            InstantSource clock) {
         this.operations = operations;
         this.journal = journal;
+        this.workspaces = workspaces;
+        this.rotations = rotations;
         this.clock = clock;
     }
 
     Operation steer(Mandate mandate, SteerOperation.Command command) {
-        find(command);
+        refuse(command, find(command));
         Lease lease = journal.seize(command.operation(), mandate.actor().name(), BRIEFLY)
                 .orElseThrow(() -> notNow("it has ended, or a step of it is under way at this moment"));
         Operation operation = find(command);
         journal.advance(lease, steered(operation, command.direction(), clock.instant()));
         return find(command);
+    }
+
+    /** Before anybody is interrupted: what cannot be done is refused. */
+    private void refuse(SteerOperation.Command command, Operation operation) {
+        steered(operation, command.direction(), clock.instant());
+        if (command.direction() == SteerOperation.Direction.CANCEL
+                && operation.kind() == OperationKind.ROTATE
+                && operation.handedOverAt().isPresent()
+                && rotations.isInUse(workspaces.get(operation.connection().workspace()), operation)) {
+            throw notNow("the partner uses the new token already, or has no other");
+        }
     }
 
     private static Progress steered(Operation operation, SteerOperation.Direction direction, Instant now) {
@@ -60,13 +84,19 @@ final class SteeringOperation {
         };
     }
 
+    /** A creation in doubt is waited for: it ends when what it may have made is gone, and not before. */
     private static Progress cancelled(Operation operation, Instant now) {
         if (operation.state() instanceof OperationState.Undoing) {
             throw notNow("it is being taken back already");
         }
-        List<Effect> back = Aftermath.of(operation)
+        Optional<Step> pending = operation.pending();
+        if (pending.isEmpty()) {
+            throw notNow("all of it is done");
+        }
+        List<Effect> back = Aftermath.ofCancelling(operation)
                 .orElseThrow(() -> notNow("it has done what cannot be taken back, or is past the point of return"));
-        return new Progress(null, null, back, new OperationState.Undoing(OperationState.Undoing.CANCELLED, now), now);
+        Step kept = pending.get().state() instanceof StepState.Unsettled ? pending.get() : null;
+        return new Progress(kept, null, back, new OperationState.Undoing(OperationState.Undoing.CANCELLED, now), now);
     }
 
     /** Only what waits for adoption, or asks about it, can be told not to. */
@@ -75,6 +105,10 @@ final class SteeringOperation {
                 .pending()
                 .filter(step -> step.effect() instanceof Effect.AwaitAdoption)
                 .orElseThrow(() -> notNow("it does not wait for the partner"));
+        if (operation.state() instanceof OperationState.Held(var code)
+                && code.equals(RotationEffects.NEW_TOKEN_GONE)) {
+            throw notNow("the new token is gone, so the old one is the only one there is");
+        }
         StepResult.Finding said = new StepResult.Finding("A person said that the old token may go.");
         return new Progress(waiting.done(said, now), null, null, new OperationState.Running(now), now);
     }

@@ -49,12 +49,9 @@ final class TokenEffects {
 
     /** What to do when the value an effect needs is not there any more: null when it is. */
     @Nullable
-    Carried lost(Site site, Effect needing) {
+    Carried lost(Site site) {
         TokenId token = minted(site).token();
-        if (site.values()
-                .minted()
-                .filter(held -> held.token().id().equals(token))
-                .isPresent()) {
+        if (site.values().of(token).isPresent()) {
             return null;
         }
         return Remaining.answersTo(site.operation()) && !site.values().isAwaited()
@@ -73,8 +70,7 @@ final class TokenEffects {
 
     /** The partner could not sign in as somebody else, or not at all. */
     Carried verify(Site site) {
-        MintedToken held = site.values().minted().orElseThrow();
-        ApplicationId whose = tokens.authenticate(site.workspace(), held.secret());
+        ApplicationId whose = tokens.authenticate(site.workspace(), held(site).secret());
         if (!whose.equals(site.principal().applicationId())) {
             throw new Failure.Refused(
                     Refusal.CREDENTIAL_REFUSED, site.workspace().name(), null);
@@ -82,17 +78,11 @@ final class TokenEffects {
         return Carried.Done.withNothing();
     }
 
+    /** Into an answer it goes only when it is durable that it does; {@link Running} sees to that. */
     Carried deliver(Site site, Effect.DeliverToken deliver) {
-        Carried lost = lost(site, deliver);
-        if (lost != null) {
-            return lost;
-        }
-        MintedToken held = site.values().minted().orElseThrow();
+        MintedToken held = held(site);
         return switch (deliver.delivery()) {
-            case Delivery.Response response -> {
-                site.values().handOver();
-                yield new Carried.Done(new StepResult.Delivered(null));
-            }
+            case Delivery.Response response -> new Carried.Done(new StepResult.Delivered(null));
             case Delivery.Sealed(var key) ->
                 new Carried.Done(new StepResult.Delivered(handingOver.sealing().seal(held.secret(), key)));
             case Delivery.SecretScope scope -> {
@@ -108,6 +98,10 @@ final class TokenEffects {
                 "The token " + token.value(),
                 () -> tokens.find(site.workspace(), token).isEmpty());
         return Carried.Done.withNothing();
+    }
+
+    private static MintedToken held(Site site) {
+        return site.values().of(minted(site).token()).orElseThrow();
     }
 
     private static StepResult.Minted minted(Site site) {

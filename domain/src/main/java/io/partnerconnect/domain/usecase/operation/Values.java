@@ -1,14 +1,17 @@
 package io.partnerconnect.domain.usecase.operation;
 
 import io.partnerconnect.domain.model.token.MintedToken;
+import io.partnerconnect.domain.model.token.TokenId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A token's value on its way from the workspace to whom it is for. In memory only; gone when the one thread that carries it ends. */
+/**
+ * A token's value on its way from the workspace to whom it is for. In memory only, for the one thread that carries it; forgotten when it
+ * was handed over, or when that thread gives up.
+ */
 final class Values {
     private final boolean awaited;
     private @Nullable MintedToken minted;
-    private boolean handedOver;
 
     private Values(boolean awaited) {
         this.awaited = awaited;
@@ -28,23 +31,21 @@ final class Values {
         return awaited;
     }
 
+    /** Whether a value is on its way, or somebody waits for one. */
+    boolean areNeeded() {
+        return awaited || minted != null;
+    }
+
     void hold(MintedToken token) {
         minted = token;
     }
 
-    /** What was minted in this thread and has not been lost since. */
-    Optional<MintedToken> minted() {
-        return Optional.ofNullable(minted);
+    /** The value of that token, unless it was lost since. */
+    Optional<MintedToken> of(TokenId token) {
+        return Optional.ofNullable(minted).filter(held -> held.token().id().equals(token));
     }
 
-    /** From now on the caller may have it. */
-    void handOver() {
-        handedOver = true;
-    }
-
-    /** For the caller who waited. */
-    @Nullable
-    MintedToken handedOver() {
-        return handedOver ? minted : null;
+    void forget() {
+        minted = null;
     }
 }

@@ -1,0 +1,25 @@
+package io.partnerconnect.domain.usecase.operation;
+
+import io.partnerconnect.domain.model.operation.Operation;
+import io.partnerconnect.domain.model.operation.OperationState;
+import io.partnerconnect.domain.model.operation.Progress;
+import java.time.Instant;
+
+/** How an operation ends, all of whose steps are over. */
+final class Ending {
+    private Ending() {}
+
+    static Progress of(Operation operation, Instant now) {
+        return Progress.to(
+                switch (operation.state()) {
+                    case OperationState.Undoing(var code, var due)
+                    when code.equals(OperationState.Undoing.CANCELLED) -> new OperationState.Cancelled(now);
+                    case OperationState.Undoing(var code, var due) -> new OperationState.Failed(code, now);
+                    case OperationState.Running running -> new OperationState.Succeeded(now);
+                    case OperationState.Waiting waiting -> new OperationState.Succeeded(now);
+                    case OperationState.Held held -> throw new IllegalStateException("a held operation is not driven");
+                    case OperationState.Ended ended -> ended;
+                },
+                now);
+    }
+}
