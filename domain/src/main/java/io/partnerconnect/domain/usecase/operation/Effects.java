@@ -32,6 +32,8 @@ final class Effects {
             case Effect.VerifyToken verify -> tokens.lost(site, verify);
             case Effect.DeliverToken deliver -> tokens.lost(site, deliver);
             case Effect.CreatePrincipal create -> principals.hindrance(site);
+            case Effect.RemovePrincipal remove -> principals.hindrance(site, remove);
+            case Effect.RemoveCompute remove -> compute.hindrance(site, remove);
             case Effect.Look look -> null;
             case Effect.Change change -> null;
             case Effect.CreateCompute create -> null;

@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.Markers;
+import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
@@ -25,8 +26,8 @@ final class PrincipalEffects {
     private final RecordedConnections records;
     private final Marking marking;
 
-    /** How new things are marked and dated, and how it is seen that old ones are gone. */
-    record Marking(Markers markers, InstantSource clock, Confirmation confirmation) {}
+    /** How new things are marked and dated, and how it is seen that old ones are what they were planned to be, and gone. */
+    record Marking(Markers markers, InstantSource clock, AsPlanned asPlanned, Confirmation confirmation) {}
 
     PrincipalEffects(
             Preflight preflight,
@@ -70,9 +71,22 @@ final class PrincipalEffects {
         return new Carried.Done(new StepResult.Principal(made.id(), made.applicationId(), true));
     }
 
+    /** Making one active again that is gone is never to succeed, and taking back is never given up. */
     Carried setActive(Site site, ScimId id, boolean active) {
-        provisioning.setActive(site.workspace(), id, active);
+        try {
+            provisioning.setActive(site.workspace(), id, active);
+        } catch (Failure.NotFound gone) {
+            if (active && site.operation().state() instanceof OperationState.Undoing) {
+                return new Carried.Done(new StepResult.Finding("The service principal is not there any more."));
+            }
+            throw gone;
+        }
         return Carried.Done.withNothing();
+    }
+
+    @Nullable
+    Carried hindrance(Site site, Effect.RemovePrincipal remove) {
+        return marking.asPlanned().hindrance(site, remove);
     }
 
     Carried remove(Site site, Effect.RemovePrincipal remove) {
