@@ -6,6 +6,7 @@ import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConnectPartner;
+import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.ForgetWorkspace;
 import io.partnerconnect.domain.port.in.MintToken;
@@ -45,6 +46,7 @@ final class Audits {
             case QuarantineConnection.Command c -> Action.QUARANTINE;
             case ReleaseConnection.Command c -> Action.RELEASE;
             case SteerOperation.Command c -> Action.STEER;
+            case DisconnectPartner.Command c -> Action.DISCONNECT;
         };
     }
 
@@ -64,6 +66,7 @@ final class Audits {
             case RotateToken.Command c -> of(c.connection());
             case QuarantineConnection.Command c -> of(c.connection());
             case ReleaseConnection.Command c -> of(c.connection());
+            case DisconnectPartner.Command c -> of(c.connection());
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case SettleOperation.Command c ->
                 AuditSubject.of(

@@ -5,6 +5,7 @@ import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
+import io.partnerconnect.domain.port.out.DisconnectPlans;
 import io.partnerconnect.domain.port.out.Ids;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
@@ -15,6 +16,7 @@ import io.partnerconnect.domain.port.out.Sealing;
 import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
+import io.partnerconnect.domain.port.out.WorkspaceJobs;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.partnerconnect.domain.port.out.Workspaces;
@@ -30,6 +32,7 @@ public record Surroundings(
             WorkspaceTokens tokens,
             WorkspaceCompute compute,
             WorkspaceControls controls,
+            WorkspaceJobs jobs,
             Provisioning provisioning) {}
 
     /** The workspaces' side, changed. */
@@ -37,7 +40,11 @@ public record Surroundings(
             PrincipalProvisioning principals, ComputeProvisioning compute, AccessGrants grants, SecretScopes scopes) {}
 
     /** What the service keeps and changes. */
-    public record Records(Workspaces workspaces, CatalogueOverrides overrides, RecordedConnections connections) {}
+    public record Records(
+            Workspaces workspaces,
+            CatalogueOverrides overrides,
+            RecordedConnections connections,
+            DisconnectPlans plans) {}
 
     /** What the service writes down and never changes. */
     public record Audit(AuditLedger ledger, AuditTrail trail) {}

@@ -103,6 +103,35 @@ public abstract class RecordedConnectionsContract {
     }
 
     @Test
+    void theWorkspacesOfAPartnerAreListedByName() {
+        // Given
+        List.of("prod-us", "prod-eu", "another").forEach(name -> workspaces().register(workspace(name)));
+        connections().record(connection("prod-us", "fivetran"));
+        connections().record(connection("prod-eu", "fivetran"));
+        connections().record(connection("another", "dbt"));
+
+        // When
+        List<WorkspaceName> found = connections().workspacesOf(FIVETRAN);
+
+        // Then
+        assertThat(found).containsExactly(PROD, new WorkspaceName("prod-us"));
+    }
+
+    @Test
+    void aPartnerThatIsConnectedNowhereHasNoWorkspaces() {
+        // Given
+        workspaces().register(workspace("prod-eu"));
+        connections().record(connection("fivetran", AnIntent.ALICE));
+        connections().forget(PROD, FIVETRAN);
+
+        // When
+        List<WorkspaceName> found = connections().workspacesOf(FIVETRAN);
+
+        // Then
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void aRecordIsForgottenOnceAndNoOtherWithIt() {
         // Given
         workspaces().register(workspace("prod-eu"));
@@ -126,9 +155,15 @@ public abstract class RecordedConnectionsContract {
                 List.of(
                         () -> connections().record(connection("fivetran", AnIntent.ALICE)),
                         () -> connections().of(PROD),
+                        () -> connections().workspacesOf(FIVETRAN),
                         () -> connections().forget(PROD, FIVETRAN)));
 
         assertThat(connections().of(PROD)).isEmpty();
+    }
+
+    private static RecordedConnection connection(String workspace, String partner) {
+        return new RecordedConnection(
+                new WorkspaceName(workspace), new PartnerKey(partner), AnIntent.ALICE, MovableClock.START);
     }
 
     private static RecordedConnection connection(String partner, Actor by) {

@@ -8,6 +8,7 @@ import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
+import io.partnerconnect.domain.port.out.WorkspaceJobs;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import java.time.InstantSource;
@@ -46,6 +47,10 @@ public final class FakeDatabricks {
 
     public WorkspaceControls controls() {
         return new FakeWorkspaceControls(this);
+    }
+
+    public WorkspaceJobs jobs() {
+        return new FakeWorkspaceJobs(this);
     }
 
     public PrincipalProvisioning principalProvisioning() {

@@ -7,6 +7,7 @@ import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -33,6 +34,14 @@ public final class FakeRecordedConnections implements RecordedConnections {
     @Override
     public List<RecordedConnection> of(WorkspaceName workspace) {
         return database.transaction(() -> List.copyOf(records(workspace).values()));
+    }
+
+    @Override
+    public List<WorkspaceName> workspacesOf(PartnerKey partner) {
+        return database.transaction(() -> database.connections.entrySet().stream()
+                .filter(each -> each.getValue().containsKey(partner))
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     @Override

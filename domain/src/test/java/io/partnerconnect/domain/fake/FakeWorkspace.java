@@ -8,10 +8,12 @@ import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.PrincipalJobs;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.token.TokenState;
 import io.partnerconnect.domain.model.workspace.Caller;
 import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.model.workspace.TokenSettings;
@@ -46,10 +48,12 @@ public final class FakeWorkspace {
     final Set<String> missingScopes = new HashSet<>();
     final Set<String> missingCatalogs = new HashSet<>();
     private final Map<String, Set<Permission>> privileges = new HashMap<>();
+    private final Map<ApplicationId, List<PrincipalJobs.Job>> jobs = new HashMap<>();
     private final Set<ApplicationId> tokenUsers = new HashSet<>();
     private Caller caller = new Caller("1", CALLER, true, true);
     private TokenSettings settings = new TokenSettings(true, null);
     private OnBehalfOf onBehalfOf = OnBehalfOf.USABLE;
+    private boolean expiredStay;
     private long lastNumber = 2_000_000_000_000_000L;
 
     FakeWorkspace(WorkspaceName name, InstantSource clock) {
@@ -96,6 +100,34 @@ public final class FakeWorkspace {
     public synchronized ComputeResource add(ComputeResource resource) {
         compute.add(resource);
         return resource;
+    }
+
+    /** Adds a job that runs as a service principal; gives its id. */
+    public synchronized long addJob(ApplicationId runAs, String name) {
+        PrincipalJobs.Job job = new PrincipalJobs.Job(nextNumber(), name);
+        jobs.computeIfAbsent(runAs, missing -> new ArrayList<>()).add(job);
+        return job.id();
+    }
+
+    /** Has somebody else delete a service principal, and its tokens with it. */
+    public synchronized void lose(ServicePrincipal principal) {
+        principals.remove(principal.id());
+        tokens.there().stream().filter(token -> token.belongsTo(principal)).forEach(this::lose);
+    }
+
+    /** Has somebody else revoke a token. */
+    public synchronized void lose(Token token) {
+        tokens.remove(token.id());
+    }
+
+    /** Has somebody else delete compute. */
+    public synchronized void lose(ComputeResource resource) {
+        compute.remove(resource);
+    }
+
+    /** From now on what has expired cannot be revoked, and stays listed. */
+    public synchronized void keepExpiredTokens() {
+        expiredStay = true;
     }
 
     public synchronized void grantTokenUse(ApplicationId principal) {
@@ -208,6 +240,18 @@ public final class FakeWorkspace {
                         token.expiresAt(),
                         day,
                         token.scopes()));
+    }
+
+    synchronized List<PrincipalJobs.Job> jobsOf(ApplicationId principal) {
+        return List.copyOf(jobs.getOrDefault(principal, List.of()));
+    }
+
+    /** Whether a token cannot be revoked, because it has expired. */
+    synchronized boolean isOutOfReach(TokenId id) {
+        return expiredStay
+                && tokens.there().stream()
+                        .anyMatch(
+                                token -> token.id().equals(id) && token.stateAt(clock.instant()) == TokenState.EXPIRED);
     }
 
     /** Before every call of an admin: nothing has happened yet. */

@@ -115,7 +115,7 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
             fake.admitChange("the token may have been revoked.");
-            boolean removed = fake.tokens.remove(id);
+            boolean removed = !fake.isOutOfReach(id) && fake.tokens.remove(id);
             fake.answers.deliver("the token may have been revoked.");
             return removed ? Deletion.DELETED : Deletion.ALREADY_GONE;
         }

@@ -7,6 +7,7 @@ import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.audit.Ticket;
+import io.partnerconnect.domain.model.connection.PlanHash;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.page.PageRequest;
@@ -74,6 +75,11 @@ class ShapesTest {
                         TokenId::new,
                         List.of("a", HASH, "A".repeat(128)),
                         List.of("", "a b", "a-b", "../x", "a%2fb", "a".repeat(129), "é", "a\n", "a.b")),
+                new Shape(
+                        "plan_hash",
+                        PlanHash::new,
+                        List.of(HASH),
+                        List.of("", HASH.substring(1), HASH + "0", HASH.toUpperCase(Locale.ROOT), HASH + "\n")),
                 new Shape("application_id", ApplicationId::parse, goodIds, badIds),
                 new Shape("operation_id", OperationId::parse, goodIds, badIds),
                 new Shape("id", AuditEventId::parse, goodIds, badIds),

@@ -10,6 +10,9 @@ import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.connection.DisconnectMode;
+import io.partnerconnect.domain.model.connection.DisconnectTerms;
+import io.partnerconnect.domain.model.connection.PlanHash;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.partner.PartnerKey;
@@ -23,6 +26,7 @@ import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConnectPartner;
+import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.ForgetWorkspace;
 import io.partnerconnect.domain.port.in.MintToken;
@@ -102,6 +106,11 @@ class AuditsTest {
                         connection),
                 new Case(new QuarantineConnection.Command(CONNECTION), Action.QUARANTINE, connection),
                 new Case(new ReleaseConnection.Command(CONNECTION), Action.RELEASE, connection),
+                new Case(
+                        new DisconnectPartner.Command(
+                                CONNECTION, new DisconnectTerms(DisconnectMode.FULL, 0), new PlanHash("0".repeat(64))),
+                        Action.DISCONNECT,
+                        connection),
                 new Case(
                         new SteerOperation.Command(OPERATION, SteerOperation.Direction.RETRY),
                         Action.STEER,

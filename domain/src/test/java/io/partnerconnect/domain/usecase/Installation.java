@@ -4,6 +4,7 @@ import io.partnerconnect.domain.fake.FakeAuditLedger;
 import io.partnerconnect.domain.fake.FakeCatalogueOverrides;
 import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fake.FakeDatabricks;
+import io.partnerconnect.domain.fake.FakeDisconnectPlans;
 import io.partnerconnect.domain.fake.FakeOperations;
 import io.partnerconnect.domain.fake.FakeRecordedConnections;
 import io.partnerconnect.domain.fake.FakeWorkspace;
@@ -32,6 +33,7 @@ import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
+import io.partnerconnect.domain.port.out.DisconnectPlans;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
@@ -40,6 +42,7 @@ import io.partnerconnect.domain.port.out.Sealing;
 import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
+import io.partnerconnect.domain.port.out.WorkspaceJobs;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.partnerconnect.domain.port.out.Workspaces;
@@ -66,6 +69,7 @@ final class Installation {
     final FakeDatabase database = new FakeDatabase();
     final FakeWorkspaces workspaces = new FakeWorkspaces(database);
     final FakeRecordedConnections connections = new FakeRecordedConnections(database);
+    final FakeDisconnectPlans plans = new FakeDisconnectPlans(database);
     final FakeAuditLedger ledger = new FakeAuditLedger(ids);
     final FakeOperations operations = new FakeOperations(database, ledger, clock);
     final UseCases useCases = replica();
@@ -87,7 +91,8 @@ final class Installation {
                         new Surroundings.Records(
                                 process.seenBy(Workspaces.class, workspaces),
                                 process.seenBy(CatalogueOverrides.class, new FakeCatalogueOverrides(database)),
-                                process.seenBy(RecordedConnections.class, connections)),
+                                process.seenBy(RecordedConnections.class, connections),
+                                process.seenBy(DisconnectPlans.class, plans)),
                         new Surroundings.Audit(
                                 process.seenBy(AuditLedger.class, ledger), process.seenBy(AuditTrail.class, ledger)),
                         new Surroundings.Undertakings(
@@ -112,6 +117,7 @@ final class Installation {
                 process.seenBy(WorkspaceTokens.class, databricks.tokens()),
                 process.seenBy(WorkspaceCompute.class, databricks.compute()),
                 process.seenBy(WorkspaceControls.class, databricks.controls()),
+                process.seenBy(WorkspaceJobs.class, databricks.jobs()),
                 new Surroundings.Provisioning(
                         process.seenBy(PrincipalProvisioning.class, databricks.principalProvisioning()),
                         process.seenBy(ComputeProvisioning.class, databricks.computeProvisioning()),

@@ -7,6 +7,8 @@ import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.connection.DisconnectMode;
+import io.partnerconnect.domain.model.connection.DisconnectTerms;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.Operation;
@@ -19,6 +21,7 @@ import io.partnerconnect.domain.model.rotation.DeadlinePolicy;
 import io.partnerconnect.domain.model.rotation.RotationCause;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.port.in.ConnectPartner;
+import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.RotateToken;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +37,7 @@ import org.junit.jupiter.api.TestFactory;
  * happened, or as if it had never been. {@code -Dpca.operations.runs=5000} for a longer run.
  */
 class OperationsSurviveTest {
-    private static final int RUNS = Integer.getInteger("pca.operations.runs", 1200);
+    private static final int RUNS = Integer.getInteger("pca.operations.runs", 1800);
     private static final int BUNDLES = 12;
     private static final ConnectionName CONNECTION = new ConnectionName(Installation.PROD, Installation.FIVETRAN.key());
     private static final Delivery SCOPE = new Delivery.SecretScope("partners", "fivetran");
@@ -50,12 +53,17 @@ class OperationsSurviveTest {
         return bundles(OperationsSurviveTest::rotate);
     }
 
+    @TestFactory
+    List<DynamicTest> aDisconnectTakesWhatWasPlannedAndNothingElse() {
+        return bundles(OperationsSurviveTest::disconnect);
+    }
+
     private interface Run {
         void with(long seed);
     }
 
     private static List<DynamicTest> bundles(Run run) {
-        int each = Math.max(1, RUNS / 2 / BUNDLES);
+        int each = Math.max(1, RUNS / 3 / BUNDLES);
         return IntStream.range(0, BUNDLES)
                 .mapToObj(bundle -> DynamicTest.dynamicTest(
                         "seeds from " + (long) bundle * each,
@@ -113,6 +121,38 @@ class OperationsSurviveTest {
                 .singleElement()
                 .satisfies(left -> assertThat(left.comment().contains("[pca1:")).isEqualTo(done));
         everyIntentHasOneOutcome(what, installation);
+    }
+
+    private static void disconnect(long seed) {
+        Connected connected = new Connected();
+        Installation installation = connected.installation;
+        DisconnectMode[] modes = DisconnectMode.values();
+        DisconnectTerms terms = new DisconnectTerms(modes[(int) (seed % modes.length)], 0);
+        Connected.World left = left(connected, terms.mode());
+        Mandate mandate = mandate(installation);
+        DisconnectPartner.Command command = new DisconnectPartner.Command(
+                CONNECTION, terms, connected.plan(terms).hash());
+
+        untilItEnds(
+                seed,
+                installation,
+                connected.workspace,
+                mandate.operation(),
+                process -> process.operations().disconnectPartner().handle(mandate, command));
+
+        Operation operation = installation.operations.find(mandate.operation()).orElseThrow();
+        String what = "seed " + seed + ": " + operation;
+        assertThat(operation.state()).as(what).isInstanceOf(OperationState.Succeeded.class);
+        assertThat(connected.world()).as(what).isEqualTo(left);
+        everyIntentHasOneOutcome(what, installation);
+    }
+
+    private static Connected.World left(Connected it, DisconnectMode mode) {
+        return switch (mode) {
+            case FULL -> it.world().without(it.fivetran, it.forever, it.brief, it.warehouse, it.itsMark());
+            case SERVICE_PRINCIPAL_ONLY -> it.world().without(it.fivetran, it.forever, it.brief);
+            case REVOKE_ONLY -> it.world().without(it.forever, it.brief);
+        };
     }
 
     private interface Request {

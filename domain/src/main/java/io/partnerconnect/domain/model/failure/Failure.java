@@ -65,14 +65,25 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class Conflict extends Failure {
         private static final long serialVersionUID = 1L;
         private final Clash clash;
+        private final transient List<String> differences;
 
         public Conflict(Clash clash, String message) {
+            this(clash, message, List.of());
+        }
+
+        public Conflict(Clash clash, String message, List<String> differences) {
             super(message, null);
             this.clash = clash;
+            this.differences = List.copyOf(differences);
         }
 
         public Clash clash() {
             return clash;
+        }
+
+        /** What has changed, a line each; empty where that is not told. */
+        public List<String> differences() {
+            return differences;
         }
 
         @Override

@@ -21,4 +21,5 @@ public sealed interface Command<R>
                 RotateToken.Command,
                 QuarantineConnection.Command,
                 ReleaseConnection.Command,
-                SteerOperation.Command {}
+                SteerOperation.Command,
+                DisconnectPartner.Command {}

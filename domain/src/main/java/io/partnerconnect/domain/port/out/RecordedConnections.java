@@ -23,6 +23,9 @@ public interface RecordedConnections {
     /** The records of one workspace, by partner. */
     List<RecordedConnection> of(WorkspaceName workspace);
 
+    /** The workspaces a connection of the partner is recorded for, by name. */
+    List<WorkspaceName> workspacesOf(PartnerKey partner);
+
     /**
      * Forgets a record.
      *

@@ -6,17 +6,20 @@ import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.usecase.Confirmation;
+import org.jspecify.annotations.Nullable;
 
 /** Effects on a connection's SQL warehouse or cluster. */
 final class ComputeEffects {
     private final ComputeProvisioning provisioning;
     private final Confirmation confirmation;
     private final Markers markers;
+    private final AsPlanned asPlanned;
 
-    ComputeEffects(ComputeProvisioning provisioning, Confirmation confirmation, Markers markers) {
+    ComputeEffects(ComputeProvisioning provisioning, Confirmation confirmation, Markers markers, AsPlanned asPlanned) {
         this.provisioning = provisioning;
         this.confirmation = confirmation;
         this.markers = markers;
+        this.asPlanned = asPlanned;
     }
 
     Carried create(Site site, Effect.CreateCompute create) {
@@ -35,6 +38,11 @@ final class ComputeEffects {
                 resource.id(),
                 site.principal().applicationId());
         return Carried.Done.withNothing();
+    }
+
+    @Nullable
+    Carried hindrance(Site site, Effect.RemoveCompute remove) {
+        return asPlanned.hindrance(site, remove);
     }
 
     Carried remove(Site site, Effect.RemoveCompute remove) {

@@ -34,6 +34,8 @@ final class Effects {
             case Effect.CreatePrincipal create -> principals.hindrance(site);
             case Effect.GrantEntitlements grant -> access.hindrance(site, grant);
             case Effect.RevokeToken(var token) -> rotations.hindrance(site, token);
+            case Effect.RemovePrincipal remove -> principals.hindrance(site, remove);
+            case Effect.RemoveCompute remove -> compute.hindrance(site, remove);
             case Effect.Look look -> null;
             case Effect.Change change -> null;
             case Effect.CreateCompute create -> null;

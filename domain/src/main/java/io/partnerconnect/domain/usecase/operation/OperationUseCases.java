@@ -11,6 +11,9 @@ import io.partnerconnect.domain.port.in.BrowseOperations;
 import io.partnerconnect.domain.port.in.BrowseTiles;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.in.ConnectPartner;
+import io.partnerconnect.domain.port.in.DisconnectPartner;
+import io.partnerconnect.domain.port.in.GuideReconnect;
+import io.partnerconnect.domain.port.in.PlanDisconnect;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RotateToken;
@@ -45,7 +48,7 @@ public final class OperationUseCases {
                         clockwork.clock(),
                         new Driving.Ticking(clockwork.ids(), clockwork.nanos())),
                 views.workspaces(),
-                effects(outside, markers));
+                effects(outside, views.partners(), markers));
         this.running = new Running(
                 kept.operations(),
                 kept.journal(),
@@ -55,11 +58,12 @@ public final class OperationUseCases {
                 new Beginning(kept.journal(), kept.operations(), outside.audit().trail(), running, clockwork.clock());
     }
 
-    private static Effects effects(Surroundings outside, Markers markers) {
+    private static Effects effects(Surroundings outside, BrowseCatalogue partners, Markers markers) {
         Surroundings.Databricks there = outside.databricks();
         Surroundings.Provisioning provisioning = there.provisioning();
         Surroundings.Clockwork clockwork = outside.clockwork();
         Confirmation confirmation = new Confirmation(clockwork.pauses());
+        AsPlanned asPlanned = new AsPlanned(partners, there.principals(), there.compute(), provisioning.compute());
         Preflight preflight = new Preflight(there.controls(), there.tokens());
         return new Effects(
                 new PrincipalEffects(
@@ -67,14 +71,15 @@ public final class OperationUseCases {
                         there.principals(),
                         provisioning.principals(),
                         outside.records().connections(),
-                        new PrincipalEffects.Marking(markers, clockwork.clock(), confirmation)),
+                        new PrincipalEffects.Marking(markers, clockwork.clock(), asPlanned, confirmation)),
                 new AccessEffects(there.principals(), provisioning.principals(), provisioning.grants()),
-                new ComputeEffects(provisioning.compute(), confirmation, markers),
+                new ComputeEffects(provisioning.compute(), confirmation, markers, asPlanned),
                 new TokenEffects(
                         there.tokens(),
                         new TokenEffects.HandingOver(outside.undertakings().sealing(), provisioning.scopes()),
                         confirmation,
-                        markers),
+                        markers,
+                        clockwork.clock()),
                 rotations(outside));
     }
 
@@ -105,6 +110,31 @@ public final class OperationUseCases {
 
     public ReleaseConnection releaseConnection() {
         return new Quarantining(views.tiles(), beginning)::release;
+    }
+
+    public PlanDisconnect planDisconnect() {
+        return disconnecting()::plan;
+    }
+
+    public DisconnectPartner disconnectPartner() {
+        return disconnecting()::disconnect;
+    }
+
+    private Disconnecting disconnecting() {
+        Surroundings.Records records = outside.records();
+        Surveying surveying = new Surveying(
+                views.workspaces(),
+                views.partners(),
+                outside.databricks(),
+                records.connections(),
+                outside.clockwork().clock());
+        return new Disconnecting(
+                surveying, records.plans(), beginning, outside.clockwork().clock());
+    }
+
+    public GuideReconnect guideReconnect() {
+        return new GuidingReconnect(
+                views.workspaces(), views.tiles(), outside.undertakings().operations());
     }
 
     /** Not audited by itself; whoever puts the use cases together sees to that. */

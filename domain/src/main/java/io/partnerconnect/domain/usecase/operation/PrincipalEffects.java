@@ -26,8 +26,8 @@ final class PrincipalEffects {
     private final RecordedConnections records;
     private final Marking marking;
 
-    /** How new things are marked and dated, and how it is seen that old ones are gone. */
-    record Marking(Markers markers, InstantSource clock, Confirmation confirmation) {}
+    /** How new things are marked and dated, and how it is seen that old ones are what they were planned to be, and gone. */
+    record Marking(Markers markers, InstantSource clock, AsPlanned asPlanned, Confirmation confirmation) {}
 
     PrincipalEffects(
             Preflight preflight,
@@ -86,6 +86,11 @@ final class PrincipalEffects {
             }
         }
         return Carried.Done.withNothing();
+    }
+
+    @Nullable
+    Carried hindrance(Site site, Effect.RemovePrincipal remove) {
+        return marking.asPlanned().hindrance(site, remove);
     }
 
     Carried remove(Site site, Effect.RemovePrincipal remove) {

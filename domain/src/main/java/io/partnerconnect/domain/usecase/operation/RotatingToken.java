@@ -42,8 +42,7 @@ final class RotatingToken implements RotateToken {
         Tile tile =
                 tiles.get(command.connection().workspace(), command.connection().partner());
         Token old = old(tile, command.old());
-        return effects(
-                command, ownerOf(old, tile), old, lifetime(old, command.lifetime()), tile.observedAt());
+        return effects(command, ownerOf(old, tile), old, lifetime(old, command.lifetime()), tile.observedAt());
     }
 
     /** A token in wrong hands goes even when there can be no other one. */

@@ -11,10 +11,12 @@ import io.partnerconnect.domain.model.token.MintOrder;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.model.token.TokenComment;
 import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.token.TokenState;
 import io.partnerconnect.domain.port.out.Sealing;
 import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.partnerconnect.domain.usecase.Confirmation;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Effects on tokens. A value lives in {@link Values} alone; when it is lost, its token is revoked and another one is minted. */
@@ -28,15 +30,22 @@ final class TokenEffects {
     private final HandingOver handingOver;
     private final Confirmation confirmation;
     private final Markers markers;
+    private final InstantSource clock;
 
     /** The ways a value leaves the service other than in an answer. */
     record HandingOver(Sealing sealing, SecretScopes scopes) {}
 
-    TokenEffects(WorkspaceTokens tokens, HandingOver handingOver, Confirmation confirmation, Markers markers) {
+    TokenEffects(
+            WorkspaceTokens tokens,
+            HandingOver handingOver,
+            Confirmation confirmation,
+            Markers markers,
+            InstantSource clock) {
         this.tokens = tokens;
         this.handingOver = handingOver;
         this.confirmation = confirmation;
         this.markers = markers;
+        this.clock = clock;
     }
 
     /** No token is made whose value nobody would get. */
@@ -92,11 +101,14 @@ final class TokenEffects {
         };
     }
 
+    /** A workspace goes on listing a token that has expired, and has nothing to revoke then: it is as good as gone. */
     Carried revoke(Site site, TokenId token) {
         tokens.revoke(site.workspace(), token);
         confirmation.untilGone(
                 "The token " + token.value(),
-                () -> tokens.find(site.workspace(), token).isEmpty());
+                () -> tokens.find(site.workspace(), token)
+                        .filter(there -> there.stateAt(clock.instant()) == TokenState.ACTIVE)
+                        .isEmpty());
         return Carried.Done.withNothing();
     }
 

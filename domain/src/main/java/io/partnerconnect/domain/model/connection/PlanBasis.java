@@ -1,0 +1,53 @@
+package io.partnerconnect.domain.model.connection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a plan was made on, and all of it that has to be kept: whose connection, on which terms, and the facts seen, one line each. Of the
+ * same basis follows the same plan.
+ *
+ * @param facts sorted, none of them twice
+ */
+public record PlanBasis(ConnectionName connection, DisconnectTerms terms, List<String> facts, Instant plannedAt) {
+    /** How long a plan can be confirmed. */
+    public static final Duration VALIDITY = Duration.ofMinutes(30);
+
+    public PlanBasis {
+        facts = facts.stream().map(PlanBasis::onOneLine).sorted().distinct().toList();
+    }
+
+    /** Of everything but the time. */
+    public PlanHash hash() {
+        return PlanHash.ofText("connection " + connection + "\n" + String.join("\n", lines()));
+    }
+
+    public Instant validUntil() {
+        return plannedAt.plus(VALIDITY);
+    }
+
+    public boolean isValidAt(Instant now) {
+        return now.isBefore(validUntil());
+    }
+
+    /** What of this is gone in the other, and what is new in it, for people; empty when the same plan follows of both. */
+    public List<String> differencesTo(PlanBasis other) {
+        List<String> before = lines();
+        List<String> after = other.lines();
+        return Stream.concat(
+                        before.stream().filter(line -> !after.contains(line)).map(line -> "- gone: " + line),
+                        after.stream().filter(line -> !before.contains(line)).map(line -> "+ new: " + line))
+                .toList();
+    }
+
+    private List<String> lines() {
+        return Stream.concat(Stream.of("disconnect " + terms), facts.stream()).toList();
+    }
+
+    /** Names of groups are other people's words. */
+    private static String onOneLine(String fact) {
+        return fact.replaceAll("\\R|\\p{Cntrl}", " ");
+    }
+}
