@@ -1,6 +1,5 @@
 package io.partnerconnect.domain.usecase;
 
-import static io.partnerconnect.domain.usecase.Connected.CONNECTION;
 import static io.partnerconnect.domain.usecase.Connected.FULL;
 import static io.partnerconnect.domain.usecase.Connected.FULL_IN_A_WEEK;
 import static io.partnerconnect.domain.usecase.Connected.PRINCIPAL_ONLY;
@@ -22,7 +21,6 @@ import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
-import io.partnerconnect.domain.port.in.DisconnectPartner;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -161,16 +159,14 @@ class DisconnectPartnerTest {
     @Test
     void aPlanCanBeConfirmedForHalfAnHour() {
         // Given
-        PlanHash plan = it.plan(REVOKE_ONLY).hash();
         it.workspace.lose(it.brief);
-        PlanHash shorter = it.plan(REVOKE_ONLY).hash();
+        PlanHash plan = it.plan(REVOKE_ONLY).hash();
         it.pass(Duration.ofMinutes(30).minusNanos(1000));
 
         // When
-        OperationId confirmed = it.confirm(REVOKE_ONLY, shorter);
+        OperationId confirmed = it.confirm(REVOKE_ONLY, plan);
 
         // Then
-        assertThat(shorter).isNotEqualTo(plan);
         assertThat(it.operation(confirmed).steps()).hasSize(1);
     }
 
@@ -275,22 +271,6 @@ class DisconnectPartnerTest {
                         end -> end instanceof Failure.Conflict conflict && conflict.clash() == Clash.CONNECTION_BUSY)
                 .hasSize(49);
         assertThat(operations()).hasSize(1);
-    }
-
-    @Test
-    void onlyWhatGoesWithTheConnectionIsConfirmed() {
-        // Given
-        PlanHash plan = it.plan(FULL).hash();
-        var command = new DisconnectPartner.Command(
-                new ConnectionName(Installation.PROD, Installation.LABELBOX.key()), FULL, plan);
-
-        // When
-        Throwable confirming = catchThrowable(
-                () -> it.installation.useCases.operations().disconnectPartner().handle(it.mandate(), command));
-
-        // Then
-        assertStale(confirming, List.of());
-        assertThat(command.connection()).isNotEqualTo(CONNECTION);
     }
 
     private static void assertStale(Throwable end, List<String> differences) {
