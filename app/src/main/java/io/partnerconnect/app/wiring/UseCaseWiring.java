@@ -3,16 +3,20 @@ package io.partnerconnect.app.wiring;
 import io.partnerconnect.domain.port.in.BrowseAudit;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseOperations;
+import io.partnerconnect.domain.port.in.BrowseOwedWork;
 import io.partnerconnect.domain.port.in.BrowsePrincipals;
 import io.partnerconnect.domain.port.in.BrowseTiles;
 import io.partnerconnect.domain.port.in.BrowseTokens;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.in.CheckWorkspace;
 import io.partnerconnect.domain.port.in.ConnectPartner;
+import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.ForgetWorkspace;
+import io.partnerconnect.domain.port.in.GuideReconnect;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
+import io.partnerconnect.domain.port.in.PlanDisconnect;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.RecordConnection;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
@@ -179,5 +183,29 @@ class UseCaseWiring {
     @Singleton
     BrowseOperations browseOperations(UseCases useCases) {
         return useCases.operations().browseOperations();
+    }
+
+    @Produces
+    @Singleton
+    PlanDisconnect planDisconnect(UseCases useCases) {
+        return useCases.operations().planDisconnect();
+    }
+
+    @Produces
+    @Singleton
+    DisconnectPartner disconnectPartner(UseCases useCases) {
+        return useCases.operations().disconnectPartner();
+    }
+
+    @Produces
+    @Singleton
+    GuideReconnect guideReconnect(UseCases useCases) {
+        return useCases.operations().guideReconnect();
+    }
+
+    @Produces
+    @Singleton
+    BrowseOwedWork browseOwedWork(UseCases useCases) {
+        return useCases.operations().browseOwedWork();
     }
 }

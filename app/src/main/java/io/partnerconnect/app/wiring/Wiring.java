@@ -9,6 +9,7 @@ import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
+import io.partnerconnect.domain.port.out.DisconnectPlans;
 import io.partnerconnect.domain.port.out.Ids;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
@@ -18,6 +19,7 @@ import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
+import io.partnerconnect.domain.port.out.WorkspaceJobs;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.partnerconnect.domain.port.out.Workspaces;
@@ -79,8 +81,9 @@ class Wiring {
             WorkspaceTokens tokens,
             WorkspaceCompute compute,
             WorkspaceControls controls,
+            WorkspaceJobs jobs,
             Surroundings.Provisioning provisioning) {
-        return new Surroundings.Databricks(principals, tokens, compute, controls, provisioning);
+        return new Surroundings.Databricks(principals, tokens, compute, controls, jobs, provisioning);
     }
 
     @Produces
@@ -98,8 +101,12 @@ class Wiring {
 
     @Produces
     @Singleton
-    Surroundings.Records records(Workspaces workspaces, CatalogueOverrides overrides, RecordedConnections connections) {
-        return new Surroundings.Records(workspaces, overrides, connections);
+    Surroundings.Records records(
+            Workspaces workspaces,
+            CatalogueOverrides overrides,
+            RecordedConnections connections,
+            DisconnectPlans plans) {
+        return new Surroundings.Records(workspaces, overrides, connections, plans);
     }
 
     @Produces

@@ -20,7 +20,7 @@ public record OperationResponse(
 
         SubjectResponse subject,
 
-        @Schema(description = "What it waits for: SETTLEMENT, ADOPTION or QUARANTINE") @Nullable
+        @Schema(description = "What it waits for: SETTLEMENT, USE, ADOPTION or QUARANTINE") @Nullable
         String waitsFor,
 
         @Schema(description = "Empty when it is not done in steps")
@@ -41,7 +41,8 @@ public record OperationResponse(
         @Nullable Instant endedAt) {
     /** What was asked for. */
     public record SubjectResponse(String kind, String id) {
-        static SubjectResponse from(AuditSubject subject) {
+        /** What it was done to, by kind and id. */
+        public static SubjectResponse from(AuditSubject subject) {
             return new SubjectResponse(subject.kind().name(), subject.id());
         }
     }

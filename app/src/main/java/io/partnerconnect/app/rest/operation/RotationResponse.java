@@ -3,6 +3,7 @@ package io.partnerconnect.app.rest.operation;
 import io.partnerconnect.app.rest.input.OperationResponse;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.StepResult;
+import io.partnerconnect.domain.model.rotation.RotationState;
 import io.partnerconnect.domain.model.token.TokenId;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A rotation as callers are told of it; never with the new value in clear. */
 public record RotationResponse(
         OperationResponse operation,
+
+        @Schema(description = "How far it is; null before there is a new token, and when it is taken back") @Nullable
+        RotationState state,
 
         @Schema(description = "The new token; null until it was minted") @Nullable
         String newTokenId,
@@ -27,6 +31,7 @@ public record RotationResponse(
         Optional<StepResult.Minted> minted = operation.latest(StepResult.Minted.class);
         return new RotationResponse(
                 OperationResponse.from(operation),
+                RotationState.of(operation).orElse(null),
                 minted.map(StepResult.Minted::token).map(TokenId::value).orElse(null),
                 minted.map(StepResult.Minted::expiresAt).orElse(null),
                 operation

@@ -32,29 +32,69 @@ public record Problem(
         String operationId,
 
         @Nullable List<FieldError> errors,
-        @Nullable Upstream upstream) {
+        @Nullable Upstream upstream,
+
+        @Schema(description = "What is not as it was, when that is why") @Nullable
+        List<String> differences) {
     static final String MEDIA_TYPE = "application/problem+json";
     private static final String TYPES = "https://partnerconnect.io/problems/";
 
     static Problem of(Kind kind, String code, @Nullable String detail) {
         return new Problem(
-                TYPES + code, kind.title(), kind.status(), detail, code, kind.retryable(), null, null, null, null);
+                TYPES + code,
+                kind.title(),
+                kind.status(),
+                detail,
+                code,
+                kind.retryable(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     Problem withRemedy(@Nullable String text) {
-        return new Problem(type, title, status, detail, code, retryable, text, operationId, errors, upstream);
+        return new Problem(
+                type, title, status, detail, code, retryable, text, operationId, errors, upstream, differences);
     }
 
     Problem withOperation(@Nullable String id) {
-        return new Problem(type, title, status, detail, code, retryable, remedy, id, errors, upstream);
+        return new Problem(type, title, status, detail, code, retryable, remedy, id, errors, upstream, differences);
     }
 
     Problem withErrors(List<FieldError> all) {
-        return new Problem(type, title, status, detail, code, retryable, remedy, operationId, all, upstream);
+        return new Problem(
+                type, title, status, detail, code, retryable, remedy, operationId, all, upstream, differences);
     }
 
     Problem withUpstream(Optional<Upstream> answer) {
         return new Problem(
-                type, title, status, detail, code, retryable, remedy, operationId, errors, answer.orElse(null));
+                type,
+                title,
+                status,
+                detail,
+                code,
+                retryable,
+                remedy,
+                operationId,
+                errors,
+                answer.orElse(null),
+                differences);
+    }
+
+    Problem withDifferences(List<String> lines) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                code,
+                retryable,
+                remedy,
+                operationId,
+                errors,
+                upstream,
+                lines.isEmpty() ? null : List.copyOf(lines));
     }
 }

@@ -12,7 +12,7 @@ final class Problems {
         return switch (failure) {
             case Failure.Invalid f -> problem.withErrors(f.errors());
             case Failure.NotFound f -> problem;
-            case Failure.Conflict f -> problem.withRemedy(remedy(f));
+            case Failure.Conflict f -> problem.withRemedy(remedy(f)).withDifferences(f.differences());
             case Failure.Stale f -> problem.withRemedy("Read it again, and send the new ETag in If-Match.");
             case Failure.Refused f -> problem.withRemedy(f.refusal().remedy()).withUpstream(f.upstream());
             case Failure.Unavailable f -> problem.withRemedy("Try again later.").withUpstream(f.upstream());

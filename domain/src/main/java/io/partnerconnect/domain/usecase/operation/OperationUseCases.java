@@ -8,6 +8,7 @@ import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseOperations;
+import io.partnerconnect.domain.port.in.BrowseOwedWork;
 import io.partnerconnect.domain.port.in.BrowseTiles;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.in.ConnectPartner;
@@ -135,6 +136,13 @@ public final class OperationUseCases {
     public GuideReconnect guideReconnect() {
         return new GuidingReconnect(
                 views.workspaces(), views.tiles(), outside.undertakings().operations());
+    }
+
+    public BrowseOwedWork browseOwedWork() {
+        return new Owing(
+                outside.undertakings().operations(),
+                outside.audit().trail(),
+                outside.clockwork().clock());
     }
 
     /** Not audited by itself; whoever puts the use cases together sees to that. */

@@ -1,0 +1,49 @@
+package io.partnerconnect.domain.model.operation;
+
+import io.partnerconnect.domain.model.audit.AuditSubject;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is still to be done or confirmed. When there is none, nothing is owed to anybody.
+ *
+ * @param since when it began to be owed
+ * @param nextAttempt when the service looks or tries again; null when it waits for a person
+ * @param code why it is still owed; null when nothing went wrong
+ */
+public record OwedWork(
+        Kind kind,
+        OperationId operation,
+        AuditSubject subject,
+        Instant since,
+        @Nullable Instant nextAttempt,
+        @Nullable String code) {
+    /** What is owed, and by whom. */
+    public enum Kind {
+        /** By the service: to find out what became of something whose answer was lost. */
+        UNKNOWN_OUTCOME(false),
+        /** By the service: to go on with an operation that could not go on. */
+        STEP(false),
+        /** By the service: to take back what a failed or cancelled operation made. */
+        TAKING_BACK(false),
+        /** By people: to set the new token at the partner. The service sees when that was done. */
+        HAND_OVER(true),
+        /** By the service: to revoke the old token, once the partner does not use it any more. */
+        RETIREMENT(false),
+        /** By people: to say whether an operation is to go on. */
+        DECISION(true),
+        /** By the service: to go on after a quarantine. */
+        QUARANTINE(false);
+
+        private final boolean people;
+
+        Kind(boolean people) {
+            this.people = people;
+        }
+
+        /** Whether it is people who have to do it. */
+        public boolean isForPeople() {
+            return people;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.partnerconnect.domain.port.in;
+
+import io.partnerconnect.domain.model.operation.OwedWork;
+import java.util.List;
+
+/** Shows what is still to be done or confirmed, oldest first. Empty means that all is clean. */
+@FunctionalInterface
+public interface BrowseOwedWork {
+    /** At most so many. */
+    List<OwedWork> owed(int most);
+}

@@ -1,0 +1,88 @@
+package io.partnerconnect.domain.usecase.operation;
+
+import io.partnerconnect.domain.model.audit.Unsettled;
+import io.partnerconnect.domain.model.operation.Operation;
+import io.partnerconnect.domain.model.operation.OperationFilter;
+import io.partnerconnect.domain.model.operation.OperationState;
+import io.partnerconnect.domain.model.operation.OwedWork;
+import io.partnerconnect.domain.model.operation.Step;
+import io.partnerconnect.domain.model.operation.Wait;
+import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.port.in.BrowseOwedWork;
+import io.partnerconnect.domain.port.out.AuditTrail;
+import io.partnerconnect.domain.port.out.Operations;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is owed off the open operations and off what is not settled. An operation that is going on as it should owes nothing. */
+final class Owing implements BrowseOwedWork {
+    private static final OperationFilter OPEN = new OperationFilter(null, null, null, true);
+
+    private final Operations operations;
+    private final AuditTrail trail;
+    private final InstantSource clock;
+
+    Owing(Operations operations, AuditTrail trail, InstantSource clock) {
+        this.operations = operations;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<OwedWork> owed(int most) {
+        Stream<OwedWork> unknown =
+                trail.unsettled(clock.instant(), most).stream().map(Owing::of);
+        Stream<OwedWork> open = operations.list(OPEN, PageRequest.first(most)).items().stream()
+                .flatMap(operation -> of(operation).stream());
+        return Stream.concat(unknown, open)
+                .sorted(Comparator.comparing(OwedWork::since))
+                .limit(most)
+                .toList();
+    }
+
+    private static OwedWork of(Unsettled unsettled) {
+        return new OwedWork(
+                OwedWork.Kind.UNKNOWN_OUTCOME,
+                unsettled.operation(),
+                unsettled.subject(),
+                unsettled.intendedAt(),
+                null,
+                null);
+    }
+
+    private static Optional<OwedWork> of(Operation operation) {
+        return switch (operation.state()) {
+            case OperationState.Running(var due) ->
+                error(operation).map(code -> owed(OwedWork.Kind.STEP, operation, due, code));
+            case OperationState.Waiting(var what, var due) -> Optional.of(owed(kind(what), operation, due, null));
+            case OperationState.Undoing(var code, var due) ->
+                Optional.of(owed(OwedWork.Kind.TAKING_BACK, operation, due, code));
+            case OperationState.Held(var code) -> Optional.of(owed(OwedWork.Kind.DECISION, operation, null, code));
+            case OperationState.Ended ended -> Optional.empty();
+        };
+    }
+
+    private static OwedWork.Kind kind(Wait what) {
+        return switch (what) {
+            case SETTLEMENT -> OwedWork.Kind.STEP;
+            case USE -> OwedWork.Kind.HAND_OVER;
+            case ADOPTION -> OwedWork.Kind.RETIREMENT;
+            case QUARANTINE -> OwedWork.Kind.QUARANTINE;
+        };
+    }
+
+    private static Optional<String> error(Operation operation) {
+        return operation.pending().map(Step::error);
+    }
+
+    private static OwedWork owed(
+            OwedWork.Kind kind, Operation operation, @Nullable Instant next, @Nullable String code) {
+        Instant since = operation.pending().map(Step::startedAt).orElse(operation.startedAt());
+        return new OwedWork(kind, operation.id(), operation.intent(null).subject(), since, next, code);
+    }
+}
