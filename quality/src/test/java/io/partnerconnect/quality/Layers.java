@@ -48,7 +48,7 @@ final class Layers {
                 layer(
                         "app.wiring",
                         and(PORTS, "domain.usecase", "app.configuration", "databricks", "persistence"),
-                        web));
+                        and(web, "org.jose4j.")));
     }
 
     /** Beside the service: neither can be reached from it. */
