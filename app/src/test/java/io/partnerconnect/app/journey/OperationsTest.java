@@ -86,7 +86,7 @@ class OperationsTest {
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
         assertThat(answer.jsonPath().getString("operation.state")).isEqualTo("WAITING");
-        assertThat(answer.jsonPath().getString("operation.waits_for")).isEqualTo("ADOPTION");
+        assertThat(answer.jsonPath().getString("operation.waits_for")).isEqualTo("USE");
         assertThat(answer.asString()).doesNotContain("dapi");
         assertThat(tokensOf("PRESET_USER")).hasSize(2);
         String path = "/workspaces/nine/connections/preset/rotations/"
@@ -166,6 +166,74 @@ class OperationsTest {
         Response released = change("/workspaces/nine/connections/lightup/release", Map.of("reason", "cleared"));
         assertThat(released.jsonPath().getString("operation.state")).isEqualTo("SUCCEEDED");
         assertThat(principal("LIGHTUP_USER").orElseThrow().active()).isTrue();
+    }
+
+    @Test
+    void aDisconnectDoesWhatItsPlanSaysAndNothingThatWasNotPlanned() {
+        assertThat(connect("stardog", World.freshKey(), Map.of("method", "RESPONSE")).statusCode())
+                .isEqualTo(201);
+        SimulatedPrincipal bystander = world.principalIn(workspace);
+        Response plan = admin.post("/workspaces/nine/connections/stardog/disconnect-plan", Map.of("mode", "FULL"));
+        assertThat(plan.jsonPath().getList("effects.kind", String.class))
+                .as(plan.asString())
+                .containsExactly(
+                        "DEACTIVATE_PRINCIPAL", "REVOKE_TOKEN", "REMOVE_PRINCIPAL", "REMOVE_COMPUTE", "FORGET_MARK");
+
+        Response gone = disconnect("stardog", plan.jsonPath().getString("plan_hash"));
+
+        assertThat(gone.jsonPath().getString("operation.state"))
+                .as(gone.asString())
+                .isEqualTo("SUCCEEDED");
+        assertThat(principal("STARDOG_USER")).isEmpty();
+        assertThat(workspace.warehouses()).extracting(SimulatedResource::name).doesNotContain("STARDOG_ENDPOINT");
+        assertThat(admin.get("/workspaces/nine/connections/stardog").jsonPath().getString("tile.state"))
+                .isEqualTo("NOT_CONNECTED");
+        assertThat(workspace.principals()).contains(bystander);
+        Response guide = admin.get("/workspaces/nine/connections/stardog/reconnect-guide");
+        assertThat(guide.jsonPath().getList("fields.findAll { it.old != null }.setting", String.class))
+                .as(guide.asString())
+                .contains("APPLICATION_ID", "COMPUTE_NAME");
+    }
+
+    @Test
+    void aDisconnectWhosePlanIsStaleIsToldTheDifferenceAndDoesNothing() {
+        assertThat(connect("hunters", World.freshKey(), Map.of("method", "RESPONSE")).statusCode())
+                .isEqualTo(201);
+        Response plan = admin.post("/workspaces/nine/connections/hunters/disconnect-plan", Map.of("mode", "FULL"));
+        workspace.addToken(principal("HUNTERS_USER").orElseThrow(), "made since");
+        long changes = workspace.changeCount();
+
+        Response refused = disconnect("hunters", plan.jsonPath().getString("plan_hash"));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("plan-stale");
+        assertThat(refused.jsonPath().getList("differences", String.class))
+                .singleElement()
+                .asString()
+                .startsWith("+ new: token ");
+        assertThat(workspace.changeCount()).isEqualTo(changes);
+    }
+
+    @Test
+    void whatWaitsForPeopleIsOwed() {
+        assertThat(connect("anomalo", World.freshKey(), Map.of("method", "RESPONSE")).statusCode())
+                .isEqualTo(201);
+        workspace.addSecretScope("partners");
+        Response rotation = rotate("anomalo", Map.of("method", "SECRET_SCOPE", "scope", "partners", "key", "anomalo"));
+
+        Response owed = Api.as("viewer").get("/owed-work");
+
+        assertThat(owed.jsonPath()
+                        .getString("items.find { it.operation_id == '"
+                                + rotation.jsonPath().getString("operation.id") + "' }.kind"))
+                .as(owed.asString())
+                .isEqualTo("HAND_OVER");
+    }
+
+    private Response disconnect(String partner, String hash) {
+        return change(
+                "/workspaces/nine/connections/" + partner + "/disconnect",
+                Map.of("mode", "FULL", "plan_hash", hash, "reason", "a test"));
     }
 
     private Response connect(String partner, String key, Map<String, ?> delivery) {

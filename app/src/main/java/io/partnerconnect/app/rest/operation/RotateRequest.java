@@ -14,6 +14,7 @@ import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.RotateToken;
 import java.time.Duration;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -68,18 +69,29 @@ public record RotateRequest(
         TokenId old = fields.optional("token_id", tokenId, TokenId::new);
         TokenLifetime lifetime = fields.optional("lifetime_seconds", lifetimeSeconds, TokenLifetime::ofSeconds);
         RotationCause why = fields.required("cause", cause, given -> given);
-        AdoptionTerms terms = fields.required("terms", this, RotateRequest::terms);
+        Duration overlap = fields.optional("overlap_seconds", overlapSeconds, RotateRequest::overlap);
+        Integer quiet = fields.optional("quiet_days", quietDays, RotateRequest::quiet);
         Delivery how = fields.required("delivery", delivery, DeliveryRequest::toDomain);
         fields.required("reason", reason, Reason::new);
         fields.optional("ticket", ticket, Ticket::new);
-        return fields.whenValid(
-                () -> new RotateToken.Command(new ConnectionName(name, key), old, lifetime, why, terms, how));
+        return fields.whenValid(() ->
+                new RotateToken.Command(new ConnectionName(name, key), old, lifetime, why, terms(overlap, quiet), how));
     }
 
-    private AdoptionTerms terms() {
+    private AdoptionTerms terms(@Nullable Duration overlap, @Nullable Integer quiet) {
         return new AdoptionTerms(
-                overlapSeconds == null ? null : Duration.ofSeconds(overlapSeconds),
+                overlap,
                 onDeadline == null ? DeadlinePolicy.HOLD : onDeadline,
-                quietDays == null ? AdoptionTerms.SHORTEST_QUIET : quietDays);
+                quiet == null ? AdoptionTerms.SHORTEST_QUIET : quiet);
+    }
+
+    private static Duration overlap(Long seconds) {
+        Duration overlap = Duration.ofSeconds(seconds);
+        return Objects.requireNonNull(
+                new AdoptionTerms(overlap, DeadlinePolicy.HOLD, AdoptionTerms.SHORTEST_QUIET).overlap());
+    }
+
+    private static Integer quiet(Integer days) {
+        return new AdoptionTerms(null, DeadlinePolicy.HOLD, days).quietDays();
     }
 }
