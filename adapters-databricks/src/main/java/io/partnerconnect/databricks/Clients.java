@@ -1,6 +1,7 @@
 package io.partnerconnect.databricks;
 
 import io.partnerconnect.databricks.rest.ComputeApi;
+import io.partnerconnect.databricks.rest.JobsApi;
 import io.partnerconnect.databricks.rest.OidcApi;
 import io.partnerconnect.databricks.rest.PermissionsApi;
 import io.partnerconnect.databricks.rest.ScimApi;
@@ -27,6 +28,7 @@ final class Clients {
     private final PermissionsApi permissions;
     private final SecretsApi secrets;
     private final UnityCatalogApi unityCatalog;
+    private final JobsApi jobs;
     private final OidcApi oidc;
 
     Clients(DatabricksSettings settings) {
@@ -38,6 +40,7 @@ final class Clients {
         this.permissions = client(PermissionsApi.class);
         this.secrets = client(SecretsApi.class);
         this.unityCatalog = client(UnityCatalogApi.class);
+        this.jobs = client(JobsApi.class);
         this.oidc = client(OidcApi.class);
     }
 
@@ -79,6 +82,10 @@ final class Clients {
 
     UnityCatalogApi unityCatalog() {
         return unityCatalog;
+    }
+
+    JobsApi jobs() {
+        return jobs;
     }
 
     OidcApi oidc() {

@@ -2,6 +2,7 @@ package io.partnerconnect.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.partnerconnect.simulator.rest.ClustersResource;
+import io.partnerconnect.simulator.rest.JobsResource;
 import io.partnerconnect.simulator.rest.Json;
 import io.partnerconnect.simulator.rest.Tags;
 import io.partnerconnect.simulator.rest.WarehousesResource;
@@ -98,6 +99,12 @@ final class Arrangement {
     SimulatedResource addWarehouse(String name) {
         String id = WarehousesResource.add(state, Json.object().put("name", name), anyAdmin());
         return warehouse(id);
+    }
+
+    String addJob(String name, String applicationId) {
+        ObjectNode settings = Json.object().put("name", name);
+        settings.putObject("run_as").put("service_principal_name", applicationId);
+        return JobsResource.add(state, settings, anyAdmin());
     }
 
     SimulatedResource addCluster(String name) {

@@ -138,6 +138,11 @@ public final class SimulatedWorkspace {
         return locked(() -> arrangement.addCluster(name));
     }
 
+    /** Adds a job that runs as a service principal; gives its id. */
+    public String addJob(String name, String applicationId) {
+        return locked(() -> arrangement.addJob(name, applicationId));
+    }
+
     /** Adds a catalog of Unity Catalog, on which nobody was given anything. */
     public void addCatalog(String name) {
         locked(() -> arrangement.addCatalog(name));

@@ -170,7 +170,8 @@ class OperationsTest {
 
     @Test
     void aDisconnectDoesWhatItsPlanSaysAndNothingThatWasNotPlanned() {
-        assertThat(connect("stardog", World.freshKey(), Map.of("method", "RESPONSE")).statusCode())
+        assertThat(connect("stardog", World.freshKey(), Map.of("method", "RESPONSE"))
+                        .statusCode())
                 .isEqualTo(201);
         SimulatedPrincipal bystander = world.principalIn(workspace);
         Response plan = admin.post("/workspaces/nine/connections/stardog/disconnect-plan", Map.of("mode", "FULL"));
@@ -197,7 +198,8 @@ class OperationsTest {
 
     @Test
     void aDisconnectWhosePlanIsStaleIsToldTheDifferenceAndDoesNothing() {
-        assertThat(connect("hunters", World.freshKey(), Map.of("method", "RESPONSE")).statusCode())
+        assertThat(connect("hunters", World.freshKey(), Map.of("method", "RESPONSE"))
+                        .statusCode())
                 .isEqualTo(201);
         Response plan = admin.post("/workspaces/nine/connections/hunters/disconnect-plan", Map.of("mode", "FULL"));
         workspace.addToken(principal("HUNTERS_USER").orElseThrow(), "made since");
@@ -216,7 +218,8 @@ class OperationsTest {
 
     @Test
     void whatWaitsForPeopleIsOwed() {
-        assertThat(connect("anomalo", World.freshKey(), Map.of("method", "RESPONSE")).statusCode())
+        assertThat(connect("anomalo", World.freshKey(), Map.of("method", "RESPONSE"))
+                        .statusCode())
                 .isEqualTo(201);
         workspace.addSecretScope("partners");
         Response rotation = rotate("anomalo", Map.of("method", "SECRET_SCOPE", "scope", "partners", "key", "anomalo"));
