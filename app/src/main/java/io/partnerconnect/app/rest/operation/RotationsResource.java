@@ -126,7 +126,7 @@ class RotationsResource {
             @PathParam("partner") String partner,
             @PathParam("id") String id,
             @Nullable ReasonRequest request) {
-        return steer(find(workspace, partner, id).id(), request, SteerOperation.Direction.PROCEED);
+        return steer(workspace, partner, id, request, SteerOperation.Direction.PROCEED);
     }
 
     @POST
@@ -139,15 +139,21 @@ class RotationsResource {
             @PathParam("partner") String partner,
             @PathParam("id") String id,
             @Nullable ReasonRequest request) {
-        return steer(find(workspace, partner, id).id(), request, SteerOperation.Direction.CANCEL);
+        return steer(workspace, partner, id, request, SteerOperation.Direction.CANCEL);
     }
 
-    private Response steer(OperationId id, @Nullable ReasonRequest request, SteerOperation.Direction direction) {
+    private Response steer(
+            String workspace,
+            String partner,
+            String id,
+            @Nullable ReasonRequest request,
+            SteerOperation.Direction direction) {
         ReasonRequest body = Parameters.body(request);
         Why why = Why.of(body.reason(), body.ticket());
+        SteerOperation.Command command =
+                new SteerOperation.Command(find(workspace, partner, id).id(), direction);
         return Answers.of(
-                steerOperation.handle(
-                        mandates.of(why.reason(), why.ticket()), new SteerOperation.Command(id, direction)),
+                steerOperation.handle(mandates.of(why.reason(), why.ticket()), command),
                 done -> Response.ok(RotationResponse.from(done.result())));
     }
 
