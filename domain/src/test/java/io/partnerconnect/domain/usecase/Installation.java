@@ -21,6 +21,8 @@ import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.Markers;
+import io.partnerconnect.domain.model.audit.Reason;
+import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.partner.Partner;
@@ -48,6 +50,8 @@ import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.partnerconnect.domain.port.out.Workspaces;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +76,8 @@ final class Installation {
     final FakeDisconnectPlans plans = new FakeDisconnectPlans(database);
     final FakeAuditLedger ledger = new FakeAuditLedger(ids);
     final FakeOperations operations = new FakeOperations(database, ledger, clock);
+    private final Deque<Long> stops = new ArrayDeque<>();
+    private long nanos;
     final UseCases useCases = replica();
 
     static Markers markers(String installation, String key) {
@@ -100,7 +106,7 @@ final class Installation {
                                 process.seenBy(OperationJournal.class, operations),
                                 sealing(),
                                 "replica-" + ids.next()),
-                        new Surroundings.Clockwork(clock, ids, pauses, () -> 0)),
+                        new Surroundings.Clockwork(clock, ids, pauses, this::nanos)),
                 List.of(FIVETRAN, DBT, LABELBOX),
                 new AddressRules(Set.of(".cloud.databricks.com", ".azuredatabricks.net"), false),
                 MARKERS);
@@ -131,6 +137,17 @@ final class Installation {
                 + value.reveal(text -> new StringBuilder(text).reverse().toString());
     }
 
+    private long nanos() {
+        Long stopped = stops.poll();
+        nanos += stopped == null ? 0 : stopped;
+        return nanos;
+    }
+
+    /** The next process to begin a step is stopped for that long between writing its intent and doing anything. */
+    void stopAfterTheIntent(Duration time) {
+        stops.addAll(List.of(0L, time.toNanos()));
+    }
+
     /** Registers a workspace, without an audit of that. */
     Workspace register(String name) {
         return workspaces.register(SomeWorkspaces.workspace(name));
@@ -148,6 +165,23 @@ final class Installation {
 
     Mandate mandate(@Nullable RequestKey key) {
         return new Mandate(ids.nextOperation(), AnIntent.ALICE, null, null, key);
+    }
+
+    /** Alice asks for an operation, for which a reason is wanted. */
+    Mandate reasoned() {
+        return new Mandate(ids.nextOperation(), AnIntent.ALICE, new Reason("a test"), null, null);
+    }
+
+    Operation operation(OperationId id) {
+        return operations.find(id).orElseThrow();
+    }
+
+    /** How the steps of an operation ended, in order: action and outcome, with a code where there is one. */
+    List<String> stepsOf(OperationId operation) {
+        return ledger.written().stream()
+                .filter(event -> operation.equals(event.partOf()) && event.phase() == AuditPhase.OUTCOME)
+                .map(event -> event.action() + " " + event.outcome() + (event.code() == null ? "" : " " + event.code()))
+                .toList();
     }
 
     /** As a process leaves it that dies between writing its intent and doing anything. */

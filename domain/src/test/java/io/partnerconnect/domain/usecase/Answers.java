@@ -1,0 +1,16 @@
+package io.partnerconnect.domain.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partnerconnect.domain.port.in.Answer;
+import io.partnerconnect.domain.port.in.Started;
+
+/** What a command gave back, where it was carried out now. */
+final class Answers {
+    private Answers() {}
+
+    static Started started(Answer<Started> answer) {
+        assertThat(answer).isInstanceOf(Answer.Done.class);
+        return ((Answer.Done<Started>) answer).result();
+    }
+}
