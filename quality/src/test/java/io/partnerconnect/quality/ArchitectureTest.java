@@ -20,6 +20,7 @@ class ArchitectureTest {
     /** The only places where time, chance and patience enter the service. */
     private static final List<String> AMBIENT = List.of(
             BASE + ".app.wiring.ThreadPauses uses java.lang.Thread.sleep",
+            BASE + ".app.wiring.Wiring uses java.lang.System.nanoTime",
             BASE + ".app.wiring.Wiring uses java.security.SecureRandom.<init>",
             BASE + ".app.wiring.Wiring uses java.time.InstantSource.system",
             BASE + ".databricks.BackOff uses java.util.concurrent.ThreadLocalRandom.current",

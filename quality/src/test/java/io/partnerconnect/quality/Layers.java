@@ -35,7 +35,13 @@ final class Layers {
                 layer(
                         "persistence",
                         OUT_PORTS,
-                        and(QUARKUS, "com.fasterxml.jackson.", "org.hibernate.", "org.postgresql.", "org.flywaydb.", "io.agroal.")));
+                        and(
+                                QUARKUS,
+                                "com.fasterxml.jackson.",
+                                "org.hibernate.",
+                                "org.postgresql.",
+                                "org.flywaydb.",
+                                "io.agroal.")));
     }
 
     private static List<Layer> app() {
