@@ -98,6 +98,10 @@ public final class FakeWorkspace {
         tokenUsers.add(principal);
     }
 
+    public synchronized void withdrawTokenUse(ApplicationId principal) {
+        tokenUsers.remove(principal);
+    }
+
     /** Who the service is there; when no admin, every call but asking for that is refused. */
     public synchronized void caller(Caller newCaller) {
         caller = newCaller;
@@ -173,6 +177,13 @@ public final class FakeWorkspace {
     /** What a service principal may do with a catalog. */
     public synchronized Set<Permission> privileges(String catalog, ApplicationId principal) {
         return privileges.computeIfAbsent(catalog + "/" + principal, missing -> new HashSet<>());
+    }
+
+    /** All privileges on catalogs that anybody has. */
+    public synchronized Set<Permission> privilegesOnCatalogs() {
+        Set<Permission> all = new HashSet<>();
+        privileges.values().forEach(all::addAll);
+        return all;
     }
 
     /** The day a token was last used on becomes known. */
