@@ -94,6 +94,12 @@ public final class FakeWorkspace {
         return resource;
     }
 
+    /** All service principals are gone, with their tokens, and nobody sees them any more. */
+    public synchronized void removeAllPrincipals() {
+        principals.clear();
+        tokens.clear();
+    }
+
     public synchronized void grantTokenUse(ApplicationId principal) {
         tokenUsers.add(principal);
     }
