@@ -43,8 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectPartnerTest {
-    private static final ConnectionName FIVETRAN =
-            new ConnectionName(Installation.PROD, Installation.FIVETRAN.key());
+    private static final ConnectionName FIVETRAN = new ConnectionName(Installation.PROD, Installation.FIVETRAN.key());
     private static final TokenLifetime DAY = TokenLifetime.ofSeconds(86_400);
     private static final Delivery ANSWER = new Delivery.Response();
     private static final Delivery.SecretScope SCOPE = new Delivery.SecretScope("partners", "fivetran");
@@ -69,8 +68,7 @@ class ConnectPartnerTest {
         Operation operation = carriedOut(new ConnectPartner.Command(connection, DAY, null, false, SCOPE));
 
         assertThat(operation.state()).isInstanceOf(OperationState.Succeeded.class);
-        assertThat(operation.steps().stream().map(step -> word(step.effect())))
-                .containsExactly(steps.split(" "));
+        assertThat(operation.steps().stream().map(step -> word(step.effect()))).containsExactly(steps.split(" "));
         assertThat(workspace.principals())
                 .singleElement()
                 .satisfies(made -> assertThat(made.entitlements()).isEqualTo(Entitlements.of(type.profile())));
@@ -119,8 +117,9 @@ class ConnectPartnerTest {
         assertThat(refused.state()).isEqualTo(failed(refused, "service-principal-exists"));
         assertThat(adopted.state()).isInstanceOf(OperationState.Succeeded.class);
         assertThat(workspace.principals()).extracting(ServicePrincipal::id).containsExactly(there.id());
-        assertThat(workspace.tokens()).singleElement().satisfies(token -> assertThat(token.belongsTo(there))
-                .isTrue());
+        assertThat(workspace.tokens())
+                .singleElement()
+                .satisfies(token -> assertThat(token.belongsTo(there)).isTrue());
     }
 
     @Test
@@ -160,16 +159,7 @@ class ConnectPartnerTest {
     /** The calls of the steps in their order: {@code grant} of compute, {@code record} of the check mark is the database's. */
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "create",
-                "entitle",
-                "grantTokenUse",
-                "grant",
-                "grantCatalog",
-                "mint",
-                "authenticate",
-                "put"
-            })
+            strings = {"create", "entitle", "grantTokenUse", "grant", "grantCatalog", "mint", "authenticate", "put"})
     void whicheverStepFailsWhatWasMadeIsTakenBackInReverse(String call) {
         process.before(call, 1, () -> {
             installation.clock.advance(Duration.ofSeconds(91));
@@ -217,9 +207,9 @@ class ConnectPartnerTest {
                 .satisfies(left -> assertThat(left.entitlements()).containsExactly("databricks-sql-access"));
         assertThat(operation.steps())
                 .anySatisfy(step -> assertThat(step.effect())
-                        .isInstanceOfSatisfying(Effect.WithdrawEntitlements.class, taken -> assertThat(
-                                        taken.entitlements())
-                                .containsExactly("workspace-access")));
+                        .isInstanceOfSatisfying(
+                                Effect.WithdrawEntitlements.class,
+                                taken -> assertThat(taken.entitlements()).containsExactly("workspace-access")));
     }
 
     @ParameterizedTest
@@ -281,9 +271,11 @@ class ConnectPartnerTest {
         assertThat(started.operation().state()).isInstanceOf(OperationState.Succeeded.class);
         assertThat(started.value()).isNotNull();
         assertThat(workspace.tokens()).singleElement().isEqualTo(started.value().token());
-        assertThat(second).isInstanceOfSatisfying(Answer.Replayed.class, replayed -> assertThat(
-                        replayed.operation().id())
-                .isEqualTo(started.operation().id()));
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Answer.Replayed.class,
+                        replayed -> assertThat(replayed.operation().id())
+                                .isEqualTo(started.operation().id()));
         assertThat(workspace.tokens()).hasSize(1);
     }
 
@@ -304,10 +296,13 @@ class ConnectPartnerTest {
 
     @Test
     void aDatabaseThatIsSilentForAMomentCostsNobodyHisValue() {
-        process.before("start", 7, () -> process.before("advance", 1, () -> {
-            installation.database.cut();
-            installation.pauses.duringTheNext(installation.database::mend);
-        }));
+        process.before(
+                "start",
+                7,
+                () -> process.before("advance", 1, () -> {
+                    installation.database.cut();
+                    installation.pauses.duringTheNext(installation.database::mend);
+                }));
 
         Started started = Answers.started(handle(command(ANSWER), null));
 
@@ -327,7 +322,8 @@ class ConnectPartnerTest {
     void aSealedValueIsKeptOnlyAsTheHolderOfTheKeyCanOpenIt() {
         Operation operation = carriedOut(command(SEALED));
 
-        assertThat(operation.latest(StepResult.Delivered.class).orElseThrow().sealed()).startsWith("sealed:");
+        assertThat(operation.latest(StepResult.Delivered.class).orElseThrow().sealed())
+                .startsWith("sealed:");
         assertThat(installation.ledger.written().toString() + operation).doesNotContain("dapi");
     }
 
@@ -404,7 +400,10 @@ class ConnectPartnerTest {
     }
 
     private void driveOnce() {
-        replica.operations().runOperations().take(10).forEach(replica.operations().runOperations()::drive);
+        replica.operations()
+                .runOperations()
+                .take(10)
+                .forEach(replica.operations().runOperations()::drive);
     }
 
     private Operation begin(ConnectPartner.Command command) {
@@ -415,10 +414,7 @@ class ConnectPartnerTest {
         var mandate = installation.reasoned();
         return replica.operations()
                 .connectPartner()
-                .handle(
-                        new Mandate(
-                                mandate.operation(), mandate.actor(), mandate.reason(), null, key),
-                        command);
+                .handle(new Mandate(mandate.operation(), mandate.actor(), mandate.reason(), null, key), command);
     }
 
     private static ConnectPartner.Command command(Delivery delivery) {

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of a step when its process dies, is stopped, loses the operation, or meets a mistake. */
 class DrivingTest {
-    private static final ConnectionName CONNECTION =
-            new ConnectionName(Installation.PROD, Installation.FIVETRAN.key());
+    private static final ConnectionName CONNECTION = new ConnectionName(Installation.PROD, Installation.FIVETRAN.key());
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final Delivery SCOPE = new Delivery.SecretScope("partners", "fivetran");
 
@@ -60,8 +59,7 @@ class DrivingTest {
         assertThat(installation.operation(operation).state()).isInstanceOf(OperationState.Succeeded.class);
         assertThat(installation.stepsOf(operation))
                 .containsExactly(
-                        "service-principal.deactivate UNKNOWN interrupted",
-                        "service-principal.deactivate SUCCEEDED");
+                        "service-principal.deactivate UNKNOWN interrupted", "service-principal.deactivate SUCCEEDED");
     }
 
     @Test
@@ -107,15 +105,13 @@ class DrivingTest {
         assertThatThrownBy(this::driveIt).isInstanceOf(RuntimeException.class);
         installation.database.mend();
 
-        assertThat(installation.operation(operation).steps().getFirst().state())
-                .isInstanceOf(StepState.Started.class);
+        assertThat(installation.operation(operation).steps().getFirst().state()).isInstanceOf(StepState.Started.class);
         takenOverByAnother(operation);
 
         assertThat(installation.operation(operation).state()).isInstanceOf(OperationState.Succeeded.class);
         assertThat(installation.stepsOf(operation))
                 .containsExactly(
-                        "service-principal.deactivate UNKNOWN interrupted",
-                        "service-principal.deactivate SUCCEEDED");
+                        "service-principal.deactivate UNKNOWN interrupted", "service-principal.deactivate SUCCEEDED");
     }
 
     @Test
@@ -123,7 +119,9 @@ class DrivingTest {
         OperationId operation = quarantineBegun();
         process.before("setActive", 1, DrivingTest::mistake);
 
-        assertThatThrownBy(this::driveIt).isInstanceOf(IllegalStateException.class).hasMessage("a mistake");
+        assertThatThrownBy(this::driveIt)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a mistake");
 
         assertThat(installation.operation(operation).state()).isEqualTo(new OperationState.Held(Step.INTERNAL_ERROR));
         assertThat(installation.stepsOf(operation))
@@ -138,9 +136,9 @@ class DrivingTest {
             throw mistake();
         });
 
-        assertThatThrownBy(this::driveIt).isInstanceOf(IllegalStateException.class).satisfies(bug -> assertThat(
-                        bug.getSuppressed())
-                .hasSize(1));
+        assertThatThrownBy(this::driveIt)
+                .isInstanceOf(IllegalStateException.class)
+                .satisfies(bug -> assertThat(bug.getSuppressed()).hasSize(1));
     }
 
     @Test
@@ -181,9 +179,7 @@ class DrivingTest {
         assertThatThrownBy(this::driveIt).isInstanceOf(IllegalStateException.class);
 
         replica.steerOperation()
-                .handle(
-                        installation.mandate(),
-                        new SteerOperation.Command(operation, SteerOperation.Direction.RETRY));
+                .handle(installation.mandate(), new SteerOperation.Command(operation, SteerOperation.Direction.RETRY));
         installation.clock.advance(Duration.ofSeconds(11));
         driveIt();
 
@@ -207,9 +203,11 @@ class DrivingTest {
         installation.operateFor(Duration.ofMinutes(5), replica);
 
         assertThat(installation.operation(operation).state()).isInstanceOf(OperationState.Succeeded.class);
-        assertThat(workspace.tokens()).singleElement().satisfies(token -> assertThat(token.id())
-                .isNotEqualTo(orphan));
-        assertThat(installation.stepsOf(operation)).contains("token.mint UNKNOWN outcome-unknown", "token.mint SUCCEEDED");
+        assertThat(workspace.tokens())
+                .singleElement()
+                .satisfies(token -> assertThat(token.id()).isNotEqualTo(orphan));
+        assertThat(installation.stepsOf(operation))
+                .contains("token.mint UNKNOWN outcome-unknown", "token.mint SUCCEEDED");
     }
 
     @Test
@@ -219,7 +217,8 @@ class DrivingTest {
 
         installation.operateFor(Duration.ofMinutes(10), replica);
 
-        assertThat(installation.operation(operation).steps().getFirst().attempts()).isEqualTo(5);
+        assertThat(installation.operation(operation).steps().getFirst().attempts())
+                .isEqualTo(5);
         assertThat(installation.stepsOf(operation))
                 .containsOnly(
                         "service-principal.deactivate UNKNOWN outcome-unknown",
@@ -234,7 +233,8 @@ class DrivingTest {
 
         installation.operateFor(Duration.ofMinutes(10), replica);
 
-        assertThat(installation.operation(operation).steps().getFirst().attempts()).isBetween(6, 9);
+        assertThat(installation.operation(operation).steps().getFirst().attempts())
+                .isBetween(6, 9);
     }
 
     @Test
@@ -281,12 +281,14 @@ class DrivingTest {
     @Test
     void anotherReplicaLeavesAnOperationAloneWhoseValueIsAboutToBeWaitedFor() {
         process.before("take", 1, () -> {
-            Lease lease = installation.useCases.operations().runOperations().take(1).getFirst();
+            Lease lease =
+                    installation.useCases.operations().runOperations().take(1).getFirst();
             installation.useCases.operations().runOperations().drive(lease);
         });
 
-        var started = Answers.started(
-                replica.operations().connectPartner().handle(installation.reasoned(), connect(new Delivery.Response())));
+        var started = Answers.started(replica.operations()
+                .connectPartner()
+                .handle(installation.reasoned(), connect(new Delivery.Response())));
 
         assertThat(started.value()).isNotNull();
         assertThat(started.operation().state()).isInstanceOf(OperationState.Succeeded.class);
@@ -315,8 +317,9 @@ class DrivingTest {
             process.before("advance", 1, () -> takenOverByAnother(begun[0]));
         });
 
-        var started = Answers.started(
-                replica.operations().connectPartner().handle(installation.reasoned(), connect(new Delivery.Response())));
+        var started = Answers.started(replica.operations()
+                .connectPartner()
+                .handle(installation.reasoned(), connect(new Delivery.Response())));
 
         assertThat(started.value()).isNull();
         assertThat(started.operation().state()).isInstanceOf(OperationState.Failed.class);
@@ -331,7 +334,10 @@ class DrivingTest {
     }
 
     private void driveIt() {
-        replica.operations().runOperations().take(10).forEach(replica.operations().runOperations()::drive);
+        replica.operations()
+                .runOperations()
+                .take(10)
+                .forEach(replica.operations().runOperations()::drive);
     }
 
     private OperationId quarantineBegun() {

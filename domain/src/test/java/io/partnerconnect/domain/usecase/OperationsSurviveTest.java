@@ -3,10 +3,12 @@ package io.partnerconnect.domain.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partnerconnect.domain.fake.FakeWorkspace;
+import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.Operation;
@@ -17,19 +19,17 @@ import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.DeadlinePolicy;
 import io.partnerconnect.domain.model.rotation.RotationCause;
-import io.partnerconnect.domain.model.token.TokenLifetime;
-import io.partnerconnect.domain.port.in.ConnectPartner;
-import io.partnerconnect.domain.port.in.RotateToken;
-import java.time.Duration;
-import io.partnerconnect.domain.fixture.AnIntent;
-import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.port.in.Answer;
+import io.partnerconnect.domain.port.in.ConnectPartner;
+import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.Started;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
@@ -172,8 +172,7 @@ class OperationsSurviveTest {
     }
 
     /** For a while, and rarely for so long that what is new is given up. */
-    private static void silence(
-            Random random, Installation installation, FakeWorkspace workspace, UseCases process) {
+    private static void silence(Random random, Installation installation, FakeWorkspace workspace, UseCases process) {
         if (random.nextInt(3) > 0) {
             return;
         }
@@ -205,10 +204,6 @@ class OperationsSurviveTest {
     private static Mandate mandate(Installation installation) {
         OperationId id = installation.ids.nextOperation();
         return new Mandate(
-                id,
-                AnIntent.ALICE,
-                new Reason("a test"),
-                null,
-                new RequestKey("key", "alice", "0".repeat(64)));
+                id, AnIntent.ALICE, new Reason("a test"), null, new RequestKey("key", "alice", "0".repeat(64)));
     }
 }

@@ -17,8 +17,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class QuarantineTest {
-    private static final ConnectionName CONNECTION =
-            new ConnectionName(Installation.PROD, Installation.FIVETRAN.key());
+    private static final ConnectionName CONNECTION = new ConnectionName(Installation.PROD, Installation.FIVETRAN.key());
 
     private final Installation installation = new Installation();
     private final FakeWorkspace workspace = installation.registerProd();
@@ -168,9 +167,7 @@ class QuarantineTest {
 
     private void cancelled(OperationId operation) {
         replica.steerOperation()
-                .handle(
-                        installation.mandate(),
-                        new SteerOperation.Command(operation, SteerOperation.Direction.CANCEL));
+                .handle(installation.mandate(), new SteerOperation.Command(operation, SteerOperation.Direction.CANCEL));
         installation.operateFor(Duration.ofMinutes(1), replica);
     }
 

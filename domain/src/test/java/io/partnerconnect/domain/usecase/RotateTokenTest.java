@@ -113,7 +113,8 @@ class RotateTokenTest {
                         "lifetime-above-maximum",
                         it -> it.workspace.tokenSettings(new TokenSettings(true, Duration.ofDays(90)))),
                 new Refused("obo-not-enabled", it -> it.workspace.onBehalfOf(OnBehalfOf.OFF)),
-                new Refused("token-use-not-permitted", it -> it.workspace.withdrawTokenUse(it.fivetran.applicationId())),
+                new Refused(
+                        "token-use-not-permitted", it -> it.workspace.withdrawTokenUse(it.fivetran.applicationId())),
                 new Refused("quota-reached", it -> {
                     for (int i = 1; i < 600; i++) {
                         it.workspace.addToken(it.fivetran, "one of many");
@@ -174,8 +175,7 @@ class RotateTokenTest {
     void ofSeveralTokensTheCallerHasToSayWhich() {
         workspace.addToken(rotations.fivetran, "another one");
 
-        Ends.withInvalid(
-                "token_id", catchThrowable(() -> rotations.begin(rotations.scheduled(Rotations.SEALED))));
+        Ends.withInvalid("token_id", catchThrowable(() -> rotations.begin(rotations.scheduled(Rotations.SEALED))));
     }
 
     @ParameterizedTest
@@ -238,12 +238,13 @@ class RotateTokenTest {
         Operation operation = rotations.after(Duration.ofMinutes(3), begun);
 
         assertThat(rotations.isOldThere()).isEqualTo(stays);
-        assertThat(switch (operation.state()) {
-                    case OperationState.Waiting waiting -> "WAITING";
-                    case OperationState.Held(var code) -> code.equals("adoption-not-seen") ? "HELD" : code;
-                    case OperationState.Succeeded succeeded -> "ENDED";
-                    default -> operation.state().toString();
-                })
+        assertThat(
+                        switch (operation.state()) {
+                            case OperationState.Waiting waiting -> "WAITING";
+                            case OperationState.Held(var code) -> code.equals("adoption-not-seen") ? "HELD" : code;
+                            case OperationState.Succeeded succeeded -> "ENDED";
+                            default -> operation.state().toString();
+                        })
                 .isEqualTo(state);
     }
 
@@ -287,10 +288,7 @@ class RotateTokenTest {
         Token replacement = rotations.replacement();
         installation.clock.advance(Duration.ofDays(3));
         workspace.use(replacement.id(), rotations.today());
-        rotations.process.before(
-                "advance",
-                1,
-                () -> rotations.revoke(replacement.id()));
+        rotations.process.before("advance", 1, () -> rotations.revoke(replacement.id()));
 
         Operation operation = rotations.after(Duration.ofMinutes(2), begun);
 
@@ -315,8 +313,7 @@ class RotateTokenTest {
     void beforeItIsHandedOverTheNewTokenIsTakenBackWhenSomethingFails() {
         rotations.process.before("authenticate", 1, () -> {
             installation.clock.advance(Duration.ofSeconds(91));
-            throw new Failure.Refused(
-                    Refusal.CREDENTIAL_REFUSED, Installation.PROD, null);
+            throw new Failure.Refused(Refusal.CREDENTIAL_REFUSED, Installation.PROD, null);
         });
 
         Operation operation = rotations.carriedOut(rotations.scheduled(Rotations.SEALED));

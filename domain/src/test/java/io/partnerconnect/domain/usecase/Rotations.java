@@ -85,7 +85,10 @@ final class Rotations {
 
     /** Somebody revokes a token in the workspace. */
     void revoke(TokenId token) {
-        installation.databricks.tokens().revoke(installation.workspaces.find(Installation.PROD).orElseThrow(), token);
+        installation
+                .databricks
+                .tokens()
+                .revoke(installation.workspaces.find(Installation.PROD).orElseThrow(), token);
     }
 
     /** What the service keeps, when a value is in it; null when there is none. */

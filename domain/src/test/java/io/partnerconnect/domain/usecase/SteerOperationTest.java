@@ -78,8 +78,7 @@ class SteerOperationTest {
     @ParameterizedTest
     @EnumSource(Direction.class)
     void whatThereIsNoneOfCannotBeSteered(Direction direction) {
-        Ends.with(
-                "operation-not-found", catchThrowable(() -> steer(installation.ids.nextOperation(), direction)));
+        Ends.with("operation-not-found", catchThrowable(() -> steer(installation.ids.nextOperation(), direction)));
     }
 
     @Test
@@ -226,8 +225,7 @@ class SteerOperationTest {
 
         assertThat(installation.operation(begun).state()).isInstanceOf(OperationState.Cancelled.class);
         assertThat(workspace.principals()).isEmpty();
-        assertThat(installation.operation(begun).steps())
-                .noneMatch(step -> step.effect() instanceof Effect.MintToken);
+        assertThat(installation.operation(begun).steps()).noneMatch(step -> step.effect() instanceof Effect.MintToken);
     }
 
     @Test
@@ -241,8 +239,10 @@ class SteerOperationTest {
                 .id();
         Throwable[] end = new Throwable[1];
         rotations.process.before(
-                "record", 1, () -> rotations.process.before("find", 1, () -> end[0] =
-                        catchThrowable(() -> steerByAnother(begun, Direction.CANCEL))));
+                "record",
+                1,
+                () -> rotations.process.before(
+                        "find", 1, () -> end[0] = catchThrowable(() -> steerByAnother(begun, Direction.CANCEL))));
 
         installation.operateFor(Duration.ofMinutes(1), rotations.replica);
 
@@ -264,13 +264,15 @@ class SteerOperationTest {
     }
 
     private void steer(OperationId operation, Direction direction) {
-        rotations.replica
+        rotations
+                .replica
                 .steerOperation()
                 .handle(installation.mandate(), new SteerOperation.Command(operation, direction));
     }
 
     private void steerByAnother(OperationId operation, Direction direction) {
-        installation.useCases
+        installation
+                .useCases
                 .steerOperation()
                 .handle(installation.mandate(), new SteerOperation.Command(operation, direction));
     }

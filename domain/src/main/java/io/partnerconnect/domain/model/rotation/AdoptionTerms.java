@@ -22,6 +22,7 @@ public record AdoptionTerms(@Nullable Duration overlap, DeadlinePolicy onDeadlin
     private static final int WEEKLY = 8;
     /** Longer than the pauses of what happens once a month. */
     private static final int MONTHLY = 32;
+
     private static final Duration SHORTEST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(90);
 

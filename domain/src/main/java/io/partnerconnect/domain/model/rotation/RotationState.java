@@ -43,16 +43,17 @@ public enum RotationState {
     /** A compromised old token is gone from the start. */
     private static Optional<RotationState> withNewToken(Operation operation, boolean old) {
         if (operation.isHandedOver()) {
-            boolean observed = operation.state() instanceof OperationState.Waiting(var what, var due)
-                    && what == Wait.ADOPTION;
+            boolean observed =
+                    operation.state() instanceof OperationState.Waiting(var what, var due) && what == Wait.ADOPTION;
             return Optional.of(old ? RETIRED : observed ? OBSERVED : DELIVERED);
         }
-        return latest(operation).map(mint -> operation.steps().stream()
-                        .anyMatch(step -> step.position() > mint.position()
-                                && step.effect() instanceof Effect.VerifyToken
-                                && isDone(step))
-                ? VERIFIED
-                : MINTED);
+        return latest(operation)
+                .map(mint -> operation.steps().stream()
+                                .anyMatch(step -> step.position() > mint.position()
+                                        && step.effect() instanceof Effect.VerifyToken
+                                        && isDone(step))
+                        ? VERIFIED
+                        : MINTED);
     }
 
     private static Optional<Step> latest(Operation operation) {

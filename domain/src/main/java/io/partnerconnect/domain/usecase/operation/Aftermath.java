@@ -45,8 +45,8 @@ final class Aftermath {
     /** In a secret scope the new value has taken the place of the old one, which nobody has any more. */
     private static boolean isInScope(Operation operation) {
         return operation.steps().stream()
-                .anyMatch(step -> step.effect() instanceof Effect.DeliverToken(Delivery.SecretScope scope)
-                        && step.mayBeDone());
+                .anyMatch(step ->
+                        step.effect() instanceof Effect.DeliverToken(Delivery.SecretScope scope) && step.mayBeDone());
     }
 
     private static List<Effect> activating(Operation operation) {

@@ -51,8 +51,7 @@ record Course(Operation operation, Step step, @Nullable OperationId attempt, Ins
 
     /** The step is still to be done, when something else has happened. Looking for that is no attempt. */
     Progress waiting(Wait what, Instant due) {
-        return new Progress(
-                step, null, null, isUndoing() ? onwards(due) : new OperationState.Waiting(what, due), now);
+        return new Progress(step, null, null, isUndoing() ? onwards(due) : new OperationState.Waiting(what, due), now);
     }
 
     /** It was surely not done, or doing it once more does no harm, as the outcome says: it is tried again. */
@@ -86,16 +85,13 @@ record Course(Operation operation, Step step, @Nullable OperationId attempt, Ins
         if (isUndoing()) {
             return later(code, outcome, now.plus(BackOff.after(step.attempts())));
         }
-        Operation left = outcome instanceof AuditOutcome.Unknown ? operation.with(step.again(Step.OUTCOME_UNKNOWN)) : operation;
+        Operation left =
+                outcome instanceof AuditOutcome.Unknown ? operation.with(step.again(Step.OUTCOME_UNKNOWN)) : operation;
         Optional<List<Effect>> back = Aftermath.ofFailing(left);
         return back.isEmpty()
                 ? held(code, outcome)
                 : new Progress(
-                        step.failed(code, now),
-                        ended(outcome),
-                        back.get(),
-                        new OperationState.Undoing(code, now),
-                        now);
+                        step.failed(code, now), ended(outcome), back.get(), new OperationState.Undoing(code, now), now);
     }
 
     /** A mistake of ours: what was done before it is not known. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Running implements RunOperations {
     /** How long a caller waits for a value at the most, and a value for its delivery. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final Duration SHORTLY = Duration.ofMillis(500);
 
     private final Operations operations;

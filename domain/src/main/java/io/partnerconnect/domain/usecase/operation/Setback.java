@@ -25,8 +25,7 @@ final class Setback {
         return switch (failure) {
             case Failure.OutcomeUnknown unknown
             when course.attempt() != null && course.step().effect() instanceof Effect.Creation ->
-                course.unsettled(
-                        course.attempt(), unknown.code(), course.now().plus(LOOK_FOR_SETTLEMENT));
+                course.unsettled(course.attempt(), unknown.code(), course.now().plus(LOOK_FOR_SETTLEMENT));
             case Failure.OutcomeUnknown unknown ->
                 later(course, unknown.code(), new AuditOutcome.Unknown(unknown.code()), Duration.ZERO);
             case Failure.Unavailable unavailable ->
@@ -67,7 +66,8 @@ final class Setback {
     /** What was just made may not be known everywhere yet; what refuses it then may not later. */
     private static Progress definite(Course course, Failure failure) {
         AuditOutcome outcome = new AuditOutcome.Failed(failure.code());
-        return isOfNewThings(failure) && hasMadeSomethingSince(course, course.now().minus(SPREADING))
+        return isOfNewThings(failure)
+                        && hasMadeSomethingSince(course, course.now().minus(SPREADING))
                 ? course.later(failure.code(), outcome, course.now().plus(BackOff.after(1)))
                 : course.failed(failure.code(), outcome);
     }

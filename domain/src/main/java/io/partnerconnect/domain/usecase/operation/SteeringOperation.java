@@ -13,8 +13,8 @@ import io.partnerconnect.domain.model.operation.Progress;
 import io.partnerconnect.domain.model.operation.Step;
 import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.operation.StepState;
-import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
+import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import java.time.Duration;
@@ -105,8 +105,7 @@ final class SteeringOperation {
                 .pending()
                 .filter(step -> step.effect() instanceof Effect.AwaitAdoption)
                 .orElseThrow(() -> notNow("it does not wait for the partner"));
-        if (operation.state() instanceof OperationState.Held(var code)
-                && code.equals(RotationEffects.NEW_TOKEN_GONE)) {
+        if (operation.state() instanceof OperationState.Held(var code) && code.equals(RotationEffects.NEW_TOKEN_GONE)) {
             throw notNow("the new token is gone, so the old one is the only one there is");
         }
         StepResult.Finding said = new StepResult.Finding("A person said that the old token may go.");

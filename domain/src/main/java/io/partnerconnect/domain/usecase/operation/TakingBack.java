@@ -51,8 +51,8 @@ final class TakingBack {
     private static Stream<Effect> inDoubt(Operation operation, Effect effect) {
         return switch (effect) {
             case Effect.GrantEntitlements(var asked) -> entitled(operation, asked);
-            case Effect.GrantCatalog(var catalog, var asked) when isCreated(operation) ->
-                granted(operation, catalog, asked);
+            case Effect.GrantCatalog(var catalog, var asked)
+            when isCreated(operation) -> granted(operation, catalog, asked);
             case Effect.Look other -> Stream.empty();
             case Effect.Change other -> Stream.empty();
             case Effect.Creation other -> Stream.empty();
@@ -81,7 +81,7 @@ final class TakingBack {
 
     private static boolean isDone(Operation operation, Effect effect) {
         return operation.steps().stream()
-                .anyMatch(step -> step.state() instanceof StepState.Done
-                        && step.effect().equals(effect));
+                .anyMatch(step ->
+                        step.state() instanceof StepState.Done && step.effect().equals(effect));
     }
 }

@@ -20,9 +20,7 @@ class AdoptionTest {
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
     @ParameterizedTest(name = "{0}: on {4} {5}")
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             # history,                        old before, old use,    new use,    now,                  verdict,  words
             daily switched on the next day,   2026-11-01, 2026-11-02, 2026-11-03, 2026-11-04T23:59:59Z, NotYet,   quiet for 1 of 2 whole days
             daily and two days are over,      2026-11-01, 2026-11-02, 2026-11-03, 2026-11-05T00:00:00Z, Adopted,  quiet for 2 of 2 whole days
@@ -57,9 +55,7 @@ class AdoptionTest {
     }
 
     @ParameterizedTest(name = "{0} at {2} with new token used {1}: {3}")
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             HOLD,   -,          2026-11-03T10:15:29Z, Unused,    reported since it was handed over.
             HOLD,   -,          2026-11-03T10:15:30Z, Unused,    The overlap is over; the old token is held.
             HOLD,   2026-11-03, 2026-11-03T10:15:30Z, NotYet,    The overlap is over; the old token is held.

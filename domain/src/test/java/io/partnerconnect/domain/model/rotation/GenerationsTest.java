@@ -37,8 +37,11 @@ class GenerationsTest {
 
     @Test
     void aTokenThatItsOwnOperationTookBackDoesNotCount() {
-        Operation failed = OperationExample.done(minted(OperationKind.ROTATE, 3, new TokenId("3".repeat(64)), revoke("3")));
-        Operation lostOne = mintedAnew(OperationExample.done(minted(OperationKind.ROTATE, 4, new TokenId("4".repeat(64)), revoke("4"), MINT)), 5);
+        Operation failed =
+                OperationExample.done(minted(OperationKind.ROTATE, 3, new TokenId("3".repeat(64)), revoke("3")));
+        Operation lostOne = mintedAnew(
+                OperationExample.done(minted(OperationKind.ROTATE, 4, new TokenId("4".repeat(64)), revoke("4"), MINT)),
+                5);
 
         Operation next = begun(OperationKind.ROTATE, 6, MINT);
 
@@ -49,8 +52,7 @@ class GenerationsTest {
 
     private static Operation mintedAnew(Operation operation, int number) {
         TokenId token = new TokenId(String.valueOf(number).repeat(64));
-        return OperationExample.done(
-                operation, new StepResult.Minted(token, START, null));
+        return OperationExample.done(operation, new StepResult.Minted(token, START, null));
     }
 
     private static Effect revoke(String digit) {
@@ -61,7 +63,6 @@ class GenerationsTest {
         Effect[] effects = new Effect[next.length + 1];
         effects[0] = MINT;
         System.arraycopy(next, 0, effects, 1, next.length);
-        return OperationExample.done(
-                begun(kind, after, effects), new StepResult.Minted(token, START, null));
+        return OperationExample.done(begun(kind, after, effects), new StepResult.Minted(token, START, null));
     }
 }

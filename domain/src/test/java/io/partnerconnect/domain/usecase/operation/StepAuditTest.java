@@ -76,7 +76,8 @@ class StepAuditTest {
         assertThat(intent.mandate().actor()).isEqualTo(operation.requester().actor());
         assertThat(intent.mandate().reason()).isEqualTo(operation.requester().reason());
         assertThat(intent.mandate().key()).isNull();
-        assertThat(intent.subject().workspace()).isEqualTo(operation.connection().workspace());
+        assertThat(intent.subject().workspace())
+                .isEqualTo(operation.connection().workspace());
         assertThat(intent.subject().partner()).isEqualTo(operation.connection().partner());
     }
 
@@ -116,6 +117,8 @@ class StepAuditTest {
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(StepAuditTest::leaves) : Stream.of(type);
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(StepAuditTest::leaves)
+                : Stream.of(type);
     }
 }
