@@ -130,8 +130,18 @@ public final class FakeWorkspace {
         expiredStay = true;
     }
 
+    /** All service principals are gone, with their tokens, and nobody sees them any more. */
+    public synchronized void removeAllPrincipals() {
+        principals.clear();
+        tokens.clear();
+    }
+
     public synchronized void grantTokenUse(ApplicationId principal) {
         tokenUsers.add(principal);
+    }
+
+    public synchronized void withdrawTokenUse(ApplicationId principal) {
+        tokenUsers.remove(principal);
     }
 
     /** Who the service is there; when no admin, every call but asking for that is refused. */
@@ -221,6 +231,13 @@ public final class FakeWorkspace {
     /** What a service principal may do with a catalog. */
     public synchronized Set<Permission> privileges(String catalog, ApplicationId principal) {
         return privileges.computeIfAbsent(catalog + "/" + principal, missing -> new HashSet<>());
+    }
+
+    /** All privileges on catalogs that anybody has. */
+    public synchronized Set<Permission> privilegesOnCatalogs() {
+        Set<Permission> all = new HashSet<>();
+        privileges.values().forEach(all::addAll);
+        return all;
     }
 
     /** The day a token was last used on becomes known. */

@@ -61,6 +61,10 @@ final class Shelf<K, V> {
         return true;
     }
 
+    void clear() {
+        places.clear();
+    }
+
     /** What truly is there. */
     List<V> there() {
         return places.values().stream().filter(Place::isThere).map(Place::thing).toList();

@@ -2,10 +2,12 @@ package io.partnerconnect.domain.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fake.FakeWorkspace;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.failure.Outage;
+import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Lease;
 import io.partnerconnect.domain.model.operation.Operation;
@@ -16,8 +18,10 @@ import io.partnerconnect.domain.model.operation.StepState;
 import io.partnerconnect.domain.model.operation.Wait;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.port.in.Answer;
 import io.partnerconnect.domain.port.in.ConnectPartner;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
+import io.partnerconnect.domain.port.in.Started;
 import io.partnerconnect.domain.port.in.SteerOperation;
 import java.time.Duration;
 import java.util.List;
@@ -88,7 +92,7 @@ class DrivingTest {
         long before = workspace.calls();
         process.before("start", 1, installation.database::cut);
 
-        Ends.with(Outage.DATABASE.code(), org.assertj.core.api.Assertions.catchThrowable(this::driveIt));
+        Ends.with(Outage.DATABASE.code(), catchThrowable(this::driveIt));
 
         assertThat(workspace.calls()).isEqualTo(before);
         assertThat(workspace.principals()).allMatch(ServicePrincipal::active);
@@ -152,7 +156,7 @@ class DrivingTest {
         OperationId operation = connectBegun(SCOPE);
         process.before("grant", 1, () -> {
             installation.clock.advance(Duration.ofSeconds(1));
-            workspace.refuse(io.partnerconnect.domain.model.failure.Refusal.REQUEST_REFUSED);
+            workspace.refuse(Refusal.REQUEST_REFUSED);
             process.before("remove", 1, () -> {
                 workspace.answerAgain();
                 throw mistake();
@@ -347,8 +351,7 @@ class DrivingTest {
         return id(replica.operations().connectPartner().handle(installation.reasoned(), connect(delivery)));
     }
 
-    private static OperationId id(
-            io.partnerconnect.domain.port.in.Answer<io.partnerconnect.domain.port.in.Started> answer) {
+    private static OperationId id(Answer<Started> answer) {
         Operation operation = Answers.started(answer).operation();
         return operation.id();
     }

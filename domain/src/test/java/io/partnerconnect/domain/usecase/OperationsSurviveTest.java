@@ -3,12 +3,14 @@ package io.partnerconnect.domain.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partnerconnect.domain.fake.FakeWorkspace;
+import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.DisconnectMode;
 import io.partnerconnect.domain.model.connection.DisconnectTerms;
+import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.Operation;
@@ -19,28 +21,35 @@ import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.DeadlinePolicy;
 import io.partnerconnect.domain.model.rotation.RotationCause;
+import io.partnerconnect.domain.model.token.MintedToken;
+import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.port.in.Answer;
 import io.partnerconnect.domain.port.in.ConnectPartner;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.RotateToken;
+import io.partnerconnect.domain.port.in.Started;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Processes die at random calls to the outside, answers are lost, and others go on: whatever happens, an operation ends as if nothing had
- * happened, or as if it had never been. {@code -Dpca.operations.runs=5000} for a longer run.
+ * Processes die at random calls to the outside, answers are lost, the workspace is silent for a while or shows late what is in it, and
+ * others go on: whatever happens, an operation ends as if nothing had happened, or as if it had never been. {@code -Dpca.operations.runs=5000} for a longer run.
  */
 class OperationsSurviveTest {
     private static final int RUNS = Integer.getInteger("pca.operations.runs", 1800);
     private static final int BUNDLES = 12;
     private static final ConnectionName CONNECTION = new ConnectionName(Installation.PROD, Installation.FIVETRAN.key());
-    private static final Delivery SCOPE = new Delivery.SecretScope("partners", "fivetran");
+    private static final List<Delivery> DELIVERIES = List.of(
+            new Delivery.SecretScope("partners", "fivetran"),
+            new Delivery.Sealed(new Delivery.SealingKey("{\"kty\":\"EC\"}")),
+            new Delivery.Response());
     private static final TokenLifetime DAY = TokenLifetime.ofSeconds(86_400);
 
     @TestFactory
@@ -75,9 +84,9 @@ class OperationsSurviveTest {
         Installation installation = new Installation();
         FakeWorkspace workspace = installation.registerProd();
         Mandate mandate = mandate(installation);
-        ConnectPartner.Command command = new ConnectPartner.Command(CONNECTION, DAY, "main", false, SCOPE);
+        ConnectPartner.Command command = new ConnectPartner.Command(CONNECTION, DAY, "main", false, delivery(seed));
 
-        untilItEnds(
+        Optional<Token> given = untilItEnds(
                 seed,
                 installation,
                 workspace,
@@ -92,6 +101,7 @@ class OperationsSurviveTest {
         assertThat(workspace.tokens()).as(what).hasSize(done ? 1 : 0);
         assertThat(workspace.compute()).as(what).hasSize(done ? 1 : 0);
         assertThat(installation.connections.of(Installation.PROD)).as(what).hasSize(done ? 1 : 0);
+        assertThat(workspace.tokens()).as(what).containsAll(given.stream().toList());
         everyIntentHasOneOutcome(what, installation);
     }
 
@@ -103,9 +113,9 @@ class OperationsSurviveTest {
         Mandate mandate = mandate(installation);
         AdoptionTerms anHour = new AdoptionTerms(Duration.ofHours(1), DeadlinePolicy.REVOKE, 2);
         RotateToken.Command command =
-                new RotateToken.Command(CONNECTION, null, DAY, RotationCause.SCHEDULED, anHour, SCOPE);
+                new RotateToken.Command(CONNECTION, null, DAY, RotationCause.SCHEDULED, anHour, delivery(seed));
 
-        untilItEnds(
+        Optional<Token> given = untilItEnds(
                 seed,
                 installation,
                 workspace,
@@ -120,6 +130,7 @@ class OperationsSurviveTest {
                 .as(what)
                 .singleElement()
                 .satisfies(left -> assertThat(left.comment().contains("[pca1:")).isEqualTo(done));
+        assertThat(workspace.tokens()).as(what).containsAll(given.stream().toList());
         everyIntentHasOneOutcome(what, installation);
     }
 
@@ -155,15 +166,21 @@ class OperationsSurviveTest {
         };
     }
 
-    private interface Request {
-        @Nullable
-        Object to(UseCases process);
+    private static Delivery delivery(long seed) {
+        return DELIVERIES.get((int) (seed % DELIVERIES.size()));
     }
 
-    /** One process after the other takes over and dies; the last one lives. */
-    private static void untilItEnds(
+    private interface Request {
+        Answer<Started> to(UseCases process);
+    }
+
+    /** One process after the other takes over and dies; the last one lives. Tells of which token the caller was given the value. */
+    private static Optional<Token> untilItEnds(
             long seed, Installation installation, FakeWorkspace workspace, OperationId id, Request request) {
         Random random = new Random(seed);
+        Optional<Token> given = Optional.empty();
+        workspace.showChangesLate(
+                Duration.ofSeconds(random.nextInt(80)), Duration.ofSeconds(random.nextInt(3) == 0 ? 20 : 0));
         int deaths = random.nextInt(4);
         for (int death = 0; death <= deaths; death++) {
             Mortal process = new Mortal();
@@ -174,12 +191,37 @@ class OperationsSurviveTest {
             UseCases alive = installation.replica(process);
             try {
                 if (installation.operations.find(id).isEmpty()) {
-                    request.to(alive);
+                    given = Optional.ofNullable(
+                                    Answers.started(request.to(alive)).value())
+                            .map(MintedToken::token);
                 }
-                installation.operateFor(Duration.ofMinutes(death < deaths ? 10 : 120), alive);
+                silence(random, installation, workspace, alive);
+                for (int i = 0; i < (death < deaths ? 2 : 24) && isOpen(installation, id); i++) {
+                    installation.operateFor(Duration.ofMinutes(5), alive);
+                }
+                installation.operateFor(Duration.ofMinutes(5), alive); // for the settling job
             } catch (Mortal.Killed killed) {
                 installation.clock.advance(Duration.ofSeconds(21));
             }
+        }
+        return given;
+    }
+
+    private static boolean isOpen(Installation installation, OperationId id) {
+        return installation.operation(id).state() instanceof OperationState.Open;
+    }
+
+    /** For a while, and rarely for so long that what is new is given up. */
+    private static void silence(Random random, Installation installation, FakeWorkspace workspace, UseCases process) {
+        if (random.nextInt(3) > 0) {
+            return;
+        }
+        installation.operateFor(Duration.ofSeconds(5L * random.nextInt(4)), process);
+        workspace.unavailable(Outage.UNREACHABLE);
+        try {
+            installation.operateFor(Duration.ofMinutes(random.nextInt(5) == 0 ? 40 : 1), process);
+        } finally {
+            workspace.answerAgain();
         }
     }
 
@@ -202,10 +244,6 @@ class OperationsSurviveTest {
     private static Mandate mandate(Installation installation) {
         OperationId id = installation.ids.nextOperation();
         return new Mandate(
-                id,
-                io.partnerconnect.domain.fixture.AnIntent.ALICE,
-                new Reason("a test"),
-                null,
-                new RequestKey("key", "alice", "0".repeat(64)));
+                id, AnIntent.ALICE, new Reason("a test"), null, new RequestKey("key", "alice", "0".repeat(64)));
     }
 }

@@ -10,7 +10,7 @@ public enum Settlement {
     TOOK_EFFECT,
     /** What was asked for is not so: it had not been done. */
     HAD_NO_EFFECT,
-    /** A token had been made whose value nobody has; it was revoked and seen gone. */
+    /** Something had been made that nobody can use or knows of, such as a token without its value; it was removed and seen gone. */
     ORPHAN_REVOKED,
     /** It cannot be told from what is there now; what is there now holds. */
     UNDETERMINED;
