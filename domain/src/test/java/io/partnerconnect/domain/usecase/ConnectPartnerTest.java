@@ -31,6 +31,7 @@ import io.partnerconnect.domain.port.in.OverridePartner;
 import io.partnerconnect.domain.port.in.Started;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -238,6 +239,22 @@ class ConnectPartnerTest {
     }
 
     @Test
+    void alsoWhenItIsGivenUpWithoutAnAnswer() {
+        workspace.addPrincipal("FIVETRAN_USER");
+        process.before("entitle", 1, () -> {
+            installation.clock.advance(Duration.ofMinutes(31));
+            workspace.loseTheNextAnswer();
+        });
+
+        Operation operation = carriedOut(adopting());
+
+        assertThat(operation.state()).isEqualTo(failed(operation, "outcome-unknown"));
+        assertThat(workspace.principals())
+                .singleElement()
+                .satisfies(left -> assertThat(left.entitlements()).containsExactly("databricks-sql-access"));
+    }
+
+    @Test
     void whatAnAdoptedServicePrincipalHasAlreadyIsNotGranted() {
         workspace.addPrincipal("FIVETRAN_USER");
 
@@ -270,7 +287,9 @@ class ConnectPartnerTest {
         Started started = Answers.started(first);
         assertThat(started.operation().state()).isInstanceOf(OperationState.Succeeded.class);
         assertThat(started.value()).isNotNull();
-        assertThat(workspace.tokens()).singleElement().isEqualTo(started.value().token());
+        assertThat(workspace.tokens())
+                .singleElement()
+                .isEqualTo(Objects.requireNonNull(started.value()).token());
         assertThat(second)
                 .isInstanceOfSatisfying(
                         Answer.Replayed.class,
@@ -308,7 +327,8 @@ class ConnectPartnerTest {
 
         assertThat(workspace.tokens()).hasSize(1);
         assertThat(started.value()).isNotNull();
-        assertThat(workspace.tokens().getFirst()).isEqualTo(started.value().token());
+        assertThat(workspace.tokens().getFirst())
+                .isEqualTo(Objects.requireNonNull(started.value()).token());
     }
 
     @Test

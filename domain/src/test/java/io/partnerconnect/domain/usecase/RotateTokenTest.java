@@ -7,6 +7,7 @@ import io.partnerconnect.domain.fake.FakeWorkspace;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
+import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.StepResult;
@@ -74,6 +75,19 @@ class RotateTokenTest {
                 .isInstanceOfSatisfying(
                         OperationState.Waiting.class,
                         waiting -> assertThat(waiting.what()).isEqualTo(Wait.USE));
+    }
+
+    @Test
+    void theRhythmOfTheOldTokenIsReadBeforeItIsUsedAgain() {
+        workspace.use(rotations.old.id(), rotations.today().minusDays(5));
+
+        Operation begun = rotations.begin(rotations.scheduled(Rotations.SEALED));
+
+        assertThat(begun.steps())
+                .anySatisfy(step -> assertThat(step.effect())
+                        .isInstanceOfSatisfying(
+                                Effect.AwaitAdoption.class,
+                                await -> assertThat(await.terms().quietDays()).isEqualTo(8)));
     }
 
     @Test
@@ -330,6 +344,20 @@ class RotateTokenTest {
         Operation operation = rotations.after(Duration.ofMinutes(40), begun);
 
         assertThat(operation.state()).isInstanceOf(OperationState.Failed.class);
+    }
+
+    @Test
+    void aRotationThatHasDeliveredIsNeverGivenUp() {
+        Operation begun = rotations.begin(rotations.scheduled(Rotations.SEALED));
+        rotations.after(Duration.ofMinutes(5), begun);
+        workspace.unavailable(Outage.UNREACHABLE);
+        assertThat(rotations.after(Duration.ofMinutes(90), begun).state()).isInstanceOf(OperationState.Running.class);
+        workspace.answerAgain();
+
+        Operation operation = rotations.after(Duration.ofMinutes(6), begun);
+
+        assertThat(operation.state()).isInstanceOf(OperationState.Waiting.class);
+        assertThat(workspace.tokens()).hasSize(2);
     }
 
     @Test

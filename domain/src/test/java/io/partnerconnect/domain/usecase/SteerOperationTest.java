@@ -251,6 +251,29 @@ class SteerOperationTest {
         assertThat(workspace.principals()).hasSize(1);
     }
 
+    @Test
+    void norOneThatMayHaveBeenRecorded() {
+        workspace.removeAllPrincipals();
+        ConnectPartner.Command connect = new ConnectPartner.Command(
+                Rotations.CONNECTION, TokenLifetime.ofSeconds(86_400), null, false, Rotations.SEALED);
+        OperationId begun = Answers.started(
+                        rotations.replica.operations().connectPartner().handle(installation.reasoned(), connect))
+                .operation()
+                .id();
+        rotations.process.before("record", 1, () -> rotations.process.dieAfter(0, true));
+        assertThat(catchThrowable(() -> installation.operateFor(Duration.ofMinutes(1), rotations.replica)))
+                .isInstanceOf(Mortal.Killed.class);
+        installation.clock.advance(Duration.ofSeconds(21));
+        Mortal next = new Mortal();
+        Throwable[] end = new Throwable[1];
+        next.before("start", 1, () -> end[0] = catchThrowable(() -> steerByAnother(begun, Direction.CANCEL)));
+
+        installation.operateFor(Duration.ofMinutes(5), installation.replica(next));
+
+        Ends.with(NOT_NOW, end[0]);
+        assertThat(installation.operation(begun).state()).isInstanceOf(OperationState.Succeeded.class);
+    }
+
     private Operation askedAbout() {
         AdoptionTerms anHour = new AdoptionTerms(Duration.ofHours(1), DeadlinePolicy.ASK, 2);
         Operation begun = rotations.begin(rotations.command(RotationCause.POLICY, anHour, Rotations.SEALED));
