@@ -21,8 +21,8 @@ import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.DeadlinePolicy;
 import io.partnerconnect.domain.model.rotation.RotationCause;
-import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.port.in.Answer;
 import io.partnerconnect.domain.port.in.ConnectPartner;
@@ -86,7 +86,7 @@ class OperationsSurviveTest {
         Mandate mandate = mandate(installation);
         ConnectPartner.Command command = new ConnectPartner.Command(CONNECTION, DAY, "main", false, delivery(seed));
 
-        Optional<Token> given = untilItEnds(
+        Optional<TokenId> given = untilItEnds(
                 seed,
                 installation,
                 workspace,
@@ -101,7 +101,10 @@ class OperationsSurviveTest {
         assertThat(workspace.tokens()).as(what).hasSize(done ? 1 : 0);
         assertThat(workspace.compute()).as(what).hasSize(done ? 1 : 0);
         assertThat(installation.connections.of(Installation.PROD)).as(what).hasSize(done ? 1 : 0);
-        assertThat(workspace.tokens()).as(what).containsAll(given.stream().toList());
+        assertThat(workspace.tokens())
+                .extracting(Token::id)
+                .as(what)
+                .containsAll(given.stream().toList());
         everyIntentHasOneOutcome(what, installation);
     }
 
@@ -115,7 +118,7 @@ class OperationsSurviveTest {
         RotateToken.Command command =
                 new RotateToken.Command(CONNECTION, null, DAY, RotationCause.SCHEDULED, anHour, delivery(seed));
 
-        Optional<Token> given = untilItEnds(
+        Optional<TokenId> given = untilItEnds(
                 seed,
                 installation,
                 workspace,
@@ -130,7 +133,10 @@ class OperationsSurviveTest {
                 .as(what)
                 .singleElement()
                 .satisfies(left -> assertThat(left.comment().contains("[pca1:")).isEqualTo(done));
-        assertThat(workspace.tokens()).as(what).containsAll(given.stream().toList());
+        assertThat(workspace.tokens())
+                .extracting(Token::id)
+                .as(what)
+                .containsAll(given.stream().toList());
         everyIntentHasOneOutcome(what, installation);
     }
 
@@ -175,10 +181,10 @@ class OperationsSurviveTest {
     }
 
     /** One process after the other takes over and dies; the last one lives. Tells of which token the caller was given the value. */
-    private static Optional<Token> untilItEnds(
+    private static Optional<TokenId> untilItEnds(
             long seed, Installation installation, FakeWorkspace workspace, OperationId id, Request request) {
         Random random = new Random(seed);
-        Optional<Token> given = Optional.empty();
+        Optional<TokenId> given = Optional.empty();
         workspace.showChangesLate(
                 Duration.ofSeconds(random.nextInt(80)), Duration.ofSeconds(random.nextInt(3) == 0 ? 20 : 0));
         int deaths = random.nextInt(4);
@@ -193,7 +199,7 @@ class OperationsSurviveTest {
                 if (installation.operations.find(id).isEmpty()) {
                     given = Optional.ofNullable(
                                     Answers.started(request.to(alive)).value())
-                            .map(MintedToken::token);
+                            .map(minted -> minted.token().id());
                 }
                 silence(random, installation, workspace, alive);
                 for (int i = 0; i < (death < deaths ? 2 : 24) && isOpen(installation, id); i++) {
