@@ -41,15 +41,13 @@ public final class OperationUseCases {
         this.views = views;
         Surroundings.Undertakings kept = outside.undertakings();
         Surroundings.Clockwork clockwork = outside.clockwork();
-        Driving driving = new Driving(
-                new Driving.Surroundings(
-                        kept.operations(),
-                        kept.journal(),
-                        outside.audit().trail(),
-                        clockwork.clock(),
-                        new Driving.Ticking(clockwork.ids(), clockwork.nanos())),
+        Attempting attempting = new Attempting(
+                kept.journal(),
                 views.workspaces(),
-                effects(outside, views.partners(), markers));
+                effects(outside, views.partners(), markers),
+                new Attempting.Time(clockwork.ids(), clockwork.clock(), clockwork.nanos()));
+        Driving driving =
+                new Driving(kept.operations(), kept.journal(), outside.audit().trail(), attempting, clockwork.clock());
         this.running = new Running(
                 kept.operations(),
                 kept.journal(),
