@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class AddedLatency {
     private static final int PRINCIPALS = 200;
-    private static final int WARM_UP = 400;
+    private static final int WARM_UP = 2000;
     private static final double MOST_ADDED_TO_A_LIST = 2;
     private static final double MOST_ADDED_TO_A_MINT = 3;
     private static final long MOST_MEMORY = 350;

@@ -28,9 +28,9 @@ final class ServiceProcess implements AutoCloseable {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx192m",
+                "-Xmx112m",
                 "-XX:+UseSerialGC",
-                "-XX:MaxMetaspaceSize=160m",
+                "-XX:TrimNativeHeapInterval=5000",
                 "-jar",
                 JAR.toAbsolutePath().toString());
         settings.forEach((key, value) -> builder.environment().put(environmentName(key), value));
