@@ -34,6 +34,13 @@ class PostgresRecordedConnections implements RecordedConnections {
     }
 
     @Override
+    public List<WorkspaceName> workspacesOf(PartnerKey partner) {
+        return Transactions.run(() -> rows.of(partner).stream()
+                .map(row -> new WorkspaceName(row.id.workspace()))
+                .toList());
+    }
+
+    @Override
     public void forget(WorkspaceName workspace, PartnerKey partner) {
         Transactions.run(() -> {
             if (rows.delete("id", RecordedConnectionRow.Id.of(workspace, partner)) == 0) {

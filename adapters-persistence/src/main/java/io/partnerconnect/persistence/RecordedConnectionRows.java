@@ -1,6 +1,7 @@
 package io.partnerconnect.persistence;
 
 import io.partnerconnect.domain.model.connection.RecordedConnection;
+import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,5 +28,9 @@ class RecordedConnectionRows implements PanacheRepositoryBase<RecordedConnection
 
     List<RecordedConnectionRow> of(WorkspaceName workspace) {
         return list("id.workspace = ?1 order by id.partner", workspace.value());
+    }
+
+    List<RecordedConnectionRow> of(PartnerKey partner) {
+        return list("id.partner = ?1 order by id.workspace", partner.value());
     }
 }
