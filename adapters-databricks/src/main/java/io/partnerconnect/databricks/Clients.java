@@ -1,6 +1,7 @@
 package io.partnerconnect.databricks;
 
 import io.partnerconnect.databricks.rest.ComputeApi;
+import io.partnerconnect.databricks.rest.JobsApi;
 import io.partnerconnect.databricks.rest.OidcApi;
 import io.partnerconnect.databricks.rest.PermissionsApi;
 import io.partnerconnect.databricks.rest.ScimApi;
@@ -23,6 +24,7 @@ final class Clients {
     private final TokenManagementApi tokens;
     private final ScimApi scim;
     private final ComputeApi compute;
+    private final JobsApi jobs;
     private final SettingsApi configuration;
     private final PermissionsApi permissions;
     private final SecretsApi secrets;
@@ -34,6 +36,7 @@ final class Clients {
         this.tokens = client(TokenManagementApi.class);
         this.scim = client(ScimApi.class);
         this.compute = client(ComputeApi.class);
+        this.jobs = client(JobsApi.class);
         this.configuration = client(SettingsApi.class);
         this.permissions = client(PermissionsApi.class);
         this.secrets = client(SecretsApi.class);
@@ -63,6 +66,10 @@ final class Clients {
 
     ComputeApi compute() {
         return compute;
+    }
+
+    JobsApi jobs() {
+        return jobs;
     }
 
     SettingsApi configuration() {

@@ -8,17 +8,12 @@ import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of SQL warehouses and of clusters, page by page. A list that repeats a page, or has more than a thousand, is given up. */
+/** The lists of SQL warehouses and of clusters, page by page. */
 final class ComputeList {
-    private static final int PAGE = 100;
-    private static final int MOST_PAGES = 1000;
-
     private final ComputeApi api;
     private final Attempts attempts;
 
@@ -29,21 +24,8 @@ final class ComputeList {
 
     List<ComputeResource> of(Workspace workspace, Compute kind, Predicate<ComputePage.Item> wanted) {
         List<ComputeResource> found = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        @Nullable String token = null;
-        do {
-            ComputePage page = page(workspace, kind, token);
-            found.addAll(page.toDomain(kind, wanted));
-            token = page.nextPageToken();
-        } while (token != null && !token.isEmpty() && isNew(workspace, seen, token));
+        Pages.each(workspace, token -> page(workspace, kind, token), page -> found.addAll(page.toDomain(kind, wanted)));
         return found;
-    }
-
-    private static boolean isNew(Workspace workspace, Set<String> seen, String token) {
-        if (!seen.add(token) || seen.size() > MOST_PAGES) {
-            throw Failures.endless(workspace);
-        }
-        return true;
     }
 
     private ComputePage page(Workspace workspace, Compute kind, @Nullable String token) {
@@ -57,8 +39,8 @@ final class ComputeList {
 
     private Response ask(Compute kind, String address, String authorization, @Nullable String token) {
         return switch (kind) {
-            case SQL_WAREHOUSE -> api.warehouses(address, authorization, PAGE, token);
-            case CLUSTER -> api.clusters(address, authorization, PAGE, token);
+            case SQL_WAREHOUSE -> api.warehouses(address, authorization, Pages.SIZE, token);
+            case CLUSTER -> api.clusters(address, authorization, Pages.SIZE, token);
             case NONE -> throw new IllegalArgumentException("no kind of compute");
         };
     }

@@ -2,6 +2,7 @@ package io.partnerconnect.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.partnerconnect.simulator.rest.ClustersResource;
+import io.partnerconnect.simulator.rest.JobsResource;
 import io.partnerconnect.simulator.rest.Json;
 import io.partnerconnect.simulator.rest.Tags;
 import io.partnerconnect.simulator.rest.WarehousesResource;
@@ -103,6 +104,13 @@ final class Arrangement {
     SimulatedResource addCluster(String name) {
         String id = ClustersResource.add(state, Json.object().put("cluster_name", name), anyAdmin());
         return cluster(id);
+    }
+
+    long addJob(SimulatedPrincipal runAs, String name) {
+        ObjectNode settings = Json.object().put("name", name);
+        settings.putObject("run_as")
+                .put("service_principal_name", existing(runAs).name());
+        return Long.parseLong(JobsResource.add(state, settings, anyAdmin()));
     }
 
     List<SimulatedPrincipal> principals(String exceptApplicationId) {

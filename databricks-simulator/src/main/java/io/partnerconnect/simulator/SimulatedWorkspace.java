@@ -138,6 +138,15 @@ public final class SimulatedWorkspace {
         return locked(() -> arrangement.addCluster(name));
     }
 
+    /**
+     * Adds a job of an admin.
+     *
+     * @return its id
+     */
+    public long addJob(SimulatedPrincipal runAs, String name) {
+        return locked(() -> arrangement.addJob(runAs, name));
+    }
+
     /** Adds a catalog of Unity Catalog, on which nobody was given anything. */
     public void addCatalog(String name) {
         locked(() -> arrangement.addCatalog(name));
