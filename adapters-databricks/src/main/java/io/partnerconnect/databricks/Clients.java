@@ -24,6 +24,7 @@ final class Clients {
     private final TokenManagementApi tokens;
     private final ScimApi scim;
     private final ComputeApi compute;
+    private final JobsApi jobs;
     private final SettingsApi configuration;
     private final PermissionsApi permissions;
     private final SecretsApi secrets;
@@ -36,6 +37,7 @@ final class Clients {
         this.tokens = client(TokenManagementApi.class);
         this.scim = client(ScimApi.class);
         this.compute = client(ComputeApi.class);
+        this.jobs = client(JobsApi.class);
         this.configuration = client(SettingsApi.class);
         this.permissions = client(PermissionsApi.class);
         this.secrets = client(SecretsApi.class);
@@ -66,6 +68,10 @@ final class Clients {
 
     ComputeApi compute() {
         return compute;
+    }
+
+    JobsApi jobs() {
+        return jobs;
     }
 
     SettingsApi configuration() {

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The lists of SQL warehouses and of clusters, page by page. */
 final class ComputeList {
-    private static final int PAGE = 100;
-
     private final ComputeApi api;
     private final Attempts attempts;
 
@@ -26,13 +24,7 @@ final class ComputeList {
 
     List<ComputeResource> of(Workspace workspace, Compute kind, Predicate<ComputePage.Item> wanted) {
         List<ComputeResource> found = new ArrayList<>();
-        PageTokens tokens = new PageTokens(workspace);
-        @Nullable String token = null;
-        do {
-            ComputePage page = page(workspace, kind, token);
-            found.addAll(page.toDomain(kind, wanted));
-            token = page.nextPageToken();
-        } while (tokens.lead(token));
+        Pages.each(workspace, token -> page(workspace, kind, token), page -> found.addAll(page.toDomain(kind, wanted)));
         return found;
     }
 
@@ -47,8 +39,8 @@ final class ComputeList {
 
     private Response ask(Compute kind, String address, String authorization, @Nullable String token) {
         return switch (kind) {
-            case SQL_WAREHOUSE -> api.warehouses(address, authorization, PAGE, token);
-            case CLUSTER -> api.clusters(address, authorization, PAGE, token);
+            case SQL_WAREHOUSE -> api.warehouses(address, authorization, Pages.SIZE, token);
+            case CLUSTER -> api.clusters(address, authorization, Pages.SIZE, token);
             case NONE -> throw new IllegalArgumentException("no kind of compute");
         };
     }

@@ -8,16 +8,20 @@ import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.PrincipalFilter;
+import io.partnerconnect.domain.model.principal.PrincipalJobs;
 import io.partnerconnect.domain.model.principal.PrincipalName;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
+import io.partnerconnect.domain.port.out.WorkspaceJobs;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.simulator.SimulatedWorkspace;
 import io.partnerconnect.simulator.fault.FaultAction;
 import io.partnerconnect.simulator.fault.FaultRule;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +33,8 @@ class PagingTest {
     private static final String ONE =
             "{\"id\":\"1\",\"applicationId\":\"97ab27fa-30e2-43e3-92a3-160e80f4c0d5\",\"displayName\":\"A\"}";
 
+    private static final ApplicationId SOMEBODY = ApplicationId.parse("97ab27fa-30e2-43e3-92a3-160e80f4c0d5");
+
     @Inject
     SimulatedDatabricks databricks;
 
@@ -37,6 +43,9 @@ class PagingTest {
 
     @Inject
     WorkspaceCompute compute;
+
+    @Inject
+    WorkspaceJobs jobs;
 
     private SimulatedWorkspace simulated;
 
@@ -162,6 +171,35 @@ class PagingTest {
         // Then
         assertThat(failure.outage()).isEqualTo(Outage.NOT_UNDERSTOOD);
         assertThat(simulated.requests()).hasSize(2);
+    }
+
+    @Test
+    void aJobThatTheListShowsTwiceIsThereOnce() {
+        // Given
+        String sync = "{\"job_id\":7,\"run_as_user_name\":\"" + SOMEBODY + "\",\"settings\":{\"name\":\"sync\"}}";
+        simulated
+                .faults()
+                .add(FaultRule.once("GET", "/api/*", json("{\"jobs\":[" + sync + "],\"next_page_token\":\"2\"}")));
+        simulated.faults().add(FaultRule.every("GET", "/api/*", json("{\"jobs\":[" + sync + "]}")));
+
+        // When
+        PrincipalJobs found = jobs.runAs(databricks.byToken(simulated), SOMEBODY);
+
+        // Then
+        assertThat(found).isEqualTo(new PrincipalJobs(List.of(new PrincipalJobs.Job(7, "sync")), false));
+    }
+
+    @Test
+    void aListOfJobsThatRepeatsAPageIsGivenUp() {
+        // Given
+        answer("{\"jobs\":[],\"next_page_token\":\"again\"}");
+
+        // When
+        var failure = catchThrowableOfType(
+                Failure.Unavailable.class, () -> jobs.runAs(databricks.byToken(simulated), SOMEBODY));
+
+        // Then
+        assertThat(failure.outage()).isEqualTo(Outage.NOT_UNDERSTOOD);
     }
 
     private Page<ServicePrincipal> list(PageRequest request) {

@@ -83,6 +83,11 @@ final class RealArrangement implements WorkspaceArrangement {
     }
 
     @Override
+    public long addJob(ServicePrincipal runAs, String name) {
+        return abort(reason());
+    }
+
+    @Override
     public void tokensEnabled(boolean enabled) {
         abort(reason());
     }

@@ -128,6 +128,11 @@ final class SimulatedArrangement implements WorkspaceArrangement {
         simulated.addCluster(name);
     }
 
+    @Override
+    public long addJob(ServicePrincipal runAs, String name) {
+        return simulated.addJob(known(runAs), name);
+    }
+
     /** Where tokens are off, the service's own is too: it signs in by its secret. */
     @Override
     public void tokensEnabled(boolean enabled) {

@@ -14,22 +14,26 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What disconnects were planned on, in {@code pca.disconnect_plan}. */
 @ApplicationScoped
 class PostgresDisconnectPlans implements DisconnectPlans {
+    /** Of the same hash is the same plan: nothing but the time can differ. */
     private static final String KEEP = """
             INSERT INTO pca.disconnect_plan (hash, workspace, partner, mode, quarantine_days, facts, planned_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT ON CONSTRAINT disconnect_plan_pkey DO UPDATE SET planned_at = excluded.planned_at""";
 
-    private static final String FORGET = "DELETE FROM pca.disconnect_plan WHERE planned_at < ?";
+    /** What another is keeping again, or forgetting, at this moment is passed over: of many at once none waits for another in a circle. */
+    private static final String FORGET = """
+            DELETE FROM pca.disconnect_plan
+            WHERE hash IN (SELECT hash FROM pca.disconnect_plan WHERE planned_at < ? FOR UPDATE SKIP LOCKED)""";
 
-    private static final String FIND = """
-            SELECT workspace, partner, mode, quarantine_days, facts, planned_at FROM pca.disconnect_plan WHERE hash = ?""";
+    private static final String FIND =
+            "SELECT workspace, partner, mode, quarantine_days, facts, planned_at FROM pca.disconnect_plan WHERE hash = ?";
 
     private final Jdbc jdbc;
 
@@ -40,24 +44,23 @@ class PostgresDisconnectPlans implements DisconnectPlans {
     @Override
     public void keep(PlanBasis plan) {
         jdbc.together(Outage.DATABASE, connection -> {
-            run(connection, FORGET, plan.plannedAt().minus(KEPT));
-            run(
+            execute(
                     connection,
                     KEEP,
                     plan.hash().value(),
                     plan.connection().workspace().value(),
                     plan.connection().partner().value(),
-                    plan.terms().mode(),
+                    plan.terms().mode().name(),
                     plan.terms().quarantineDays(),
                     plan.facts(),
                     plan.plannedAt());
-            return plan;
+            return execute(connection, FORGET, plan.plannedAt().minus(KEPT));
         });
     }
 
-    private static void run(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = Parameters.prepare(connection, sql, parameters)) {
-            statement.executeUpdate();
+    private static int execute(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = Parameters.prepare(connection, sql, values)) {
+            return statement.executeUpdate();
         }
     }
 
@@ -77,6 +80,6 @@ class PostgresDisconnectPlans implements DisconnectPlans {
                         new WorkspaceName(row.getString("workspace")), new PartnerKey(row.getString("partner"))),
                 new DisconnectTerms(DisconnectMode.valueOf(row.getString("mode")), row.getInt("quarantine_days")),
                 List.of((String[]) row.getArray("facts").getArray()),
-                row.getObject("planned_at", OffsetDateTime.class).toInstant());
+                Columns.instant(row, "planned_at"));
     }
 }

@@ -35,8 +35,9 @@ class PostgresRecordedConnections implements RecordedConnections {
 
     @Override
     public List<WorkspaceName> workspacesOf(PartnerKey partner) {
-        return Transactions.run(() ->
-                rows.of(partner).stream().map(row -> row.toDomain().workspace()).toList());
+        return Transactions.run(() -> rows.of(partner).stream()
+                .map(row -> new WorkspaceName(row.id.workspace()))
+                .toList());
     }
 
     @Override

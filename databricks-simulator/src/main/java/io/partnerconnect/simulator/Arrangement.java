@@ -112,6 +112,13 @@ final class Arrangement {
         return cluster(id);
     }
 
+    long addJob(SimulatedPrincipal runAs, String name) {
+        ObjectNode settings = Json.object().put("name", name);
+        settings.putObject("run_as")
+                .put("service_principal_name", existing(runAs).name());
+        return Long.parseLong(JobsResource.add(state, settings, anyAdmin()));
+    }
+
     List<SimulatedPrincipal> principals(String exceptApplicationId) {
         return state.directory().principals().values().stream()
                 .filter(principal ->

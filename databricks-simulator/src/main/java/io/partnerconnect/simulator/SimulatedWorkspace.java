@@ -138,9 +138,13 @@ public final class SimulatedWorkspace {
         return locked(() -> arrangement.addCluster(name));
     }
 
-    /** Adds a job that runs as a service principal; gives its id. */
-    public String addJob(String name, String applicationId) {
-        return locked(() -> arrangement.addJob(name, applicationId));
+    /**
+     * Adds a job of an admin.
+     *
+     * @return its id
+     */
+    public long addJob(SimulatedPrincipal runAs, String name) {
+        return locked(() -> arrangement.addJob(runAs, name));
     }
 
     /** Adds a catalog of Unity Catalog, on which nobody was given anything. */

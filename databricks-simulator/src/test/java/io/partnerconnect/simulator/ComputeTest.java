@@ -3,6 +3,8 @@ package io.partnerconnect.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComputeTest extends Started {
     private static final String PERMISSIONS = "/api/2.0/permissions/";
@@ -148,6 +150,35 @@ class ComputeTest extends Started {
                 .isEqualTo(partner.applicationId());
         admin.post("/api/2.2/jobs/delete", "{'job_id':" + id + "}");
         assertThat(admin.get("/api/2.2/jobs/get?job_id=" + id).status()).isEqualTo(400);
+    }
+
+    @Test
+    void theListOfJobsShowsWhomEachRunsAsButNotTheSettingThatSaidSo() {
+        SimulatedPrincipal partner = partner();
+        long id = workspace.addJob(partner, "sync");
+
+        var job = admin.get("/api/2.2/jobs/list").json().path("jobs").path(0);
+
+        assertThat(job.path("job_id").asLong()).isEqualTo(id);
+        assertThat(job.path("run_as_user_name").asText()).isEqualTo(partner.applicationId());
+        assertThat(job.path("settings").has("run_as")).isFalse();
+        assertThat(admin.post(
+                                "/api/2.2/jobs/update",
+                                "{'job_id':" + id + ",'new_settings':{'run_as':{'user_name':'a@b.c'}}}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(admin.get("/api/2.2/jobs/get?job_id=" + id)
+                        .json()
+                        .path("run_as_user_name")
+                        .asText())
+                .isEqualTo("a@b.c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "101", "many"})
+    void atMostAHundredJobsAreListedAtOnce(String limit) {
+        assertThat(admin.get("/api/2.2/jobs/list?limit=100").status()).isEqualTo(200);
+        assertThat(admin.get("/api/2.2/jobs/list?limit=" + limit).status()).isEqualTo(400);
     }
 
     @Test

@@ -32,6 +32,10 @@ import com.databricks.sdk.service.iam.PatchServicePrincipalRequest;
 import com.databricks.sdk.service.iam.PermissionLevel;
 import com.databricks.sdk.service.iam.ServicePrincipal;
 import com.databricks.sdk.service.iam.SetObjectPermissions;
+import com.databricks.sdk.service.jobs.BaseJob;
+import com.databricks.sdk.service.jobs.CreateJob;
+import com.databricks.sdk.service.jobs.JobRunAs;
+import com.databricks.sdk.service.jobs.ListJobsRequest;
 import com.databricks.sdk.service.oauth2.CreateServicePrincipalSecretRequest;
 import com.databricks.sdk.service.settings.CreateOboTokenRequest;
 import com.databricks.sdk.service.settings.ListTokenManagementRequest;
@@ -249,6 +253,30 @@ class DatabricksSdkTest extends Started {
 
         assertThatThrownBy(() -> client.warehouses().get(warehouse)).isInstanceOf(ResourceDoesNotExist.class);
         assertThatThrownBy(() -> client.clusters().get(cluster)).isInstanceOf(DatabricksError.class);
+    }
+
+    @Test
+    void itListsJobsAndTellsWhomEachRunsAs() {
+        // Given
+        SimulatedPrincipal partner = partner();
+        for (int i = 0; i < 24; i++) {
+            workspace.addJob(partner, "job " + i);
+        }
+        Long created = client.jobs()
+                .create(new CreateJob()
+                        .setName("by the client")
+                        .setRunAs(new JobRunAs().setServicePrincipalName(partner.applicationId())))
+                .getJobId();
+
+        // When
+        List<BaseJob> jobs = all(client.jobs().list(new ListJobsRequest()));
+
+        // Then
+        assertThat(jobs).hasSize(25).extracting(BaseJob::getJobId).contains(created);
+        assertThat(jobs).allSatisfy(job -> {
+            assertThat(job.getSettings().getRunAs()).isNull();
+            assertThat(client.jobs().get(job.getJobId()).getRunAsUserName()).isEqualTo(partner.applicationId());
+        });
     }
 
     @Test

@@ -13,16 +13,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Jobs.
  *
- * @see <a href="https://docs.databricks.com/api/workspace/jobs/list">Jobs API</a>
+ * @see <a href="https://docs.databricks.com/api/workspace/jobs">Jobs API</a>
  */
 @Path("/api/2.2/jobs")
 @Produces(MediaType.APPLICATION_JSON)
 public interface JobsApi {
+    /** Without their tasks, unless they are expanded. */
     @GET
     @Path("/list")
     Response list(
             @Url String workspace,
             @HeaderParam("Authorization") String authorization,
             @QueryParam("limit") int limit,
+            @QueryParam("expand_tasks") boolean expandTasks,
             @QueryParam("page_token") @Nullable String pageToken);
+
+    @GET
+    @Path("/get")
+    Response get(
+            @Url String workspace, @HeaderParam("Authorization") String authorization, @QueryParam("job_id") long id);
 }

@@ -14,7 +14,8 @@ public record ComputePage(
         @JsonProperty("warehouses") @JsonAlias({"endpoints", "clusters"}) @Nullable
         List<Item> items,
 
-        @JsonProperty("next_page_token") @Nullable String nextPageToken) {
+        @JsonProperty("next_page_token") @Nullable String nextPageToken)
+        implements Paged {
 
     public record Item(
             @JsonProperty("id") @JsonAlias("cluster_id") @Nullable

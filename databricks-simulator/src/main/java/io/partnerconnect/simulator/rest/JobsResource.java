@@ -10,6 +10,7 @@ import io.partnerconnect.simulator.state.Principal;
 import io.partnerconnect.simulator.state.Random;
 import io.partnerconnect.simulator.state.WorkspaceState;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Jobs, as far as their name, owner and the principal they run as. None ever runs.
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public final class JobsResource {
     private static final int USUAL_PAGE = 20;
+    private static final Pattern LIMIT = Pattern.compile("[1-9]\\d?|100");
 
     private JobsResource() {}
 
@@ -34,6 +36,10 @@ public final class JobsResource {
 
     private static HttpAnswer list(Call call) {
         String name = call.query("name");
+        String limit = call.query("limit");
+        if (limit != null && !LIMIT.matcher(limit).matches()) {
+            throw Problem.invalid("The limit must be from 1 to 100.");
+        }
         List<ObjectNode> jobs = call.workspace().jobs().all().stream()
                 .filter(job -> name == null || name.equalsIgnoreCase(Json.text(job.path("settings"), "name")))
                 .toList();
@@ -54,7 +60,7 @@ public final class JobsResource {
         ObjectNode job = Json.object()
                 .put("job_id", Long.parseLong(id))
                 .put("creator_user_name", creator.name())
-                .put("run_as_user_name", runAs(settings, creator.name()))
+                .put("run_as_user_name", takeRunAs(settings, creator.name()))
                 .put("created_time", workspace.now().toEpochMilli());
         job.set("settings", settings);
         workspace.jobs().put(id, job);
@@ -62,8 +68,10 @@ public final class JobsResource {
         return id;
     }
 
-    private static String runAs(ObjectNode settings, String otherwise) {
+    /** {@code settings.run_as} is only ever written: answers have {@code run_as_user_name} instead. */
+    private static String takeRunAs(ObjectNode settings, String otherwise) {
         JsonNode wanted = settings.path("run_as");
+        settings.remove("run_as");
         return Json.text(wanted, "service_principal_name", Json.text(wanted, "user_name", otherwise));
     }
 
@@ -71,7 +79,7 @@ public final class JobsResource {
         ObjectNode job = named(call);
         ObjectNode settings = (ObjectNode) job.get("settings");
         settings.setAll(Json.parse(call.json().path("new_settings").toString()));
-        job.put("run_as_user_name", runAs(settings, Json.text(job, "run_as_user_name", "")));
+        job.put("run_as_user_name", takeRunAs(settings, Json.text(job, "run_as_user_name", "")));
         changed(call, Change.Kind.JOB_UPDATED, job);
         return Json.ok(Json.object());
     }

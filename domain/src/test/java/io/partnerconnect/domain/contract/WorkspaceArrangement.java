@@ -49,6 +49,9 @@ public interface WorkspaceArrangement {
 
     void addCluster(String name);
 
+    /** Adds a job that runs as a service principal; gives its id. */
+    long addJob(ServicePrincipal runAs, String name);
+
     /** Adds a catalog on which nobody has a privilege. */
     void addCatalog(String name);
 

@@ -21,9 +21,6 @@ public abstract class WorkspaceJobsContract extends WorkspaceFailuresContract {
 
     protected abstract WorkspaceJobs jobs();
 
-    /** Adds a job that runs as a service principal; gives its id. */
-    protected abstract long addJob(WorkspaceArrangement in, ServicePrincipal runAs, String name);
-
     @BeforeEach
     void aWorkspace() {
         other = arrangement();
@@ -39,9 +36,9 @@ public abstract class WorkspaceJobsContract extends WorkspaceFailuresContract {
     void onlyTheJobsThatRunAsTheServicePrincipalAreGiven() {
         // Given
         ServicePrincipal fivetran = other.addPrincipal("FIVETRAN_USER");
-        long nightly = addJob(other, fivetran, "nightly");
-        long hourly = addJob(other, fivetran, "hourly");
-        addJob(other, other.addPrincipal("SOMEBODY_ELSE"), "weekly");
+        long nightly = other.addJob(fivetran, "nightly");
+        long hourly = other.addJob(fivetran, "hourly");
+        other.addJob(other.addPrincipal("SOMEBODY_ELSE"), "weekly");
 
         // When
         PrincipalJobs found = jobs().runAs(other.workspace(), fivetran.applicationId());
@@ -66,7 +63,7 @@ public abstract class WorkspaceJobsContract extends WorkspaceFailuresContract {
         // Given
         ServicePrincipal fivetran = other.addPrincipal("FIVETRAN_USER");
         List<Long> ids = IntStream.rangeClosed(0, PrincipalJobs.MOST)
-                .mapToObj(number -> addJob(other, fivetran, "job " + number))
+                .mapToObj(number -> other.addJob(fivetran, "job " + number))
                 .sorted()
                 .toList();
 

@@ -118,6 +118,11 @@ final class FakeArrangement implements WorkspaceArrangement {
     }
 
     @Override
+    public long addJob(ServicePrincipal runAs, String name) {
+        return fake.addJob(runAs.applicationId(), name);
+    }
+
+    @Override
     public void tokensEnabled(boolean enabled) {
         fake.tokenSettings(new TokenSettings(enabled, null));
     }

@@ -3,7 +3,6 @@ package io.partnerconnect.domain.fake;
 import io.partnerconnect.domain.contract.WorkspaceArrangement;
 import io.partnerconnect.domain.contract.WorkspaceJobsContract;
 import io.partnerconnect.domain.fixture.MovableClock;
-import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.port.out.WorkspaceJobs;
 
 class FakeWorkspaceJobsTest extends WorkspaceJobsContract {
@@ -18,10 +17,5 @@ class FakeWorkspaceJobsTest extends WorkspaceJobsContract {
     @Override
     protected WorkspaceJobs jobs() {
         return databricks.jobs();
-    }
-
-    @Override
-    protected long addJob(WorkspaceArrangement in, ServicePrincipal runAs, String name) {
-        return databricks.workspace(in.workspace()).addJob(runAs.applicationId(), name);
     }
 }
