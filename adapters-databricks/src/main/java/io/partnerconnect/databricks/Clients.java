@@ -29,7 +29,6 @@ final class Clients {
     private final PermissionsApi permissions;
     private final SecretsApi secrets;
     private final UnityCatalogApi unityCatalog;
-    private final JobsApi jobs;
     private final OidcApi oidc;
 
     Clients(DatabricksSettings settings) {
@@ -42,7 +41,6 @@ final class Clients {
         this.permissions = client(PermissionsApi.class);
         this.secrets = client(SecretsApi.class);
         this.unityCatalog = client(UnityCatalogApi.class);
-        this.jobs = client(JobsApi.class);
         this.oidc = client(OidcApi.class);
     }
 
@@ -88,10 +86,6 @@ final class Clients {
 
     UnityCatalogApi unityCatalog() {
         return unityCatalog;
-    }
-
-    JobsApi jobs() {
-        return jobs;
     }
 
     OidcApi oidc() {

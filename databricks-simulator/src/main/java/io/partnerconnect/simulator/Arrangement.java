@@ -101,12 +101,6 @@ final class Arrangement {
         return warehouse(id);
     }
 
-    String addJob(String name, String applicationId) {
-        ObjectNode settings = Json.object().put("name", name);
-        settings.putObject("run_as").put("service_principal_name", applicationId);
-        return JobsResource.add(state, settings, anyAdmin());
-    }
-
     SimulatedResource addCluster(String name) {
         String id = ClustersResource.add(state, Json.object().put("cluster_name", name), anyAdmin());
         return cluster(id);

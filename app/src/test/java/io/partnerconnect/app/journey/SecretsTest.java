@@ -12,6 +12,7 @@ import io.partnerconnect.simulator.fault.FaultAction;
 import io.partnerconnect.simulator.fault.FaultRule;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,6 +74,7 @@ class SecretsTest {
             secrets.add(minted.getString("token_value"));
             see("/workspaces/seven/tokens/" + minted.getString("token_id"));
         }
+        operate();
         for (FaultAction fault : List.of(
                 new FaultAction.ResetAfterEffect(),
                 new FaultAction.Garbage(),
@@ -98,6 +100,47 @@ class SecretsTest {
         see("/workspaces/seven/tiles");
         see("/audit/events?page_size=1000");
         given().header("Authorization", "Bearer " + planted()).get("/api/v1/partners");
+    }
+
+    /** Values that go into an answer, are sealed, or go into a secret scope; and one whose delivery fails. */
+    private void operate() {
+        workspace.addSecretScope("partners");
+        var connected = begin("/connections", connecting(Map.of("method", "RESPONSE")));
+        secrets.add(connected.jsonPath().getString("token.token_value"));
+        String old = connected.jsonPath().getString("token.token_id");
+        var scoped = begin(
+                "/connections/monte-carlo/rotations",
+                rotating(old, Map.of("method", "SECRET_SCOPE", "scope", "partners", "key", "monte-carlo")));
+        answers.append(scoped.asString());
+        secrets.add(workspace.secret("partners", "monte-carlo"));
+        String rotation = scoped.jsonPath().getString("operation.id");
+        see("/operations/" + rotation);
+        see("/workspaces/seven/connections/monte-carlo/rotations/" + rotation);
+        answers.append(admin.post("/operations/" + rotation + "/cancel", Map.of("reason", planted()))
+                .asString());
+        workspace.faults().add(FaultRule.once("POST", "/api/2.0/secrets/put", new FaultAction.ResetAfterEffect()));
+        answers.append(begin(
+                        "/connections/monte-carlo/rotations",
+                        rotating(planted(), Map.of("method", "SECRET_SCOPE", "scope", planted(), "key", "x")))
+                .asString());
+        see("/owed-work");
+        see("/operations");
+    }
+
+    private static Map<String, ?> connecting(Map<String, ?> delivery) {
+        return Map.of("partner", "monte-carlo", "lifetime_seconds", 86_400, "delivery", delivery, "reason", "a test");
+    }
+
+    private static Map<String, ?> rotating(String old, Map<String, ?> delivery) {
+        return Map.of("token_id", old, "cause", "SCHEDULED", "delivery", delivery, "reason", "a test");
+    }
+
+    private Response begin(String path, Map<String, ?> body) {
+        return admin.request()
+                .header("Idempotency-Key", World.freshKey())
+                .header("Prefer", "wait=10")
+                .body(body)
+                .post("/api/v1/workspaces/seven" + path);
     }
 
     private void see(String path) {
