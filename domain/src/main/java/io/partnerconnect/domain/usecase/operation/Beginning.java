@@ -39,17 +39,19 @@ final class Beginning {
 
     /**
      * Begins what {@code plan} makes of the world as it is now. A request that was made before is not planned again: by then the world is
-     * what that request made of it.
+     * what that request made of it. What is open is looked for before the key is: an operation and its key come into the world together, so
+     * that two copies of a request at the same time do not stand in each other's way.
      *
      * @throws Failure.Conflict another operation is under way on the connection; nothing was begun
      */
     Answer<Started> begin(Mandate mandate, OperationKind kind, ConnectionName connection, Supplier<List<Effect>> plan) {
+        Optional<Operation> open = operations.openOn(connection);
         Optional<AuditedOperation> before =
                 mandate.key() == null ? Optional.empty() : trail.requested(mandate.key(), clock.instant());
         if (before.isPresent()) {
             return new Answer.Replayed<>(before.get());
         }
-        operations.openOn(connection).ifPresent(Beginning::refuse);
+        open.ifPresent(Beginning::refuse);
         return begin(operation(mandate, kind, connection, plan.get()), mandate);
     }
 
