@@ -15,13 +15,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
- * Which calls may be repeated. Reads, changes and deletions: however they failed, a few times. Creations: only what surely was not done; a
- * 503 is not that, because it is also what a gateway answers for a request that was carried out.
+ * Which calls may be repeated. Reads and deletions: however they failed, a few times. Changes: likewise, but not for long. Creations: only
+ * what surely was not done; a 503 is not that, because it is also what a gateway answers for a request that was carried out.
  */
 @Singleton
 final class Attempts {
     /** A creation that was not sent by then is not sent any more: others may have begun to look what became of it. */
     private static final Duration LATEST = Duration.ofSeconds(25);
+
+    /**
+     * A change that was not sent by then is not sent any more. Where it is a step of an operation, that may be another replica's by then: a
+     * process that was stopped would overwrite, with a value it still has, what that one has put there since.
+     */
+    private static final Duration LATEST_CHANGE = Duration.ofSeconds(12);
 
     private final Exchange exchange;
     private final BackOff backOff;
@@ -68,18 +74,19 @@ final class Attempts {
     /** A deletion. */
     Deletion delete(Workspace workspace, Call<?> call, String what) {
         try {
-            changed(workspace, call, what, new AtomicBoolean());
+            changed(workspace, call, what, Attempts::atAnyTime, new AtomicBoolean());
             return Deletion.DELETED;
         } catch (Trouble gone) {
             return Deletion.ALREADY_GONE;
         }
     }
 
-    /** A change that is as good done twice as once. {@link Verdict.Gone} is left to the caller, who knows what is missing. */
+    /** A change that is as good done twice as once. It leaves soon or never. {@link Verdict.Gone} is left to the caller, who knows what is missing. */
     void change(Workspace workspace, Call<?> call, String what) {
         AtomicBoolean unclear = new AtomicBoolean();
+        long asked = clock.getAsLong();
         try {
-            changed(workspace, call, what, unclear);
+            changed(workspace, call, what, () -> mayLeave(asked, LATEST_CHANGE), unclear);
         } catch (Trouble gone) {
             throw unclear.get() ? Failures.unknown(workspace, what, gone) : gone;
         }
@@ -90,9 +97,9 @@ final class Attempts {
      *
      * @throws Trouble nothing but {@link Verdict.Gone}
      */
-    private void changed(Workspace workspace, Call<?> call, String what, AtomicBoolean unclear) {
+    private void changed(Workspace workspace, Call<?> call, String what, Runnable leaving, AtomicBoolean unclear) {
         try {
-            repeated(workspace, call, Attempts::atAnyTime, verdict -> {
+            repeated(workspace, call, leaving, verdict -> {
                 unclear.compareAndSet(false, verdict instanceof Verdict.Unclear);
                 return true;
             });
@@ -112,7 +119,8 @@ final class Attempts {
     <T> T create(Workspace workspace, Call<T> call, String what) {
         long asked = clock.getAsLong();
         try {
-            return repeated(workspace, call, () -> mayLeave(asked), verdict -> verdict instanceof Verdict.NotDone);
+            return repeated(
+                    workspace, call, () -> mayLeave(asked, LATEST), verdict -> verdict instanceof Verdict.NotDone);
         } catch (Trouble trouble) {
             if (trouble.verdict() instanceof Verdict.Gone) {
                 throw trouble;
@@ -123,8 +131,8 @@ final class Attempts {
 
     private static void atAnyTime() {}
 
-    private void mayLeave(long asked) {
-        if (clock.getAsLong() - asked > LATEST.toNanos()) {
+    private void mayLeave(long asked, Duration latest) {
+        if (clock.getAsLong() - asked > latest.toNanos()) {
             throw new Trouble(new Verdict.NotDone(Outage.THROTTLED, null));
         }
     }

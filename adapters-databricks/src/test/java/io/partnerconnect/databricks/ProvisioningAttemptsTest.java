@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is made is asked for once and soon; what is changed may be asked for again. */
+/** What is made is asked for once and soon; what is changed may be asked for again, but not late. */
 @QuarkusTest
 class ProvisioningAttemptsTest {
     private static final PrincipalName NAME = new PrincipalName("FIVETRAN_USER");
@@ -291,14 +291,34 @@ class ProvisioningAttemptsTest {
         assertThat(other.principals()).containsExactly(made.id().value());
     }
 
+    /** A process that was stopped, and whose operation another replica has gone on with meanwhile. */
     @Test
-    void aChangeMayLeaveLate() {
+    void aChangeIsNotSentAgainWhenItsOperationMayBeAnothersByNow() {
         // Given
         ScimId id = other.addPrincipal(NAME.value()).id();
-        AtomicLong hours = new AtomicLong();
+        AtomicLong now = new AtomicLong();
+        other.simulated().faults().add(FaultRule.once("PATCH", "/api/*", new FaultAction.ResetAfterEffect()));
+        Pauses stopped = pause -> now.addAndGet(Duration.ofSeconds(13).toNanos());
 
         // When
-        principals(() -> Duration.ofHours(hours.incrementAndGet()).toNanos()).setActive(other.workspace(), id, false);
+        Throwable changing =
+                catchThrowable(() -> principals(stopped, now::get).setActive(other.workspace(), id, false));
+
+        // Then
+        assertThat(changing).isInstanceOf(Failure.OutcomeUnknown.class);
+        assertThat(calls("PATCH")).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeThatFailedIsSentAgainWhileThatIsSoon() {
+        // Given
+        ScimId id = other.addPrincipal(NAME.value()).id();
+        AtomicLong now = new AtomicLong();
+        other.simulated().faults().add(FaultRule.once("PATCH", "/api/*", new FaultAction.ResetBefore()));
+        Pauses shortly = pause -> now.addAndGet(Duration.ofSeconds(12).toNanos());
+
+        // When
+        principals(shortly, now::get).setActive(other.workspace(), id, false);
 
         // Then
         assertThat(other.principal(id).orElseThrow().active()).isFalse();
