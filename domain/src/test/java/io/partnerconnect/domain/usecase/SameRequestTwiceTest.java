@@ -35,6 +35,7 @@ class SameRequestTwiceTest {
         Mandate first = mandate();
         second.before(
                 call,
+                1,
                 () -> assertThat(installation
                                 .useCases
                                 .operations()
