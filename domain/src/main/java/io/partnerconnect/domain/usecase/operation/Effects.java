@@ -46,7 +46,7 @@ final class Effects {
         return switch (effect) {
             case Effect.CheckConnect check -> principals.check(site, check);
             case Effect.CreatePrincipal create -> principals.create(site, create);
-            case Effect.DeactivatePrincipal(var id, var applicationId) -> principals.deactivate(site, id);
+            case Effect.DeactivatePrincipal(var id, var applicationId, var active) -> principals.deactivate(site, id);
             case Effect.ActivatePrincipal(var id, var applicationId) -> principals.activate(site, id);
             case Effect.RemovePrincipal remove -> principals.remove(site, remove);
             case Effect.GrantEntitlements grant -> access.entitle(site, grant);
