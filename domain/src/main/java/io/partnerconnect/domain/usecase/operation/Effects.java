@@ -33,6 +33,7 @@ final class Effects {
             case Effect.DeliverToken deliver -> tokens.lost(site);
             case Effect.CreatePrincipal create -> principals.hindrance(site);
             case Effect.GrantEntitlements grant -> access.hindrance(site, grant);
+            case Effect.GrantCatalog grant -> access.hindrance(site, grant);
             case Effect.RevokeToken(var token) -> rotations.hindrance(site, token);
             case Effect.RemovePrincipal remove -> principals.hindrance(site, remove);
             case Effect.RemoveCompute remove -> compute.hindrance(site, remove);
