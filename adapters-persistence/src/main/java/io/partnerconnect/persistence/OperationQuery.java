@@ -90,7 +90,8 @@ final class OperationQuery {
                 new Operation.Requester(
                         new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor")),
                         new Reason(row.getString("reason")),
-                        Columns.map(row.getString("ticket"), Ticket::new)),
+                        Columns.map(row.getString("ticket"), Ticket::new),
+                        Columns.map(row.getObject("campaign_id", UUID.class), OperationId::new)),
                 Columns.instant(row, "started_at"),
                 StateColumns.toDomain(row),
                 List.of());

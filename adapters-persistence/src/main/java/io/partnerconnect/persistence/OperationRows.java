@@ -18,8 +18,8 @@ final class OperationRows {
     private static final String WORKSPACE = "SELECT FROM pca.workspace WHERE name = ? FOR KEY SHARE";
     private static final String INSERT = """
             INSERT INTO pca.operation (id, kind, workspace, partner, actor_kind, actor, reason, ticket, started_at,
-                state, code, waits_for, due, ended_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                campaign_id, state, code, waits_for, due, ended_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String HELD = " WHERE id = ? AND fence = ? AND ended_at IS NULL";
     private static final String HOLD = "UPDATE pca.operation SET held_until = " + Leases.FROM_NOW + HELD;
     private static final String STATE =
@@ -50,7 +50,8 @@ final class OperationRows {
                     .add(operation.requester().actor().name())
                     .add(operation.requester().reason().value())
                     .add(Columns.map(operation.requester().ticket(), Ticket::value))
-                    .add(operation.startedAt());
+                    .add(operation.startedAt())
+                    .add(Columns.map(operation.requester().campaign(), OperationId::value));
             fill(parameters, StateColumns.from(operation.state()));
             insert.executeUpdate();
         }

@@ -3,6 +3,7 @@ package io.partnerconnect.persistence;
 import io.partnerconnect.domain.contract.OperationPorts;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.port.out.AuditTrail;
+import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.Ids;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
@@ -25,9 +26,10 @@ class TestBeans {
     OperationPorts operationPorts(
             OperationJournal journal,
             Operations operations,
+            Campaigns campaigns,
             AuditTrail trail,
             Workspaces workspaces,
             TestDatabase database) {
-        return new OperationPorts(journal, operations, trail, workspaces, database);
+        return new OperationPorts(journal, operations, campaigns, trail, workspaces, database);
     }
 }

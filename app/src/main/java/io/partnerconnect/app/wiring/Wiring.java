@@ -7,6 +7,7 @@ import io.partnerconnect.domain.model.workspace.AddressRules;
 import io.partnerconnect.domain.port.out.AccessGrants;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
+import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
@@ -95,8 +96,10 @@ class Wiring {
 
     @Produces
     @Singleton
-    Surroundings.Undertakings undertakings(Operations operations, OperationJournal journal, Ids ids) {
-        return new Surroundings.Undertakings(operations, journal, new JoseSealing(), "replica-" + ids.next());
+    Surroundings.Undertakings undertakings(
+            Operations operations, OperationJournal journal, Campaigns campaigns, Ids ids) {
+        return new Surroundings.Undertakings(
+                operations, journal, campaigns, new JoseSealing(), "replica-" + ids.next());
     }
 
     @Produces

@@ -17,8 +17,11 @@ import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RevokeToken;
+import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.SettleOperation;
+import io.partnerconnect.domain.port.in.StartCampaign;
+import io.partnerconnect.domain.port.in.SteerCampaign;
 import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.in.UpdateWorkspace;
 import io.partnerconnect.domain.port.in.WithdrawOverride;
@@ -26,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /** How each command is audited. A command that is not told here does not compile. */
 final class Audits {
+    /** Before it is begun a campaign has no id, and it is written down by itself. */
+    private static final AuditSubject A_CAMPAIGN =
+            new AuditSubject(AuditSubject.Kind.OPERATION, "a campaign", null, null);
+
     private Audits() {}
 
     static Action action(Command<?> command) {
@@ -47,6 +54,9 @@ final class Audits {
             case ReleaseConnection.Command c -> Action.RELEASE;
             case SteerOperation.Command c -> Action.STEER;
             case DisconnectPartner.Command c -> Action.DISCONNECT;
+            case RevokeTokens.Command c -> Action.REVOKE;
+            case StartCampaign.Command c -> Action.CAMPAIGN;
+            case SteerCampaign.Command c -> Action.STEER_CAMPAIGN;
         };
     }
 
@@ -67,7 +77,10 @@ final class Audits {
             case QuarantineConnection.Command c -> of(c.connection());
             case ReleaseConnection.Command c -> of(c.connection());
             case DisconnectPartner.Command c -> of(c.connection());
+            case RevokeTokens.Command c -> of(c.connection());
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
+            case StartCampaign.Command c -> A_CAMPAIGN;
+            case SteerCampaign.Command c -> AuditSubject.of(c.campaign(), null);
             case SettleOperation.Command c ->
                 AuditSubject.of(
                         c.unsettled().operation(), c.unsettled().subject().workspace());

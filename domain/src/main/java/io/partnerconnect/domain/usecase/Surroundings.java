@@ -3,6 +3,7 @@ package io.partnerconnect.domain.usecase;
 import io.partnerconnect.domain.port.out.AccessGrants;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
+import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
@@ -49,8 +50,11 @@ public record Surroundings(
     /** What the service writes down and never changes. */
     public record Audit(AuditLedger ledger, AuditTrail trail) {}
 
-    /** Operations, as they are kept; the encryption of what they hand over; and the name of this replica, which no other has. */
-    public record Undertakings(Operations operations, OperationJournal journal, Sealing sealing, String replica) {}
+    /**
+     * Operations and campaigns, as they are kept; the encryption of what they hand over; and the name of this replica, which no other has.
+     */
+    public record Undertakings(
+            Operations operations, OperationJournal journal, Campaigns campaigns, Sealing sealing, String replica) {}
 
     /** Time and ids. {@code nanos} is a monotonic clock. */
     public record Clockwork(InstantSource clock, Ids ids, Pauses pauses, LongSupplier nanos) {}

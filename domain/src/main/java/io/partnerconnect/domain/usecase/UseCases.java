@@ -22,11 +22,13 @@ import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.SettleOperation;
 import io.partnerconnect.domain.port.in.SettleUnknowns;
+import io.partnerconnect.domain.port.in.SteerCampaign;
 import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.in.UpdateWorkspace;
 import io.partnerconnect.domain.port.in.WithdrawOverride;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.Workspaces;
+import io.partnerconnect.domain.usecase.campaign.CampaignUseCases;
 import io.partnerconnect.domain.usecase.operation.OperationUseCases;
 import java.util.List;
 
@@ -43,6 +45,7 @@ public final class UseCases {
     private final RecordedConnections connections;
     private final Workspaces register;
     private final OperationUseCases operations;
+    private final CampaignUseCases campaigns;
 
     public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, Markers markers) {
         this.audit = outside.audit();
@@ -57,6 +60,7 @@ public final class UseCases {
         this.recording = new RecordingConnections(workspaces, partners, connections, clockwork.clock());
         this.operations = new OperationUseCases(
                 outside, new OperationUseCases.Views(workspaces, partners, browseTiles()), markers);
+        this.campaigns = new CampaignUseCases(outside, browseTiles(), operations);
     }
 
     public RegisterWorkspace registerWorkspace() {
@@ -112,6 +116,15 @@ public final class UseCases {
     /** The use cases whose work is done in steps. */
     public OperationUseCases operations() {
         return operations;
+    }
+
+    /** Campaigns over what is done in steps. */
+    public CampaignUseCases campaigns() {
+        return campaigns;
+    }
+
+    public SteerCampaign steerCampaign() {
+        return audited(campaigns.steering())::handle;
     }
 
     public SteerOperation steerOperation() {

@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.contract;
 
 import io.partnerconnect.domain.port.out.AuditTrail;
+import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.Workspaces;
@@ -9,6 +10,7 @@ import io.partnerconnect.domain.port.out.Workspaces;
 public record OperationPorts(
         OperationJournal journal,
         Operations operations,
+        Campaigns campaigns,
         AuditTrail trail,
         Workspaces workspaces,
         DatabaseControls database) {}

@@ -136,7 +136,10 @@ public abstract class OperationsContract extends OperationArrangement {
     void whoAskedForItIsReadAsItWasWritten() {
         // Given
         Operation operation = one().by(new Operation.Requester(
-                        Actor.service("rotate"), new Reason("its time has come — \"now\""), null))
+                        Actor.service("rotate"),
+                        new Reason("its time has come — \"now\""),
+                        null,
+                        one().build().id()))
                 .build();
 
         // When

@@ -11,7 +11,9 @@ final class FakeOperationPorts {
     static OperationPorts empty() {
         FakeDatabase database = new FakeDatabase();
         FakeAuditLedger ledger = new FakeAuditLedger(new SequentialIds());
-        FakeOperations operations = new FakeOperations(database, ledger, new MovableClock());
-        return new OperationPorts(operations, operations, ledger, new FakeWorkspaces(database), database);
+        MovableClock clock = new MovableClock();
+        FakeOperations operations = new FakeOperations(database, ledger, clock);
+        FakeCampaigns campaigns = new FakeCampaigns(database, ledger, clock);
+        return new OperationPorts(operations, operations, campaigns, ledger, new FakeWorkspaces(database), database);
     }
 }

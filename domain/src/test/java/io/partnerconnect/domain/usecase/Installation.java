@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.fake.FakeAuditLedger;
+import io.partnerconnect.domain.fake.FakeCampaigns;
 import io.partnerconnect.domain.fake.FakeCatalogueOverrides;
 import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fake.FakeDatabricks;
@@ -33,6 +34,7 @@ import io.partnerconnect.domain.port.in.RunOperations;
 import io.partnerconnect.domain.port.out.AccessGrants;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
+import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
@@ -76,6 +78,7 @@ final class Installation {
     final FakeDisconnectPlans plans = new FakeDisconnectPlans(database);
     final FakeAuditLedger ledger = new FakeAuditLedger(ids);
     final FakeOperations operations = new FakeOperations(database, ledger, clock);
+    final FakeCampaigns campaigns = new FakeCampaigns(database, ledger, clock);
     private final Deque<Long> stops = new ArrayDeque<>();
     private long nanos;
     final UseCases useCases = replica();
@@ -104,6 +107,7 @@ final class Installation {
                         new Surroundings.Undertakings(
                                 process.seenBy(Operations.class, operations),
                                 process.seenBy(OperationJournal.class, operations),
+                                process.seenBy(Campaigns.class, campaigns),
                                 sealing(),
                                 "replica-" + ids.next()),
                         new Surroundings.Clockwork(clock, ids, pauses, this::nanos)),

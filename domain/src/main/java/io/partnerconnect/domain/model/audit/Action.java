@@ -1,6 +1,8 @@
 package io.partnerconnect.domain.model.audit;
 
 import io.partnerconnect.domain.model.failure.Failure;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything the service does on somebody's behalf that changes something. The code is what auditors query by. */
@@ -22,6 +24,9 @@ public enum Action {
     DISCONNECT("connection.disconnect"),
     QUARANTINE("connection.quarantine"),
     RELEASE("connection.release"),
+    REVOKE("connection.revoke"),
+    CAMPAIGN("campaign.start"),
+    STEER_CAMPAIGN("campaign.steer"),
     CREATE_PRINCIPAL("service-principal.create"),
     GRANT_ENTITLEMENTS("service-principal.grant-entitlements"),
     WITHDRAW_ENTITLEMENTS("service-principal.withdraw-entitlements"),
@@ -34,6 +39,9 @@ public enum Action {
     GRANT_CATALOG("catalog.grant"),
     REVOKE_CATALOG("catalog.revoke"),
     DELIVER_TOKEN("token.deliver");
+
+    private static final Set<Action> IN_STEPS =
+            EnumSet.of(CONNECT, ROTATE, DISCONNECT, QUARANTINE, RELEASE, REVOKE, CAMPAIGN);
 
     private final String code;
 
@@ -54,6 +62,6 @@ public enum Action {
 
     /** Whether it is done in steps that each have an intent of their own. */
     public boolean inSteps() {
-        return this == CONNECT || this == ROTATE || this == DISCONNECT || this == QUARANTINE || this == RELEASE;
+        return IN_STEPS.contains(this);
     }
 }

@@ -11,7 +11,8 @@ public enum Missing {
     SECRET_SCOPE("secret scope"),
     CONNECTION("recorded connection"),
     AUDIT_EVENT("audit event"),
-    OPERATION("operation");
+    OPERATION("operation"),
+    CAMPAIGN("campaign");
 
     private final String word;
 

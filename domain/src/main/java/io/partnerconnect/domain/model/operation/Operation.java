@@ -23,9 +23,12 @@ public record Operation(
         Instant startedAt,
         OperationState state,
         List<Step> steps) {
-    /** Who asked for it, and why. */
+    /** Who asked for it, and why. {@code campaign}: the one it is part of; null when it stands alone. */
     public record Requester(
-            Actor actor, Reason reason, @Nullable Ticket ticket) {}
+            Actor actor,
+            Reason reason,
+            @Nullable Ticket ticket,
+            @Nullable OperationId campaign) {}
 
     public Operation {
         steps = List.copyOf(steps);
@@ -49,7 +52,11 @@ public record Operation(
     public Intent intent(@Nullable RequestKey key) {
         Mandate mandate = new Mandate(id, requester.actor(), requester.reason(), requester.ticket(), key);
         return new Intent(
-                mandate, kind.action(), AuditSubject.of(connection.workspace(), connection.partner()), startedAt);
+                mandate,
+                kind.action(),
+                AuditSubject.of(connection.workspace(), connection.partner()),
+                startedAt,
+                requester.campaign());
     }
 
     /** The same, with another state of one of its steps. */

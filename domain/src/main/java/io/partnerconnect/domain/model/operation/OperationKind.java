@@ -13,7 +13,9 @@ public enum OperationKind {
     /** Makes the service principal inactive; can be taken back. */
     QUARANTINE(Action.QUARANTINE),
     /** Makes the service principal active again. */
-    RELEASE(Action.RELEASE);
+    RELEASE(Action.RELEASE),
+    /** Revokes all tokens of the connection. */
+    REVOKE(Action.REVOKE);
 
     private final Action action;
 

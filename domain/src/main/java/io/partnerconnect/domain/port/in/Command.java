@@ -22,4 +22,7 @@ public sealed interface Command<R>
                 QuarantineConnection.Command,
                 ReleaseConnection.Command,
                 SteerOperation.Command,
-                DisconnectPartner.Command {}
+                DisconnectPartner.Command,
+                RevokeTokens.Command,
+                StartCampaign.Command,
+                SteerCampaign.Command {}

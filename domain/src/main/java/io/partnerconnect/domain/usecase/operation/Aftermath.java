@@ -16,7 +16,7 @@ final class Aftermath {
             case CONNECT -> connecting(operation);
             case ROTATE -> operation.isHandedOver() ? Optional.empty() : Optional.of(TakingBack.of(operation));
             case DISCONNECT -> operation.isPastReturn() ? Optional.empty() : Optional.of(activating(operation));
-            case QUARANTINE -> Optional.empty();
+            case QUARANTINE, REVOKE -> Optional.empty();
             case RELEASE -> Optional.of(List.of());
         };
     }
@@ -32,6 +32,7 @@ final class Aftermath {
             case DISCONNECT -> operation.isPastReturn() ? Optional.empty() : Optional.of(activating(operation));
             case QUARANTINE -> Optional.of(activating(operation));
             case RELEASE -> Optional.of(List.of());
+            case REVOKE -> operation.isPastReturn() ? Optional.empty() : Optional.of(List.of());
         };
     }
 

@@ -77,7 +77,10 @@ final class Beginning {
                 kind,
                 connection,
                 new Operation.Requester(
-                        mandate.actor(), Objects.requireNonNull(mandate.reason(), "reason"), mandate.ticket()),
+                        mandate.actor(),
+                        Objects.requireNonNull(mandate.reason(), "reason"),
+                        mandate.ticket(),
+                        mandate.campaign()),
                 clock.instant(),
                 effects);
     }

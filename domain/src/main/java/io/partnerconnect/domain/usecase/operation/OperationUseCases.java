@@ -17,6 +17,7 @@ import io.partnerconnect.domain.port.in.GuideReconnect;
 import io.partnerconnect.domain.port.in.PlanDisconnect;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
+import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.RunOperations;
 import io.partnerconnect.domain.port.in.SteerOperation;
@@ -100,11 +101,26 @@ public final class OperationUseCases {
     }
 
     public RotateToken rotateToken() {
-        return new RotatingToken(views.tiles(), beginning);
+        return rotateToken(views.tiles());
+    }
+
+    /** Planned on what these tiles show. */
+    public RotateToken rotateToken(BrowseTiles tiles) {
+        return new RotatingToken(tiles, beginning);
+    }
+
+    /** Planned on what these tiles show. */
+    public RevokeTokens revokeTokens(BrowseTiles tiles) {
+        return new RevokingTokens(tiles, beginning);
     }
 
     public QuarantineConnection quarantineConnection() {
-        return new Quarantining(views.tiles(), beginning)::quarantine;
+        return quarantineConnection(views.tiles());
+    }
+
+    /** Planned on what these tiles show. */
+    public QuarantineConnection quarantineConnection(BrowseTiles tiles) {
+        return new Quarantining(tiles, beginning)::quarantine;
     }
 
     public ReleaseConnection releaseConnection() {

@@ -51,7 +51,7 @@ final class Setback {
                         && !operation.isHandedOver()
                         && !(course.step().effect() instanceof Effect.Irreversible)
                         && course.now().isAfter(operation.startedAt().plus(PATIENCE));
-            case DISCONNECT, QUARANTINE, RELEASE -> false;
+            case DISCONNECT, QUARANTINE, RELEASE, REVOKE -> false;
         };
     }
 

@@ -19,7 +19,7 @@ public final class OperationExample {
 
     /** One of that kind with those effects, begun so many seconds after the first. */
     public static Operation begun(OperationKind kind, long after, Effect... effects) {
-        Operation.Requester alice = new Operation.Requester(AnIntent.ALICE, new Reason("a test"), null);
+        Operation.Requester alice = new Operation.Requester(AnIntent.ALICE, new Reason("a test"), null, null);
         OperationId id = new OperationId(new UUID(0x7000L, after));
         return Operation.begin(id, kind, CONNECTION, alice, START.plusSeconds(after), List.of(effects));
     }

@@ -1,0 +1,92 @@
+package io.partnerconnect.domain.usecase.campaign;
+
+import io.partnerconnect.domain.model.campaign.Campaign;
+import io.partnerconnect.domain.model.campaign.CampaignItem;
+import io.partnerconnect.domain.model.campaign.Standing;
+import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.port.in.BrowseCampaigns;
+import io.partnerconnect.domain.port.in.BrowseTiles;
+import io.partnerconnect.domain.port.in.ConductCampaigns;
+import io.partnerconnect.domain.port.in.StartCampaign;
+import io.partnerconnect.domain.port.in.SteerCampaign;
+import io.partnerconnect.domain.port.out.Campaigns;
+import io.partnerconnect.domain.usecase.Doing;
+import io.partnerconnect.domain.usecase.Surroundings;
+import io.partnerconnect.domain.usecase.operation.OperationUseCases;
+
+/** Puts the use cases of campaigns together. One of these for each replica. */
+public final class CampaignUseCases {
+    private final Surroundings outside;
+    private final BrowseTiles tiles;
+    private final OperationUseCases operations;
+
+    public CampaignUseCases(Surroundings outside, BrowseTiles tiles, OperationUseCases operations) {
+        this.outside = outside;
+        this.tiles = tiles;
+        this.operations = operations;
+    }
+
+    public StartCampaign startCampaign() {
+        return new StartingCampaign(
+                selecting(),
+                campaigns(),
+                outside.audit().trail(),
+                outside.clockwork().ids(),
+                outside.clockwork().clock());
+    }
+
+    /** Not audited by itself; whoever puts the use cases together sees to that. */
+    public Doing<SteerCampaign.Command, Standing> steering() {
+        SteeringCampaign steering =
+                new SteeringCampaign(campaigns(), outside.clockwork().clock());
+        return (mandate, command) -> steering.steer(command);
+    }
+
+    /** {@code most}: how many items of a campaign may be under way at once. */
+    public ConductCampaigns conductCampaigns(int most) {
+        BrowseTiles lately = new LatelySeen(tiles, outside.clockwork().clock());
+        BeginningItem beginning = new BeginningItem(
+                outside.undertakings().operations(),
+                new BeginningItem.Deeds(
+                        operations.rotateToken(lately),
+                        operations.revokeTokens(lately),
+                        operations.quarantineConnection(lately)),
+                outside.clockwork().clock());
+        return new Conducting(
+                campaigns(),
+                beginning,
+                outside.clockwork().clock(),
+                new Conducting.Here(outside.undertakings().replica(), most));
+    }
+
+    public BrowseCampaigns browseCampaigns() {
+        Campaigns campaigns = campaigns();
+        return new BrowseCampaigns() {
+            @Override
+            public Page<Campaign> list(PageRequest page) {
+                return campaigns.list(page);
+            }
+
+            @Override
+            public Standing get(OperationId id) {
+                return SteeringCampaign.find(campaigns, id);
+            }
+
+            @Override
+            public Page<CampaignItem> items(OperationId id, PageRequest page) {
+                Standing known = get(id);
+                return campaigns.items(known.campaign().id(), page);
+            }
+        };
+    }
+
+    private Selecting selecting() {
+        return new Selecting(outside.records().workspaces(), outside.records().connections());
+    }
+
+    private Campaigns campaigns() {
+        return outside.undertakings().campaigns();
+    }
+}

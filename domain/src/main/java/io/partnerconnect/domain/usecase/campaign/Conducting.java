@@ -1,0 +1,98 @@
+package io.partnerconnect.domain.usecase.campaign;
+
+import io.partnerconnect.domain.model.campaign.Campaign;
+import io.partnerconnect.domain.model.campaign.CampaignItem;
+import io.partnerconnect.domain.model.campaign.CampaignState;
+import io.partnerconnect.domain.model.campaign.ItemResult;
+import io.partnerconnect.domain.model.campaign.Standing;
+import io.partnerconnect.domain.model.campaign.Turn;
+import io.partnerconnect.domain.model.failure.Clash;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.port.in.ConductCampaigns;
+import io.partnerconnect.domain.port.out.Campaigns;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Conducts campaigns, one turn at a time. A replica that dies within its turn loses nothing: the operations it has begun go on, and the
+ * next turn finds them.
+ */
+final class Conducting implements ConductCampaigns {
+    /** How long other replicas leave a campaign alone that is being conducted. */
+    static final Duration LEASE = Duration.ofSeconds(20);
+
+    private static final int AT_ONCE = 64;
+
+    private final Campaigns campaigns;
+    private final BeginningItem beginning;
+    private final InstantSource clock;
+    private final Here here;
+    private final Semaphore room = new Semaphore(AT_ONCE);
+
+    /** This replica, and how many items of a campaign may be under way at once. */
+    record Here(String name, int most) {}
+
+    Conducting(Campaigns campaigns, BeginningItem beginning, InstantSource clock, Here here) {
+        this.campaigns = campaigns;
+        this.beginning = beginning;
+        this.clock = clock;
+        this.here = here;
+    }
+
+    @Override
+    public boolean conduct() {
+        Optional<Turn> turn = campaigns.take(here.name(), clock.instant(), LEASE, here.most());
+        turn.ifPresent(this::conduct);
+        return turn.isPresent();
+    }
+
+    private void conduct(Turn turn) {
+        CampaignState state = stateAfter(turn.standing(), clock.instant());
+        List<ItemResult> results = state instanceof CampaignState.Running
+                ? beginAll(turn.standing().campaign(), turn.due())
+                : List.of();
+        try {
+            campaigns.advance(turn.lease(), results, state, clock.instant());
+        } catch (Failure.Conflict conflict) {
+            if (conflict.clash() != Clash.LEASE_LOST) {
+                throw conflict;
+            }
+        }
+    }
+
+    private static CampaignState stateAfter(Standing standing, Instant now) {
+        if (standing.isFailing()) {
+            return new CampaignState.Paused(CampaignState.Paused.TOO_MANY_FAILURES);
+        }
+        return standing.wave().isEmpty()
+                ? new CampaignState.Completed(now)
+                : standing.campaign().state();
+    }
+
+    private List<ItemResult> beginAll(Campaign campaign, List<CampaignItem> items) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return items.stream()
+                    .map(item -> CompletableFuture.supplyAsync(() -> begin(campaign, item), threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
+    }
+
+    private ItemResult begin(Campaign campaign, CampaignItem item) {
+        room.acquireUninterruptibly();
+        try {
+            return beginning.begin(campaign, item);
+        } finally {
+            room.release();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.partnerconnect.domain.usecase.campaign;
+
+import io.partnerconnect.domain.model.campaign.CampaignSelection;
+import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.page.Cursor;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.Workspaces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the recorded connections a campaign is about, the workspaces taking turns: so that no big one keeps the others waiting. */
+final class Selecting {
+    /** More than this is more than one campaign. */
+    static final int MOST = 20_000;
+
+    private final Workspaces workspaces;
+    private final RecordedConnections records;
+
+    Selecting(Workspaces workspaces, RecordedConnections records) {
+        this.workspaces = workspaces;
+        this.records = records;
+    }
+
+    /** Throws {@link Failure.Invalid} when there is none, too many, or one is named that is not recorded. */
+    List<ConnectionName> select(CampaignSelection selection) {
+        List<List<ConnectionName>> byWorkspace = new ArrayList<>();
+        @Nullable Cursor cursor = null;
+        do {
+            Page<Workspace> page = workspaces.list(new PageRequest(PageRequest.LARGEST_SIZE, cursor));
+            page.items().stream()
+                    .filter(selection::admits)
+                    .map(workspace -> in(workspace.name(), selection))
+                    .forEach(byWorkspace::add);
+            cursor = page.next();
+        } while (cursor != null);
+        List<ConnectionName> selected = takingTurns(byWorkspace);
+        check(selection, selected);
+        return selected;
+    }
+
+    private List<ConnectionName> in(WorkspaceName workspace, CampaignSelection selection) {
+        return records.of(workspace).stream()
+                .map(record -> new ConnectionName(record.workspace(), record.partner()))
+                .filter(selection::admits)
+                .toList();
+    }
+
+    private static List<ConnectionName> takingTurns(List<List<ConnectionName>> byWorkspace) {
+        int longest = byWorkspace.stream().mapToInt(List::size).max().orElse(0);
+        List<ConnectionName> turns = new ArrayList<>();
+        for (int turn = 0; turn < longest; turn++) {
+            for (List<ConnectionName> of : byWorkspace) {
+                if (turn < of.size()) {
+                    turns.add(of.get(turn));
+                }
+            }
+        }
+        return turns;
+    }
+
+    private static void check(CampaignSelection selection, List<ConnectionName> selected) {
+        Set<String> missing = new TreeSet<>();
+        selection.connections().stream()
+                .filter(named -> !selected.contains(named))
+                .forEach(named -> missing.add(named.toString()));
+        if (!missing.isEmpty()) {
+            throw new Failure.Invalid(
+                    "connections",
+                    "must be recorded, and meet what else is asked for; not so: " + String.join(", ", missing));
+        }
+        if (selected.isEmpty()) {
+            throw new Failure.Invalid("partner", "and what else is asked for is met by no recorded connection");
+        }
+        if (selected.size() > MOST) {
+            throw new Failure.Invalid(
+                    "partner",
+                    "and what else is asked for is met by " + selected.size() + " connections; at most " + MOST);
+        }
+    }
+}
