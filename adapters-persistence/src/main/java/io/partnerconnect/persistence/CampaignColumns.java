@@ -48,12 +48,16 @@ final class CampaignColumns {
 
     private static Tagged from(CampaignAction action) {
         return switch (action) {
-            case CampaignAction.Rotate(var cause, var lifetime, var terms, var delivery) ->
-                Components.delivery(Components.terms(Tagged.as("ROTATE").with("cause", cause), terms), delivery)
-                        .with("lifetime_seconds", Columns.map(lifetime, given -> Long.toString(given.seconds())));
+            case CampaignAction.Rotate rotate -> rotate(rotate);
             case CampaignAction.Revoke() -> Tagged.as("REVOKE");
             case CampaignAction.Quarantine() -> Tagged.as("QUARANTINE");
         };
+    }
+
+    private static Tagged rotate(CampaignAction.Rotate rotate) {
+        String seconds = Columns.map(rotate.lifetime(), lifetime -> Long.toString(lifetime.seconds()));
+        Tagged tagged = Tagged.as("ROTATE").with("cause", rotate.cause()).with("lifetime_seconds", seconds);
+        return Components.delivery(Components.terms(tagged, rotate.terms()), rotate.delivery());
     }
 
     static CampaignTerms toDomain(Tagged tagged) {

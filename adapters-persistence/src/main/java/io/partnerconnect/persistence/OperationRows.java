@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.operation.Lease;
 import io.partnerconnect.domain.model.operation.Operation;
+import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.Progress;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.sql.Connection;

@@ -22,6 +22,9 @@ public interface Settings {
     /** The partner catalogue. */
     CatalogueSettings catalogue();
 
+    /** Campaigns. */
+    CampaignSettings campaigns();
+
     /** The keys callers come in with, by the name they have in the audit. */
     Map<String, ApiKeySettings> apiKeys();
 
@@ -40,6 +43,13 @@ public interface Settings {
     interface CatalogueSettings {
         /** A JSON file to use instead of the shipped catalogue. */
         Optional<Path> file();
+    }
+
+    /** Campaigns. */
+    interface CampaignSettings {
+        /** How many items of one campaign may be under way at once. */
+        @WithDefault("256")
+        int mostUnderWay();
     }
 
     /** A key a caller comes in with. */

@@ -9,6 +9,10 @@ import io.partnerconnect.domain.fixture.SomeWorkspaces;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Unsettled;
+import io.partnerconnect.domain.model.campaign.CampaignAction;
+import io.partnerconnect.domain.model.campaign.CampaignSelection;
+import io.partnerconnect.domain.model.campaign.CampaignTerms;
+import io.partnerconnect.domain.model.campaign.Waves;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.DisconnectMode;
 import io.partnerconnect.domain.model.connection.DisconnectTerms;
@@ -22,6 +26,7 @@ import io.partnerconnect.domain.model.rotation.RotationCause;
 import io.partnerconnect.domain.model.token.TokenComment;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.model.workspace.Labels;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.Command;
@@ -37,11 +42,15 @@ import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RevokeToken;
+import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.SettleOperation;
+import io.partnerconnect.domain.port.in.StartCampaign;
+import io.partnerconnect.domain.port.in.SteerCampaign;
 import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.in.UpdateWorkspace;
 import io.partnerconnect.domain.port.in.WithdrawOverride;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,6 +123,19 @@ class AuditsTest {
                 new Case(
                         new SteerOperation.Command(OPERATION, SteerOperation.Direction.RETRY),
                         Action.STEER,
+                        AuditSubject.of(OPERATION, null)),
+                new Case(new RevokeTokens.Command(CONNECTION), Action.REVOKE, connection),
+                new Case(
+                        new StartCampaign.Command(new CampaignTerms(
+                                new CampaignAction.Revoke(),
+                                new CampaignSelection(FIVETRAN, Set.of(), Labels.none(), Set.of()),
+                                Waves.none(),
+                                10)),
+                        Action.CAMPAIGN,
+                        new AuditSubject(AuditSubject.Kind.OPERATION, "a campaign", null, null)),
+                new Case(
+                        new SteerCampaign.Command(OPERATION, SteerCampaign.Direction.PAUSE),
+                        Action.STEER_CAMPAIGN,
                         AuditSubject.of(OPERATION, null)));
     }
 

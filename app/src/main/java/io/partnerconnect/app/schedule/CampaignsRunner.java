@@ -1,0 +1,31 @@
+package io.partnerconnect.app.schedule;
+
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.port.in.ConductCampaigns;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Conducts campaigns: every replica takes a turn each second, when there is one to take. */
+@ApplicationScoped
+class CampaignsRunner {
+    private static final Logger LOG = Logger.getLogger(CampaignsRunner.class);
+
+    private final ConductCampaigns campaigns;
+
+    CampaignsRunner(ConductCampaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void conduct() {
+        try {
+            boolean conducted = campaigns.conduct();
+            LOG.tracef("Took a turn at a campaign: %s", conducted);
+        } catch (Failure failure) {
+            LOG.warnf("Campaigns could not be conducted: %s", failure.code());
+        }
+    }
+}
