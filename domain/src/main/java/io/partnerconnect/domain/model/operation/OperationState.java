@@ -22,6 +22,8 @@ public sealed interface OperationState {
     record Undoing(String code, Instant due) implements Open {
         /** The code of an operation that somebody cancelled. */
         public static final String CANCELLED = "cancelled";
+        /** The code of a rotation that made room for a revocation of all tokens. */
+        public static final String SUPERSEDED = "superseded";
     }
 
     /** It cannot go on, and going back would do harm: a person has to say retry or cancel. {@code code} says why. */

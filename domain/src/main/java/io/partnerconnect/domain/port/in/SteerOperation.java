@@ -12,7 +12,12 @@ public interface SteerOperation extends UseCase<SteerOperation.Command, Operatio
         /** Stop, and take back what it made; only as long as nothing was done that cannot be taken back. */
         CANCEL,
         /** Do not wait for the partner any more; the old token may go. */
-        PROCEED
+        PROCEED,
+        /**
+         * Of a rotation: make room for a revocation of all tokens. The new token goes, also when the partner uses it already or has no
+         * other. It ends as failed with the code {@code superseded}, and the connection is free.
+         */
+        GIVE_WAY
     }
 
     /** Which, and what. */

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Does with an operation what a person says. It is taken from whoever carries it out; that one finds out before its next step. */
 final class SteeringOperation {
@@ -71,6 +72,7 @@ final class SteeringOperation {
             case RETRY -> Progress.to(retried(operation.state(), now), now);
             case CANCEL -> cancelled(operation, now);
             case PROCEED -> proceeding(operation, now);
+            case GIVE_WAY -> givingWay(operation, now);
         };
     }
 
@@ -84,8 +86,21 @@ final class SteeringOperation {
         };
     }
 
-    /** A creation in doubt is waited for: it ends when what it may have made is gone, and not before. */
     private static Progress cancelled(Operation operation, Instant now) {
+        return takenBack(operation, OperationState.Undoing.CANCELLED, Aftermath::ofCancelling, now);
+    }
+
+    /** Where all tokens are to go there is nobody to be kept working: the connection must not be busy for days until a partner switches. */
+    private static Progress givingWay(Operation operation, Instant now) {
+        if (operation.kind() != OperationKind.ROTATE) {
+            throw notNow("only a rotation can give way");
+        }
+        return takenBack(operation, OperationState.Undoing.SUPERSEDED, all -> Optional.of(TakingBack.of(all)), now);
+    }
+
+    /** A creation in doubt is waited for: it ends when what it may have made is gone, and not before. */
+    private static Progress takenBack(
+            Operation operation, String code, Function<Operation, Optional<List<Effect>>> back, Instant now) {
         if (operation.state() instanceof OperationState.Undoing) {
             throw notNow("it is being taken back already");
         }
@@ -93,10 +108,10 @@ final class SteeringOperation {
         if (pending.isEmpty()) {
             throw notNow("all of it is done");
         }
-        List<Effect> back = Aftermath.ofCancelling(operation)
+        List<Effect> effects = back.apply(operation)
                 .orElseThrow(() -> notNow("it has done what cannot be taken back, or is past the point of return"));
         Step kept = pending.get().state() instanceof StepState.Unsettled ? pending.get() : null;
-        return new Progress(kept, null, back, new OperationState.Undoing(OperationState.Undoing.CANCELLED, now), now);
+        return new Progress(kept, null, effects, new OperationState.Undoing(code, now), now);
     }
 
     /** Only what waits for adoption, or asks about it, can be told not to. */
