@@ -17,28 +17,32 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code pca.campaign_item}, each seen together with its operation. */
 final class CampaignItems {
     private static final String INSERT = """
             INSERT INTO pca.campaign_item (campaign_id, position, wave, workspace, partner, operation_id)
-            VALUES (?, ?, ?, ?, ?, ?)""";
+            SELECT ?, * FROM unnest(?::text[]::integer[], ?::text[]::integer[], ?::text[], ?::text[], ?::text[]::uuid[])""";
 
-    /** One that waits for the partner, or for time to pass, has done all it can. */
+    /**
+     * One whose operation is there is as far as that, whatever was written of the item. One that waits for the partner, or for time to
+     * pass, has done all it can. An item that was begun always has its operation.
+     */
     private static final String STATUS = """
-            CASE WHEN i.state = 'PENDING' THEN 'PENDING'
-                 WHEN i.state = 'SKIPPED' THEN 'SKIPPED'
-                 WHEN i.state = 'REFUSED' OR o.state IN ('HELD', 'FAILED', 'CANCELLED') THEN 'FAILED'
+            CASE WHEN o.state IN ('HELD', 'FAILED', 'CANCELLED') THEN 'FAILED'
                  WHEN o.state = 'SUCCEEDED' OR o.waits_for <> 'SETTLEMENT' THEN 'DONE'
-                 ELSE 'UNDER_WAY' END""";
+                 WHEN o.state IS NOT NULL THEN 'UNDER_WAY'
+                 WHEN i.state = 'REFUSED' THEN 'FAILED'
+                 ELSE i.state END""";
 
     private static final String FROM =
             " FROM pca.campaign_item AS i LEFT JOIN pca.operation AS o ON o.id = i.operation_id WHERE i.campaign_id = ?";
     private static final String TALLIES = "SELECT wave, status, count(*) AS many FROM (SELECT i.wave, " + STATUS
             + " AS status" + FROM + ") AS of_all GROUP BY wave, status";
     private static final String SELECT = "SELECT i.position, i.wave, i.workspace, i.partner, i.operation_id, " + STATUS
-            + " AS status, coalesce(i.code, o.code) AS code, i.tried_since" + FROM;
+            + " AS status, CASE WHEN o.id IS NULL THEN i.code ELSE o.code END AS code, i.tried_since" + FROM;
     private static final String PAGE = SELECT + " AND i.position > ? ORDER BY i.position LIMIT ?";
     private static final String DUE = SELECT
             + " AND i.state = 'PENDING' AND i.wave = ? AND (i.next_try IS NULL OR i.next_try <= ?) ORDER BY i.position LIMIT ?";
@@ -51,18 +55,21 @@ final class CampaignItems {
     private CampaignItems() {}
 
     static void add(Connection connection, OperationId campaign, List<CampaignItem> items) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (CampaignItem item : items) {
-                Parameters.of(insert)
-                        .add(campaign.value())
-                        .add(item.position())
-                        .add(item.wave())
-                        .add(item.connection().workspace().value())
-                        .add(item.connection().partner().value())
-                        .add(item.operation().value());
-                insert.executeUpdate();
-            }
+        try (PreparedStatement insert = Parameters.prepare(
+                connection,
+                INSERT,
+                campaign.value(),
+                each(items, CampaignItem::position),
+                each(items, CampaignItem::wave),
+                each(items, item -> item.connection().workspace().value()),
+                each(items, item -> item.connection().partner().value()),
+                each(items, CampaignItem::operation))) {
+            insert.executeUpdate();
         }
+    }
+
+    private static List<?> each(List<CampaignItem> items, Function<CampaignItem, Object> value) {
+        return items.stream().map(value).toList();
     }
 
     static SortedMap<Integer, Tally> tallies(Connection connection, OperationId campaign) throws SQLException {

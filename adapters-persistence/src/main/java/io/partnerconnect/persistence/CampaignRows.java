@@ -5,6 +5,8 @@ import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Ticket;
 import io.partnerconnect.domain.model.campaign.Campaign;
 import io.partnerconnect.domain.model.campaign.CampaignState;
+import io.partnerconnect.domain.model.failure.Clash;
+import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Lease;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
@@ -31,6 +33,7 @@ final class CampaignRows {
     private static final String FIND = SELECT + "WHERE id = ?";
     private static final String FIRST = SELECT + "ORDER BY id DESC LIMIT ?";
     private static final String NEXT = SELECT + "WHERE id < ? ORDER BY id DESC LIMIT ?";
+    private static final String RUNNING = "SELECT FROM pca.campaign WHERE id = ? AND state = 'RUNNING' FOR SHARE";
     private static final String TAKE = "WITH next AS MATERIALIZED (SELECT id FROM pca.campaign WHERE state = 'RUNNING'"
             + " AND (held_until IS NULL OR held_until <= clock_timestamp())"
             + " ORDER BY looked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)"
@@ -77,6 +80,16 @@ final class CampaignRows {
 
     static Optional<Taken> take(Connection connection, String holder, Instant now, Duration time) throws SQLException {
         return read(connection, TAKE, holder, Leases.micros(time), now).stream().findFirst();
+    }
+
+    /** Holds the campaign's row, so that it is not paused or cancelled before what is begun for it is there to see. */
+    static void requireRunning(Connection connection, OperationId id) throws SQLException {
+        try (PreparedStatement query = Parameters.prepare(connection, RUNNING, id.value());
+                ResultSet row = query.executeQuery()) {
+            if (!row.next()) {
+                throw new Failure.Conflict(Clash.NOT_NOW, "The campaign does not run, so nothing is begun for it.");
+            }
+        }
     }
 
     /** Whether it was still held under the lease. */

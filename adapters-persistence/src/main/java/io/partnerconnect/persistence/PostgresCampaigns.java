@@ -14,7 +14,6 @@ import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.operation.Lease;
 import io.partnerconnect.domain.model.operation.OperationId;
-import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.page.Cursor;
 import io.partnerconnect.domain.model.page.Page;
@@ -148,14 +147,13 @@ class PostgresCampaigns implements Campaigns {
         });
     }
 
+    /** One that was cancelled has begun well too: its request must not begin another. */
     private void conclude(Connection connection, OperationId id, CampaignState state) throws SQLException {
         switch (state) {
             case CampaignState.Running running -> {}
             case CampaignState.Paused paused -> {}
-            case CampaignState.Completed(var at) ->
-                audit.conclude(connection, id, new AuditOutcome.Succeeded(null), at);
-            case CampaignState.Cancelled(var at) ->
-                audit.conclude(connection, id, new AuditOutcome.Failed(OperationState.Undoing.CANCELLED), at);
+            case CampaignState.Ended ended ->
+                audit.conclude(connection, id, new AuditOutcome.Succeeded(null), ended.at());
         }
     }
 

@@ -37,6 +37,10 @@ class PostgresOperationJournal implements OperationJournal {
     public Admission begin(Operation operation, @Nullable RequestKey key) {
         return together(connection -> {
             OperationRows.lockWorkspace(connection, operation.connection().workspace());
+            OperationId campaign = operation.requester().campaign();
+            if (campaign != null) {
+                CampaignRows.requireRunning(connection, campaign);
+            }
             Admission admission = audit.intend(connection, operation.intent(key), Duration.ZERO);
             if (admission instanceof Admission.Begun) {
                 OperationRows.add(connection, operation);

@@ -7,7 +7,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Conducts campaigns: every replica takes a turn each second, when there is one to take. */
+/** Conducts campaigns: every replica takes turns, each second as long as there is something to begin. */
 @ApplicationScoped
 class CampaignsRunner {
     private static final Logger LOG = Logger.getLogger(CampaignsRunner.class);
@@ -22,8 +22,10 @@ class CampaignsRunner {
     @RunOnVirtualThread
     void conduct() {
         try {
-            boolean conducted = campaigns.conduct();
-            LOG.tracef("Took a turn at a campaign: %s", conducted);
+            boolean more = true;
+            while (more) {
+                more = campaigns.conduct();
+            }
         } catch (Failure failure) {
             LOG.warnf("Campaigns could not be conducted: %s", failure.code());
         }

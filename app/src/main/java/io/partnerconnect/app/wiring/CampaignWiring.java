@@ -3,6 +3,7 @@ package io.partnerconnect.app.wiring;
 import io.partnerconnect.app.configuration.Settings;
 import io.partnerconnect.domain.port.in.BrowseCampaigns;
 import io.partnerconnect.domain.port.in.ConductCampaigns;
+import io.partnerconnect.domain.port.in.DrillCampaign;
 import io.partnerconnect.domain.port.in.StartCampaign;
 import io.partnerconnect.domain.port.in.SteerCampaign;
 import io.partnerconnect.domain.usecase.UseCases;
@@ -26,7 +27,13 @@ class CampaignWiring {
     @Produces
     @Singleton
     ConductCampaigns conductCampaigns(UseCases useCases, Settings settings) {
-        return useCases.campaigns().conductCampaigns(settings.campaigns().mostUnderWay());
+        return useCases.conductCampaigns(settings.campaigns().mostUnderWay());
+    }
+
+    @Produces
+    @Singleton
+    DrillCampaign drillCampaign(UseCases useCases) {
+        return useCases.campaigns().drillCampaign();
     }
 
     @Produces

@@ -77,6 +77,12 @@ class EveryFieldTest {
             entry("on_deadline", "HOLD"),
             entry("quiet_days", 2),
             entry("lifetime_seconds", 60),
+            entry("action", "REVOKE"),
+            entry("workspaces", Set.of("six")),
+            entry("connections", Set.of("six/fivetran")),
+            entry("canary", 1),
+            entry("wave_percents", Set.of(10)),
+            entry("max_failure_percent", 10),
             entry("reason", "test"),
             entry("ticket", "OPS-1"));
 

@@ -12,6 +12,7 @@ import io.partnerconnect.domain.port.in.BrowseTokens;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.in.CheckWorkspace;
 import io.partnerconnect.domain.port.in.Command;
+import io.partnerconnect.domain.port.in.ConductCampaigns;
 import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.ForgetWorkspace;
 import io.partnerconnect.domain.port.in.MintToken;
@@ -121,6 +122,11 @@ public final class UseCases {
     /** Campaigns over what is done in steps. */
     public CampaignUseCases campaigns() {
         return campaigns;
+    }
+
+    /** {@code most}: how many items of a campaign may be under way at once. */
+    public ConductCampaigns conductCampaigns(int most) {
+        return campaigns.conductCampaigns(most, steerOperation());
     }
 
     public SteerCampaign steerCampaign() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.AnOperation;
+import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.Reason;
@@ -39,13 +40,17 @@ import io.partnerconnect.domain.model.workspace.Labels;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.Campaigns;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,8 +110,7 @@ public abstract class CampaignsContract extends OperationArrangement {
         assertThat(admission).isInstanceOf(Admission.Begun.class);
         assertThat(campaigns().find(campaign.id()))
                 .contains(new Standing(
-                        campaign,
-                        new java.util.TreeMap<>(Map.of(1, tally(Status.PENDING, 2), 2, tally(Status.PENDING, 1)))));
+                        campaign, new TreeMap<>(Map.of(1, tally(Status.PENDING, 2), 2, tally(Status.PENDING, 1)))));
         assertThat(campaigns().list(PageRequest.first(1)).items()).containsExactly(campaign);
         assertThat(events(campaign.id(), AuditPhase.INTENT)).hasSize(1);
     }
@@ -212,7 +216,7 @@ public abstract class CampaignsContract extends OperationArrangement {
     private @Nullable Turn latest;
 
     private Turn taken() {
-        return java.util.Objects.requireNonNull(latest);
+        return Objects.requireNonNull(latest);
     }
 
     private Optional<Turn> take(String holder) {
@@ -273,7 +277,7 @@ public abstract class CampaignsContract extends OperationArrangement {
                 new Object[] {new OperationState.Held("new-token-gone"), Status.FAILED});
     }
 
-    private static final java.time.Instant AN_INSTANT = io.partnerconnect.domain.fixture.MovableClock.START;
+    private static final Instant AN_INSTANT = MovableClock.START;
 
     @ParameterizedTest
     @MethodSource("states")
@@ -347,8 +351,51 @@ public abstract class CampaignsContract extends OperationArrangement {
         // Then
         assertThat(item(campaign.id(), 0).status()).isEqualTo(Status.UNDER_WAY);
         assertThat(item(campaign.id(), 1).status()).isEqualTo(Status.SKIPPED);
-        assertThat(outcomes(campaign.id())).containsExactly("FAILED cancelled null");
+        assertThat(outcomes(campaign.id())).containsExactly("SUCCEEDED null null");
         assertThat(take(HERE)).isEmpty();
+    }
+
+    @Test
+    void theSameRequestDoesNotBeginWhatWasCancelledAgain() {
+        // Given
+        RequestKey key = new RequestKey("key", "alice", "0".repeat(64));
+        Campaign campaign = campaign(REVOKE);
+        campaigns().begin(campaign, items(1), key);
+        steer(campaign.id(), new CampaignState.Cancelled(clock.instant()));
+
+        // When
+        Admission again = campaigns().begin(campaign(REVOKE), items(1), key);
+
+        // Then
+        assertThat(again).isInstanceOf(Admission.Replayed.class);
+    }
+
+    @Test
+    void nothingIsBegunForOneThatDoesNotRun() {
+        // Given
+        Campaign campaign = begun(REVOKE, items(1, 1));
+        CampaignItem first = item(campaign.id(), 0);
+        CampaignItem second = item(campaign.id(), 1);
+        journal().begin(of(campaign, first), null);
+
+        // When
+        steer(campaign.id(), new CampaignState.Cancelled(clock.instant()));
+        Throwable late = catchThrowable(() -> journal().begin(of(campaign, second), null));
+
+        // Then
+        assertConflict("operation-not-in-that-state", late);
+        assertThat(operations().find(second.operation())).isEmpty();
+        assertThat(item(campaign.id(), 0).status())
+                .as("begun, and not written of yet")
+                .isEqualTo(Status.UNDER_WAY);
+        assertThat(item(campaign.id(), 1).status()).isEqualTo(Status.SKIPPED);
+    }
+
+    private Operation of(Campaign campaign, CampaignItem item) {
+        return AnOperation.anOperation(item.operation(), clock.instant())
+                .on(item.connection())
+                .by(new Operation.Requester(AnIntent.ALICE, new Reason("a breach"), null, campaign.id()))
+                .build();
     }
 
     @Test
@@ -356,7 +403,7 @@ public abstract class CampaignsContract extends OperationArrangement {
         Campaign campaign = campaign(REVOKE);
         ports().database().cut();
         try {
-            Stream.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
+            Stream.<ThrowableAssert.ThrowingCallable>of(
                             () -> campaigns().begin(campaign, items(1), null),
                             () -> campaigns().find(campaign.id()),
                             () -> campaigns().list(PageRequest.first(1)),

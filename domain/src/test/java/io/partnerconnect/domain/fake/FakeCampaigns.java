@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ public final class FakeCampaigns implements Campaigns {
             List<KeptItem> kept = new ArrayList<>();
             items.forEach(item -> kept.add(new KeptItem(item, null)));
             campaigns.put(campaign.id().toString(), new Kept(campaign, kept));
+            database.runningCampaigns.add(campaign.id());
             return admission;
         });
     }
@@ -110,9 +112,11 @@ public final class FakeCampaigns implements Campaigns {
 
     private CampaignItem seen(CampaignItem item) {
         FakeOperations.Kept operation = database.operations.get(item.operation().toString());
-        return item.status() == CampaignItem.Status.UNDER_WAY && operation != null
-                ? seen(item, operation.operation().state())
-                : item;
+        return operation == null
+                ? item
+                : seen(
+                        with(item, CampaignItem.Status.UNDER_WAY, null),
+                        operation.operation().state());
     }
 
     private static CampaignItem seen(CampaignItem item, OperationState state) {
@@ -174,7 +178,7 @@ public final class FakeCampaigns implements Campaigns {
                 .filter(each -> each.next() == null || !each.next().isAfter(now))
                 .map(KeptItem::item)
                 .filter(item -> item.status() == CampaignItem.Status.PENDING
-                        && standing.wave().equals(java.util.OptionalInt.of(item.wave())))
+                        && standing.wave().equals(OptionalInt.of(item.wave())))
                 .limit(room)
                 .toList();
         return new Turn(new Lease(kept.campaign.id(), kept.fence), standing, due);
@@ -240,11 +244,13 @@ public final class FakeCampaigns implements Campaigns {
 
     private void conclude(Kept kept, CampaignState state) {
         if (state instanceof CampaignState.Ended ended) {
-            AuditOutcome outcome = state instanceof CampaignState.Cancelled
-                    ? new AuditOutcome.Failed(OperationState.Undoing.CANCELLED)
-                    : new AuditOutcome.Succeeded(null);
-            ledger.conclude(kept.campaign.id(), outcome, ended.at());
+            ledger.conclude(kept.campaign.id(), new AuditOutcome.Succeeded(null), ended.at());
         }
         kept.become(state);
+        if (state instanceof CampaignState.Running) {
+            database.runningCampaigns.add(kept.campaign.id());
+        } else {
+            database.runningCampaigns.remove(kept.campaign.id());
+        }
     }
 }

@@ -4,12 +4,15 @@ import io.partnerconnect.domain.contract.DatabaseControls;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
+import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -19,6 +22,7 @@ public final class FakeDatabase implements DatabaseControls {
     final NavigableMap<WorkspaceName, NavigableMap<PartnerKey, RecordedConnection>> connections = new TreeMap<>();
     final NavigableMap<PartnerKey, Partner> overrides = new TreeMap<>();
     final NavigableMap<String, FakeOperations.Kept> operations = new TreeMap<>();
+    final Set<OperationId> runningCampaigns = new HashSet<>();
     private boolean answers = true;
 
     @Override

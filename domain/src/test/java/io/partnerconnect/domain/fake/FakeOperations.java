@@ -77,6 +77,10 @@ public final class FakeOperations implements OperationJournal, Operations {
             if (replayed.isPresent()) {
                 return replayed.get();
             }
+            OperationId campaign = operation.requester().campaign();
+            if (campaign != null && !database.runningCampaigns.contains(campaign)) {
+                throw new Failure.Conflict(Clash.NOT_NOW, "The campaign does not run.");
+            }
             if (open(operation.connection()).isPresent()) {
                 throw new Failure.Conflict(
                         Clash.CONNECTION_BUSY, "Another operation is under way on " + operation.connection() + ".");

@@ -10,6 +10,7 @@ import io.partnerconnect.app.rest.input.Why;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.port.in.BrowseCampaigns;
+import io.partnerconnect.domain.port.in.DrillCampaign;
 import io.partnerconnect.domain.port.in.StartCampaign;
 import io.partnerconnect.domain.port.in.SteerCampaign;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -37,13 +38,19 @@ import org.jspecify.annotations.Nullable;
 class CampaignsResource {
     private final StartCampaign startCampaign;
     private final SteerCampaign steerCampaign;
+    private final DrillCampaign drillCampaign;
     private final BrowseCampaigns campaigns;
     private final Mandates mandates;
 
     CampaignsResource(
-            StartCampaign startCampaign, SteerCampaign steerCampaign, BrowseCampaigns campaigns, Mandates mandates) {
+            StartCampaign startCampaign,
+            SteerCampaign steerCampaign,
+            DrillCampaign drillCampaign,
+            BrowseCampaigns campaigns,
+            Mandates mandates) {
         this.startCampaign = startCampaign;
         this.steerCampaign = steerCampaign;
+        this.drillCampaign = drillCampaign;
         this.campaigns = campaigns;
         this.mandates = mandates;
     }
@@ -67,6 +74,18 @@ class CampaignsResource {
                         .location(uri.getAbsolutePathBuilder()
                                 .path("{id}")
                                 .build(done.result().id())));
+    }
+
+    @POST
+    @Path("/drills")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            operationId = "drillCampaign",
+            summary = "What a campaign would do; nothing is changed",
+            description = "The same body as to start it. The workspaces are read, so that it can take a while.")
+    public DrillResponse drill(@Nullable CampaignRequest request) {
+        CampaignRequest body = Parameters.body(request);
+        return DrillResponse.from(drillCampaign.drill(body.toCommand().terms()));
     }
 
     @GET

@@ -30,7 +30,8 @@ public record DeliveryRequest(
         SECRET_SCOPE
     }
 
-    Delivery toDomain() {
+    /** Which it is; throws {@link Failure.Invalid} when it is none. */
+    public Delivery toDomain() {
         return switch (method) {
             case null -> throw new Failure.Invalid("delivery.method", "must be given");
             case RESPONSE -> {

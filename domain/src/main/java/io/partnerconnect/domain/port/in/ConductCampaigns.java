@@ -7,7 +7,7 @@ public interface ConductCampaigns {
     /**
      * Takes a turn at a campaign, when there is one to be taken: begins items of the wave it is at, or ends or pauses it.
      *
-     * @return whether there was one
+     * @return whether it had something to begin, so that there may be more
      * @throws Failure.Unavailable the database does not answer
      */
     boolean conduct();

@@ -34,7 +34,7 @@ public interface OperationJournal {
      *
      * @return {@code Begun}, or {@code Replayed} when the same request was made before, also while that is under way
      * @throws Failure.Conflict {@code CONNECTION_BUSY}: another operation is open on the connection; {@code KEY_REUSED}: the key was
-     *     used for another request
+     *     used for another request; {@code NOT_NOW}: it is part of a campaign that does not run
      * @throws Failure.NotFound the workspace is not registered
      */
     Admission begin(Operation operation, @Nullable RequestKey key);

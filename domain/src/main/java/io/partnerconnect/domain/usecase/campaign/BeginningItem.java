@@ -22,17 +22,19 @@ import java.time.InstantSource;
  * that begin it at once one finds the connection busy, and then, that it was busy with this.
  */
 final class BeginningItem {
+    /** The connection has several tokens that can be used, and a campaign cannot tell which is to be replaced. */
+    static final String AMBIGUOUS = "token-ambiguous";
     /** How long it is tried for, before it is told as failed. */
     static final Duration PATIENCE = Duration.ofMinutes(30);
 
-    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
 
     private final Operations operations;
     private final Deeds deeds;
     private final InstantSource clock;
 
     /** What can be done to a connection. */
-    record Deeds(RotateToken rotate, RevokeTokens revoke, QuarantineConnection quarantine) {}
+    record Deeds(RotateToken rotate, RevokeTokens revoke, QuarantineConnection quarantine, MakingWay makingWay) {}
 
     BeginningItem(Operations operations, Deeds deeds, InstantSource clock) {
         this.operations = operations;
@@ -46,15 +48,34 @@ final class BeginningItem {
                 begin(campaign.terms().action(), campaign.mandate(item.operation()), item);
             }
             return new ItemResult.Begun(item.position());
-        } catch (Failure.Conflict conflict) {
-            return conflict.clash() == Clash.CONNECTION_BUSY
-                    ? later(item, conflict, BETWEEN_ATTEMPTS)
-                    : new ItemResult.Refused(item.position(), conflict.code());
         } catch (Failure.Unavailable unavailable) {
             return later(item, unavailable, unavailable.retryAfter());
+        } catch (Failure.Conflict conflict) {
+            return clashing(campaign, item, conflict);
+        } catch (Failure.Invalid invalid) {
+            return new ItemResult.Refused(item.position(), code(invalid));
         } catch (Failure failure) {
             return new ItemResult.Refused(item.position(), failure.code());
         }
+    }
+
+    private static String code(Failure.Invalid invalid) {
+        boolean ambiguous =
+                invalid.errors().stream().anyMatch(error -> error.field().equals("token_id"));
+        return ambiguous ? AMBIGUOUS : invalid.code();
+    }
+
+    private ItemResult clashing(Campaign campaign, CampaignItem item, Failure.Conflict conflict) {
+        if (conflict.clash() == Clash.NOT_NOW) { // the campaign was paused or cancelled meanwhile
+            return later(item, conflict, BETWEEN_ATTEMPTS);
+        }
+        if (conflict.clash() != Clash.CONNECTION_BUSY) {
+            return new ItemResult.Refused(item.position(), conflict.code());
+        }
+        if (campaign.terms().action() instanceof CampaignAction.Revoke) {
+            deeds.makingWay().on(item.connection(), campaign);
+        }
+        return later(item, conflict, BETWEEN_ATTEMPTS);
     }
 
     private Answer<Started> begin(CampaignAction action, Mandate mandate, CampaignItem item) {

@@ -9,8 +9,10 @@ import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.port.in.BrowseCampaigns;
 import io.partnerconnect.domain.port.in.BrowseTiles;
 import io.partnerconnect.domain.port.in.ConductCampaigns;
+import io.partnerconnect.domain.port.in.DrillCampaign;
 import io.partnerconnect.domain.port.in.StartCampaign;
 import io.partnerconnect.domain.port.in.SteerCampaign;
+import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.usecase.Doing;
 import io.partnerconnect.domain.usecase.Surroundings;
@@ -37,6 +39,10 @@ public final class CampaignUseCases {
                 outside.clockwork().clock());
     }
 
+    public DrillCampaign drillCampaign() {
+        return new Drilling(selecting(), tiles);
+    }
+
     /** Not audited by itself; whoever puts the use cases together sees to that. */
     public Doing<SteerCampaign.Command, Standing> steering() {
         SteeringCampaign steering =
@@ -44,15 +50,20 @@ public final class CampaignUseCases {
         return (mandate, command) -> steering.steer(command);
     }
 
-    /** {@code most}: how many items of a campaign may be under way at once. */
-    public ConductCampaigns conductCampaigns(int most) {
+    /** {@code most}: how many items of a campaign may be under way at once. What takes something away is planned on a fresh look. */
+    public ConductCampaigns conductCampaigns(int most, SteerOperation steering) {
         BrowseTiles lately = new LatelySeen(tiles, outside.clockwork().clock());
+        MakingWay makingWay = new MakingWay(
+                outside.undertakings().operations(),
+                steering,
+                outside.clockwork().ids());
         BeginningItem beginning = new BeginningItem(
                 outside.undertakings().operations(),
                 new BeginningItem.Deeds(
                         operations.rotateToken(lately),
-                        operations.revokeTokens(lately),
-                        operations.quarantineConnection(lately)),
+                        operations.revokeTokens(),
+                        operations.quarantineConnection(),
+                        makingWay),
                 outside.clockwork().clock());
         return new Conducting(
                 campaigns(),

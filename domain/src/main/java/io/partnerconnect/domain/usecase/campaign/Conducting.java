@@ -29,6 +29,8 @@ final class Conducting implements ConductCampaigns {
     static final Duration LEASE = Duration.ofSeconds(20);
 
     private static final int AT_ONCE = 64;
+    /** So many are begun in a turn that it is over before others may take the campaign. */
+    private static final int A_TURN = 2 * AT_ONCE;
 
     private final Campaigns campaigns;
     private final BeginningItem beginning;
@@ -50,13 +52,15 @@ final class Conducting implements ConductCampaigns {
     public boolean conduct() {
         Optional<Turn> turn = campaigns.take(here.name(), clock.instant(), LEASE, here.most());
         turn.ifPresent(this::conduct);
-        return turn.isPresent();
+        return turn.filter(taken -> !taken.due().isEmpty()).isPresent();
     }
 
     private void conduct(Turn turn) {
         CampaignState state = stateAfter(turn.standing(), clock.instant());
         List<ItemResult> results = state instanceof CampaignState.Running
-                ? beginAll(turn.standing().campaign(), turn.due())
+                ? beginAll(
+                        turn.standing().campaign(),
+                        turn.due().stream().limit(A_TURN).toList())
                 : List.of();
         try {
             campaigns.advance(turn.lease(), results, state, clock.instant());
@@ -68,11 +72,11 @@ final class Conducting implements ConductCampaigns {
     }
 
     private static CampaignState stateAfter(Standing standing, Instant now) {
-        if (standing.isFailing()) {
-            return new CampaignState.Paused(CampaignState.Paused.TOO_MANY_FAILURES);
+        if (standing.wave().isEmpty()) {
+            return new CampaignState.Completed(now);
         }
-        return standing.wave().isEmpty()
-                ? new CampaignState.Completed(now)
+        return standing.isFailing()
+                ? new CampaignState.Paused(CampaignState.Paused.TOO_MANY_FAILURES)
                 : standing.campaign().state();
     }
 

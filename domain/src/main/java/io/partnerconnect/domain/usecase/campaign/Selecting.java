@@ -1,8 +1,11 @@
 package io.partnerconnect.domain.usecase.campaign;
 
+import io.partnerconnect.domain.model.campaign.CampaignAction;
 import io.partnerconnect.domain.model.campaign.CampaignSelection;
+import io.partnerconnect.domain.model.campaign.CampaignTerms;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.page.Cursor;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
@@ -29,8 +32,9 @@ final class Selecting {
         this.records = records;
     }
 
-    /** Throws {@link Failure.Invalid} when there is none, too many, or one is named that is not recorded. */
-    List<ConnectionName> select(CampaignSelection selection) {
+    /** Throws {@link Failure.Invalid} when there is none, too many, or what is asked for does not go with what is there. */
+    List<ConnectionName> select(CampaignTerms terms) {
+        CampaignSelection selection = terms.selection();
         List<List<ConnectionName>> byWorkspace = new ArrayList<>();
         @Nullable Cursor cursor = null;
         do {
@@ -43,6 +47,7 @@ final class Selecting {
         } while (cursor != null);
         List<ConnectionName> selected = takingTurns(byWorkspace);
         check(selection, selected);
+        refuseOnePlaceForSeveral(terms.action(), selected);
         return selected;
     }
 
@@ -83,6 +88,19 @@ final class Selecting {
             throw new Failure.Invalid(
                     "partner",
                     "and what else is asked for is met by " + selected.size() + " connections; at most " + MOST);
+        }
+    }
+
+    /** The value of one partner would take the place of another's. */
+    private static void refuseOnePlaceForSeveral(CampaignAction action, List<ConnectionName> connections) {
+        boolean onePlace =
+                action instanceof CampaignAction.Rotate rotate && rotate.delivery() instanceof Delivery.SecretScope;
+        long workspaces =
+                connections.stream().map(ConnectionName::workspace).distinct().count();
+        if (onePlace && workspaces < connections.size()) {
+            throw new Failure.Invalid(
+                    "rotation.delivery.key",
+                    "would hold the values of several partners of one workspace: give partner, or deliver SEALED");
         }
     }
 }

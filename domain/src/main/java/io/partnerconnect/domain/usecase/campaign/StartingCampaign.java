@@ -46,7 +46,7 @@ final class StartingCampaign implements StartCampaign {
     }
 
     private Answer<Campaign> begin(Mandate mandate, CampaignTerms terms) {
-        List<CampaignItem> items = items(terms, selecting.select(terms.selection()));
+        List<CampaignItem> items = items(terms, selecting.select(terms));
         Campaign campaign = new Campaign(
                 mandate.operation(),
                 terms,

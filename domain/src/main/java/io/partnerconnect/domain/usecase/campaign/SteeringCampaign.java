@@ -2,13 +2,11 @@ package io.partnerconnect.domain.usecase.campaign;
 
 import io.partnerconnect.domain.model.campaign.CampaignState;
 import io.partnerconnect.domain.model.campaign.Standing;
-import io.partnerconnect.domain.model.campaign.Tally;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.port.in.SteerCampaign;
 import io.partnerconnect.domain.port.out.Campaigns;
-import java.time.Instant;
 import java.time.InstantSource;
 
 /** Does with a campaign what a person says. Saying it twice is as good as once, until the campaign has ended. */
@@ -22,8 +20,12 @@ final class SteeringCampaign {
     }
 
     Standing steer(SteerCampaign.Command command) {
-        Instant now = clock.instant();
-        campaigns.steer(command.campaign(), state(command, now), now);
+        Standing before = find(campaigns, command.campaign());
+        CampaignState state = state(command.direction(), before);
+        if (state.equals(before.campaign().state())) {
+            return before;
+        }
+        campaigns.steer(command.campaign(), state, clock.instant());
         return find(campaigns, command.campaign());
     }
 
@@ -31,14 +33,18 @@ final class SteeringCampaign {
         return campaigns.find(id).orElseThrow(() -> new Failure.NotFound(Missing.CAMPAIGN, id.toString()));
     }
 
-    private CampaignState state(SteerCampaign.Command command, Instant now) {
-        return switch (command.direction()) {
-            case PAUSE -> new CampaignState.Paused(CampaignState.Paused.BY_A_PERSON);
-            case RESUME -> {
-                Tally total = find(campaigns, command.campaign()).total();
-                yield new CampaignState.Running(total.rested(), total.failed());
-            }
-            case CANCEL -> new CampaignState.Cancelled(now);
+    /** What it is already it stays: why it paused, and how much had failed when it was let go on, is not forgotten. */
+    private CampaignState state(SteerCampaign.Direction direction, Standing before) {
+        CampaignState now = before.campaign().state();
+        return switch (direction) {
+            case PAUSE ->
+                now instanceof CampaignState.Paused ? now : new CampaignState.Paused(CampaignState.Paused.BY_A_PERSON);
+            case RESUME ->
+                now instanceof CampaignState.Running
+                        ? now
+                        : new CampaignState.Running(
+                                before.total().rested(), before.total().failed());
+            case CANCEL -> new CampaignState.Cancelled(clock.instant());
         };
     }
 }

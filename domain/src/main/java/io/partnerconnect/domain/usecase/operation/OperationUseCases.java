@@ -109,18 +109,12 @@ public final class OperationUseCases {
         return new RotatingToken(tiles, beginning);
     }
 
-    /** Planned on what these tiles show. */
-    public RevokeTokens revokeTokens(BrowseTiles tiles) {
-        return new RevokingTokens(tiles, beginning);
+    public RevokeTokens revokeTokens() {
+        return new RevokingTokens(views.tiles(), beginning);
     }
 
     public QuarantineConnection quarantineConnection() {
-        return quarantineConnection(views.tiles());
-    }
-
-    /** Planned on what these tiles show. */
-    public QuarantineConnection quarantineConnection(BrowseTiles tiles) {
-        return new Quarantining(tiles, beginning)::quarantine;
+        return new Quarantining(views.tiles(), beginning)::quarantine;
     }
 
     public ReleaseConnection releaseConnection() {

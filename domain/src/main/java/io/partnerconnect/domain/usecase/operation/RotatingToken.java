@@ -11,6 +11,7 @@ import io.partnerconnect.domain.model.rotation.RotationCause;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.model.token.TokenState;
 import io.partnerconnect.domain.port.in.Answer;
 import io.partnerconnect.domain.port.in.BrowseTiles;
 import io.partnerconnect.domain.port.in.RotateToken;
@@ -62,11 +63,15 @@ final class RotatingToken implements RotateToken {
         return effects;
     }
 
-    /** Of several, the caller has to say which. */
+    /** Of several that can be used, the caller has to say which. */
     private static Token old(Tile tile, @Nullable TokenId named) {
-        List<Token> candidates = tile.tokens().stream()
+        List<Token> all = tile.tokens().stream()
                 .filter(token -> named == null || token.id().equals(named))
                 .toList();
+        List<Token> active = all.stream()
+                .filter(token -> token.stateAt(tile.observedAt()) == TokenState.ACTIVE)
+                .toList();
+        List<Token> candidates = active.isEmpty() ? all : active;
         if (candidates.isEmpty()) {
             throw new Failure.NotFound(
                     Missing.TOKEN,
