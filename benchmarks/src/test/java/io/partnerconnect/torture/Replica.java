@@ -1,0 +1,161 @@
+package io.partnerconnect.torture;
+
+import io.partnerconnect.benchmarks.ServiceProcess;
+import io.partnerconnect.persistence.CuttableProxy;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** One replica of the service: a process with a port and a line to the database of its own. */
+final class Replica implements AutoCloseable {
+    static final Duration STOPPED = Duration.ofSeconds(30);
+    private static final Duration DEAD = Duration.ofSeconds(2);
+    private static final Duration RALLY = Duration.ofMillis(1200);
+
+    private final String name;
+    private final int port;
+    private final CuttableProxy line;
+    private final Map<String, String> settings;
+    private final List<Instant> kills = new CopyOnWriteArrayList<>();
+    private volatile @Nullable ServiceProcess process;
+    private volatile boolean serving;
+    private volatile boolean closed;
+    private @Nullable Rally rally;
+
+    Replica(String name, int databasePort, Map<String, String> settings) throws IOException {
+        this.name = name;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            this.port = free.getLocalPort();
+        }
+        this.line = new CuttableProxy(databasePort);
+        this.settings = new HashMap<>(settings);
+        this.settings.computeIfPresent(
+                "quarkus.datasource.jdbc.url",
+                (key, url) ->
+                        url.replace(":" + databasePort + "/", ":" + line.port() + "/") + "?ApplicationName=" + name);
+    }
+
+    void start() {
+        try {
+            process = ServiceProcess.start(port, settings);
+            serving = true;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("replica " + name + " did not start", e);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    URI base() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Whether it runs, as far as anybody knows. */
+    boolean isServing() {
+        return serving;
+    }
+
+    List<Instant> kills() {
+        return kills;
+    }
+
+    /** Strikes that are meant for it within a moment happen at once. */
+    synchronized Rally rally(Blow blow, Duration hesitation) {
+        Rally current = rally;
+        if (current == null || !current.blow().equals(blow) || current.isOver()) {
+            Rally called = new Rally(blow);
+            rally = called;
+            Thread.ofVirtual().start(() -> called.happen(RALLY, hesitation, () -> strike(blow)));
+            return called;
+        }
+        return current;
+    }
+
+    /** Whether there was anything to strike. */
+    private synchronized boolean strike(Blow blow) {
+        if (!serving) {
+            return false;
+        }
+        switch (blow) {
+            case KILL -> kill();
+            case STOP -> stop(STOPPED);
+            case CUT -> cut();
+            case RESET_BEFORE, ANSWER_LOST, EXECUTED_503 ->
+                throw new IllegalArgumentException(blow + " is no replica's");
+        }
+        return true;
+    }
+
+    private void kill() {
+        serving = false;
+        running().kill();
+        kills.add(Instant.now());
+        later(DEAD, this::start);
+    }
+
+    /** Stands still for that long; other threads see to it that it goes on. */
+    void stop(Duration time) {
+        serving = false;
+        signal("STOP");
+        later(time, () -> {
+            signal("CONT");
+            serving = true;
+        });
+    }
+
+    private void cut() {
+        line.cut();
+        later(Duration.ofMillis(700), line::mend);
+    }
+
+    private void later(Duration time, Runnable what) {
+        Thread.ofPlatform().daemon().name("later-" + name).start(() -> {
+            Pause.of(time);
+            if (!closed) {
+                what.run();
+            }
+        });
+    }
+
+    private void signal(String signal) {
+        try {
+            int status = new ProcessBuilder(
+                            "kill", "-" + signal, Long.toString(running().pid()))
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kill -" + signal + " of " + name + " ended with " + status);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ServiceProcess running() {
+        ServiceProcess current = process;
+        if (current == null) {
+            throw new IllegalStateException(name + " was not started");
+        }
+        return current;
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        ServiceProcess current = process;
+        if (current != null) {
+            current.kill();
+        }
+        line.close();
+    }
+}
