@@ -9,11 +9,11 @@ enum Blow {
     /** Reset of that replica's connections to the database. */
     CUT(true),
     /** The workspace resets the connection and has done nothing. */
-    RESET_BEFORE(false),
+    RESET(false),
     /** The workspace did it and resets the connection. */
     ANSWER_LOST(false),
     /** The workspace did it and answers 503. */
-    EXECUTED_503(false);
+    DONE_503(false);
 
     private final boolean ofReplica;
 

@@ -1,27 +1,27 @@
 package io.partnerconnect.torture;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One field of the matrix. */
-record Cell(Kind kind, Call call, Moment moment, Blow blow) {
+record Cell(Kind kind, Call call, Blow blow, Moment moment) {
     static List<Cell> all() {
-        List<Cell> cells = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            for (Call call : kind.calls()) {
-                for (Blow blow : Blow.values()) {
-                    moments(blow).forEach(moment -> cells.add(new Cell(kind, call, moment, blow)));
-                }
-            }
-        }
-        return cells;
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> kind.calls().stream().flatMap(call -> of(kind, call)))
+                .toList();
     }
 
-    private static List<Moment> moments(Blow blow) {
+    private static Stream<Cell> of(Kind kind, Call call) {
+        return Arrays.stream(Blow.values())
+                .flatMap(blow -> moments(blow).map(moment -> new Cell(kind, call, blow, moment)));
+    }
+
+    private static Stream<Moment> moments(Blow blow) {
         return switch (blow) {
-            case KILL, STOP, CUT -> List.of(Moment.values());
-            case RESET_BEFORE -> List.of(Moment.BEFORE);
-            case ANSWER_LOST, EXECUTED_503 -> List.of(Moment.AFTER);
+            case KILL, STOP, CUT -> Arrays.stream(Moment.values());
+            case RESET -> Stream.of(Moment.SENT);
+            case ANSWER_LOST, DONE_503 -> Stream.of(Moment.DONE);
         };
     }
 
@@ -29,7 +29,9 @@ record Cell(Kind kind, Call call, Moment moment, Blow blow) {
         return kind + " " + call;
     }
 
-    String strike() {
-        return blow.isOfReplica() ? blow + "/" + moment : blow.toString();
+    /** As it is chosen by: {@code CONNECT MINT KILL AFTER_INTENT}. */
+    @Override
+    public String toString() {
+        return request() + " " + blow + " " + moment;
     }
 }

@@ -9,55 +9,65 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Operations survive whatever dies. A few cells each time; all of them, {@code pca.kill.rounds} times, and waiting until everything is
- * settled, when {@code pca.kill.share} is {@code all}.
+ * Operations survive whatever dies. A few cells of each blow every time; with {@code -Dkill.share=all} all of them, {@code kill.rounds} times,
+ * and what was in doubt is waited for until it is settled. {@code -Dkill.only="ROTATE MINT KILL"} takes the cells of that name.
  */
 class KillMatrixTest {
     private static final Duration TAKEOVER = Duration.ofSeconds(30);
+    /** P6 and P2: five minutes, and the time for the last operation to get there. */
+    private static final Duration SETTLING = Duration.ofMinutes(7);
 
-    private final String share = System.getProperty("pca.kill.share", "2");
-    private final int rounds = Integer.getInteger("pca.kill.rounds", 1);
-    private final long seed = Long.getLong("pca.kill.seed", 20260301);
+    private final String share = System.getProperty("kill.share", "2");
+    private final String only = System.getProperty("kill.only", "");
+    private final int rounds = Integer.getInteger("kill.rounds", 1);
+    private final long seed = Long.getLong("kill.seed", 20260301);
+    private final boolean all = share.equals("all") || !only.isEmpty();
 
     @Test
     void whateverDiesEveryOperationEndsAsTheWorkspaceSays() throws Exception {
         Random chance = new Random(seed);
-        boolean all = share.equals("all");
-        List<List<Cell>> runs = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            runs.add(all ? Cell.all() : some(chance, Integer.parseInt(share)));
-        }
+        List<List<Cell>> runs =
+                IntStream.range(0, rounds).mapToObj(round -> cells(chance)).toList();
         int workspaces = runs.stream().mapToInt(List::size).sum();
-        try (Installation installation = Installation.start(workspaces)) {
+        String again = Report.command(
+                "KillMatrixTest", "kill.share=" + share, "kill.rounds=" + rounds, "kill.seed=" + seed, "kill.only=\"" + only + "\"");
+        try (Installation installation = Installation.start(2, workspaces)) {
             KillMatrix matrix = new KillMatrix(installation, chance);
+            Books books = new Books(installation.database());
+            String named = all ? "USE,ADOPTION" : "USE,ADOPTION,SETTLEMENT";
 
             for (List<Cell> cells : runs) {
                 matrix.strike(cells);
             }
-            boolean ended = all
-                    ? matrix.awaitEnd(true, Duration.ofMinutes(6), "ADOPTION")
-                    : matrix.awaitEnd(false, Duration.ofSeconds(90), "ADOPTION,SETTLEMENT");
+            boolean rested = books.awaitRest(all, all ? SETTLING : Duration.ofSeconds(90), named);
 
-            List<Duration> takeovers = matrix.takeovers();
+            Report report = new Report(installation, matrix.trials());
+            List<Duration> takeovers = new ArrayList<>(report.takeovers(Blow.KILL));
+            List<Duration> fromStopped = report.takeovers(Blow.STOP);
             System.out.printf(
-                    "seed %d, rounds %d%n%s%ntakeovers after kill -9: %s%n", seed, rounds, matrix.table(), takeovers);
-            assertThat(matrix.violations(all)).isEmpty();
-            assertThat(ended).as("everything came to rest").isTrue();
-            assertThat(matrix.trials()).as("struck").allMatch(Trial::isStruck);
-            assertThat(takeovers).isNotEmpty().allMatch(time -> time.compareTo(TAKEOVER) <= 0);
+                    "%s%ntakeovers after kill -9: %s%ntakeovers after SIGSTOP: %s%n%s%n",
+                    report.table(), Report.summary(takeovers), Report.summary(fromStopped), again);
+            takeovers.addAll(fromStopped);
+            List<String> wrong = new ArrayList<>(books.violations(all, named));
+            matrix.trials().forEach(trial -> wrong.addAll(Truth.violations(installation, trial)));
+            assertThat(wrong).as("again: %s", again).isEmpty();
+            assertThat(rested).as("everything came to rest; again: %s", again).isTrue();
+            assertThat(matrix.trials()).as("struck; again: %s", again).allMatch(Trial::isStruck);
+            assertThat(takeovers).as("takeovers; again: %s", again).allMatch(time -> time.compareTo(TAKEOVER) <= 0);
         }
     }
 
-    /** So many cells of each blow. */
-    private static List<Cell> some(Random chance, int ofEach) {
+    private List<Cell> cells(Random chance) {
         List<Cell> shuffled = new ArrayList<>(Cell.all());
         Collections.shuffle(shuffled, chance);
         Map<Blow, Integer> chosen = new EnumMap<>(Blow.class);
         return shuffled.stream()
-                .filter(cell -> chosen.merge(cell.blow(), 1, Integer::sum) <= ofEach)
+                .filter(cell -> cell.toString().contains(only))
+                .filter(cell -> all || chosen.merge(cell.blow(), 1, Integer::sum) <= Integer.parseInt(share))
                 .toList();
     }
 }

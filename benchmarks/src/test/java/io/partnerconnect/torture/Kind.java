@@ -10,7 +10,9 @@ enum Kind {
     /** A rotation that ends in waiting for the partner, with both tokens alive. */
     ROTATE(Call.MINT, Call.DELIVER),
     /** A rotation of a compromised token, which is revoked first. */
-    EMERGENCY(Call.REVOKE, Call.MINT, Call.DELIVER);
+    EMERGENCY(Call.REVOKE, Call.MINT, Call.DELIVER),
+    /** A disconnect of everything. */
+    DISCONNECT(Call.LOCK_OUT, Call.REVOKE, Call.REMOVE_PRINCIPAL, Call.REMOVE_COMPUTE);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<Call> calls;

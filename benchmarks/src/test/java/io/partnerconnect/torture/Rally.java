@@ -1,14 +1,16 @@
 package io.partnerconnect.torture;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
-/** Requests of one replica that are held until it is struck: their answers are let go just before, or they go on only after. */
+/** What is held of one replica until it is struck: answers are let go just before, everything else goes on only after. */
 final class Rally {
     private final Blow blow;
     private final CompletableFuture<Void> answering = new CompletableFuture<>();
-    private final CompletableFuture<Boolean> struck = new CompletableFuture<>();
+    private final CompletableFuture<Optional<Instant>> struck = new CompletableFuture<>();
 
     Rally(Blow blow) {
         this.blow = blow;
@@ -22,12 +24,12 @@ final class Rally {
         return answering.isDone();
     }
 
-    void happen(Duration gathering, Duration hesitation, BooleanSupplier strike) {
+    void happen(Duration gathering, Duration hesitation, Supplier<Optional<Instant>> strike) {
         Pause.of(gathering);
         answering.complete(null);
         Pause.of(hesitation);
         try {
-            struck.complete(strike.getAsBoolean());
+            struck.complete(strike.get());
         } catch (RuntimeException e) {
             struck.completeExceptionally(e);
         }
@@ -41,8 +43,8 @@ final class Rally {
         }
     }
 
-    /** Whether the replica was struck. */
-    CompletableFuture<Boolean> struck() {
+    /** When the replica was struck; empty when there was nothing to strike. */
+    CompletableFuture<Optional<Instant>> struck() {
         return struck;
     }
 }

@@ -3,15 +3,12 @@ package io.partnerconnect.torture;
 import io.partnerconnect.benchmarks.ServiceProcess;
 import io.partnerconnect.persistence.CuttableProxy;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One replica of the service: a process with a port and a line to the database of its own. */
@@ -24,7 +21,6 @@ final class Replica implements AutoCloseable {
     private final int port;
     private final CuttableProxy line;
     private final Map<String, String> settings;
-    private final List<Instant> kills = new CopyOnWriteArrayList<>();
     private volatile @Nullable ServiceProcess process;
     private volatile boolean serving;
     private volatile boolean closed;
@@ -32,9 +28,7 @@ final class Replica implements AutoCloseable {
 
     Replica(String name, int databasePort, Map<String, String> settings) throws IOException {
         this.name = name;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            this.port = free.getLocalPort();
-        }
+        this.port = ServiceProcess.freePort();
         this.line = new CuttableProxy(databasePort);
         this.settings = new HashMap<>(settings);
         this.settings.computeIfPresent(
@@ -65,10 +59,6 @@ final class Replica implements AutoCloseable {
         return serving;
     }
 
-    List<Instant> kills() {
-        return kills;
-    }
-
     /** Strikes that are meant for it within a moment happen at once. */
     synchronized Rally rally(Blow blow, Duration hesitation) {
         Rally current = rally;
@@ -81,25 +71,25 @@ final class Replica implements AutoCloseable {
         return current;
     }
 
-    /** Whether there was anything to strike. */
-    private synchronized boolean strike(Blow blow) {
+    /** When it was struck; empty when there was nothing to strike. */
+    private synchronized Optional<Instant> strike(Blow blow) {
         if (!serving) {
-            return false;
+            return Optional.empty();
         }
+        Instant now = Instant.now();
         switch (blow) {
             case KILL -> kill();
             case STOP -> stop(STOPPED);
             case CUT -> cut();
-            case RESET_BEFORE, ANSWER_LOST, EXECUTED_503 ->
-                throw new IllegalArgumentException(blow + " is no replica's");
+            case RESET, ANSWER_LOST, DONE_503 -> throw new IllegalArgumentException(blow + " is no replica's");
         }
-        return true;
+        return Optional.of(now);
     }
 
-    private void kill() {
+    /** kill -9; a moment later it is started again. */
+    void kill() {
         serving = false;
         running().kill();
-        kills.add(Instant.now());
         later(DEAD, this::start);
     }
 

@@ -8,18 +8,11 @@ import io.partnerconnect.simulator.SimulatedWorkspace;
 import io.partnerconnect.simulator.journal.Change;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of an operation, held against what truly is in its workspace. */
 final class Truth {
-    private static final Pattern MARK =
-            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[:-][0-9a-f]{16}");
-    private static final String KNOWN = """
-            SELECT 1 FROM audit_v1.operations
-            WHERE id = ?::uuid AND (outcome IS NULL OR outcome = 'SUCCEEDED' OR (outcome = 'UNKNOWN' AND settlement IS NULL))""";
     private static final String STATE = """
             SELECT concat_ws(' ', state, waits_for, code) FROM pca.operation WHERE workspace = ?""";
 
@@ -43,7 +36,7 @@ final class Truth {
 
     /** The state of a trial's operation, as it is shown. */
     static String state(Installation installation, Trial trial) {
-        return String.join(" and ", installation.texts(STATE, trial.workspace().name()));
+        return String.join(" and ", installation.database().texts(STATE, trial.workspace().name()));
     }
 
     /** What does not agree; empty when all does. */
@@ -62,6 +55,7 @@ final class Truth {
             case CONNECT, UNDO -> connected(state);
             case ROTATE -> rotated(state);
             case EMERGENCY -> replaced(state);
+            case DISCONNECT -> disconnected(state);
         }
     }
 
@@ -81,47 +75,42 @@ final class Truth {
             want(tokens.isEmpty(), "tokens");
             want(recorded() == 0, "a check mark");
         } else {
-            want(state.startsWith("WAITING SETTLEMENT") || state.startsWith("HELD"), "no named state");
+            want(state.equals("WAITING SETTLEMENT"), "no named state");
         }
     }
 
     private void rotated(String state) {
         want(isThere(old()), "the old token is gone though the partner has not switched");
-        if (state.startsWith("WAITING ADOPTION")) {
+        if (state.equals("WAITING USE") || state.equals("WAITING ADOPTION")) {
             want(tokens.size() == 2, "tokens");
             wantDelivered();
-        } else if (state.startsWith("FAILED")) {
-            want(false, "a rotation that could be made was given up");
-            want(tokens.size() == 1, "tokens");
         } else {
-            want(state.startsWith("WAITING SETTLEMENT") || state.startsWith("HELD"), "no named state");
+            want(state.equals("WAITING SETTLEMENT"), "no named state");
         }
     }
 
     private void replaced(String state) {
-        want(!isThere(old()) || state.startsWith("HELD"), "the compromised token is still there");
+        want(!isThere(old()), "the compromised token is still there");
         if (state.startsWith("SUCCEEDED")) {
             want(tokens.size() == 1, "tokens");
             wantDelivered();
         } else {
-            want(state.startsWith("WAITING SETTLEMENT") || state.startsWith("HELD"), "no named state");
+            want(state.equals("WAITING SETTLEMENT"), "no named state");
         }
     }
 
-    /** Each marked thing is of an attempt that succeeded, or whose outcome is still to be found out. */
-    private void everythingIsKnown() {
-        tokens.forEach(token -> known("token " + token.tokenId(), token.comment()));
-        principals.forEach(principal -> known("principal " + principal.scimId(), principal.externalId()));
-        compute.forEach(resource ->
-                known("compute " + resource.id(), resource.tags().values().toString()));
+    private void disconnected(String state) {
+        want(state.equals("SUCCEEDED"), "no disconnect");
+        want(principals.isEmpty(), "principals");
+        want(compute.isEmpty(), "compute");
+        want(tokens.isEmpty(), "tokens");
+        want(recorded() == 0, "a check mark");
     }
 
-    private void known(String what, @Nullable String mark) {
-        Matcher matcher = MARK.matcher(mark == null ? "" : mark);
-        if (matcher.find()) {
-            want(!installation.texts(KNOWN, matcher.group(1)).isEmpty(), "orphan: " + what);
-        } else if (trial.cell().kind().isConnect()) {
-            want(false, what + " has no mark: " + mark);
+    private void everythingIsKnown() {
+        wrong.addAll(Marks.orphans(installation.database(), workspace));
+        if (trial.cell().kind().isConnect()) {
+            wrong.addAll(Marks.unmarked(workspace));
         }
     }
 
@@ -130,7 +119,7 @@ final class Truth {
         want(
                 value != null
                         && tokens.stream()
-                                .anyMatch(token -> token.tokenId().equals(Installation.Hash.of(value))
+                                .anyMatch(token -> token.tokenId().equals(Client.hash(value))
                                         && !token.tokenId().equals(oldId())),
                 "the secret scope does not hold the new token");
     }
@@ -145,6 +134,7 @@ final class Truth {
 
     private int recorded() {
         return installation
+                .database()
                 .texts("SELECT partner FROM pca.recorded_connection WHERE workspace = ?", workspace.name())
                 .size();
     }
@@ -172,7 +162,7 @@ final class Truth {
     public String toString() {
         return "; there are " + principals.size() + " principals, " + compute.size() + " compute, " + tokens.size()
                 + " tokens; steps "
-                + installation.texts(
+                + installation.database().texts(
                         "SELECT concat_ws(':', s.position, s.effect, s.state, s.error) FROM pca.operation_step AS s"
                                 + " JOIN pca.operation AS o ON o.id = s.operation_id WHERE o.workspace = ? ORDER BY s.position",
                         workspace.name())
