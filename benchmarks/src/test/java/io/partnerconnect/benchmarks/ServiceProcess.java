@@ -82,7 +82,7 @@ public final class ServiceProcess implements AutoCloseable {
         HttpRequest health =
                 HttpRequest.newBuilder(base.resolve("/q/health/ready")).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 900; i++) {
                 if (!process.isAlive()) {
                     throw new IllegalStateException(
                             "the service ended with " + process.exitValue() + ":\n" + Files.readString(log));

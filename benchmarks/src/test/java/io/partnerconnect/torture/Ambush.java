@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits in one workspace until an operation comes to its cell, and strikes once. */
 final class Ambush implements RequestWatcher {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Cell cell;
@@ -114,8 +114,8 @@ final class Ambush implements RequestWatcher {
             return;
         }
         Rally rally = holder.get().rally(cell.blow(), hesitation);
-        CompletableFuture<Void> noted =
-                rally.struck().thenAccept(time -> time.ifPresentOrElse(at -> note(holder.get(), at), () -> armed.set(true)));
+        CompletableFuture<Void> noted = rally.struck()
+                .thenAccept(time -> time.ifPresentOrElse(at -> note(holder.get(), at), () -> armed.set(true)));
         rally.hold(cell.moment());
         if (cell.moment() != Moment.ANSWERED) {
             noted.join();

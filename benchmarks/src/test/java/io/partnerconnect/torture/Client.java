@@ -67,8 +67,7 @@ final class Client implements AutoCloseable {
         }
     }
 
-    /** Asks one replica, once. */
-    Answer send(Replica replica, String method, String path, String key, String body) throws IOException {
+    private Answer send(Replica replica, String method, String path, String key, String body) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(replica.base().resolve("/api/v1" + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + KEY)

@@ -67,12 +67,7 @@ final class Database implements AutoCloseable {
     /** From now on the commit of that step's intent, or of its outcome, does not end. */
     void hold(long number, String workspace, String effect, boolean intent) {
         texts("SELECT pg_advisory_lock(?)::text", number);
-        texts(
-                "INSERT INTO torture.trap VALUES (?, ?, ?, ?) RETURNING effect",
-                number,
-                workspace,
-                effect,
-                intent);
+        texts("INSERT INTO torture.trap VALUES (?, ?, ?, ?) RETURNING effect", number, workspace, effect, intent);
     }
 
     boolean isHeld(long number) {

@@ -46,7 +46,7 @@ final class Installation implements AutoCloseable {
 
     private Map<String, String> settings(int replicas) {
         Map<String, String> settings = database.settings();
-        settings.put("quarkus.datasource.jdbc.max-size", Integer.toString(36 / replicas));
+        settings.put("quarkus.datasource.jdbc.max-size", Integer.toString(Math.min(32, 84 / replicas)));
         settings.put("pca.installation", "torture");
         settings.put("pca.marker-key", SECRET);
         settings.put("pca.audit.mac-key", SECRET);

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 /** Many operations, each struck at its cell of the matrix: those of one blow at a time, and none waited for before the end. */
 final class KillMatrix {
     /** How many operations are struck by one blow. */
-    private static final int TOGETHER = 24;
+    private static final int TOGETHER = 40;
 
     private static final Duration TO_BE_TAKEN = Duration.ofMillis(2500);
-    private static final Duration TO_BE_STRUCK = Duration.ofSeconds(60);
+    private static final Duration TO_BE_STRUCK = Duration.ofMinutes(2);
 
     private final Installation installation;
     private final Random chance;
@@ -68,7 +68,8 @@ final class KillMatrix {
         if (!Pause.until(installation::allServe, Duration.ofMinutes(3))) {
             throw new IllegalStateException("a replica did not come back");
         }
-        if (blow == Blow.KILL || blow == Blow.STOP) { // so that the other one has nothing of this batch, and can take it over
+        if (blow == Blow.KILL
+                || blow == Blow.STOP) { // so that the other one has nothing of this batch, and can take it over
             installation.other(victim).stop(TO_BE_TAKEN);
         }
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {

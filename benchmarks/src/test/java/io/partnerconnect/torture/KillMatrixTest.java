@@ -30,19 +30,22 @@ class KillMatrixTest {
     @Test
     void whateverDiesEveryOperationEndsAsTheWorkspaceSays() throws Exception {
         Random chance = new Random(seed);
-        List<List<Cell>> runs =
-                IntStream.range(0, rounds).mapToObj(round -> cells(chance)).toList();
-        int workspaces = runs.stream().mapToInt(List::size).sum();
+        List<Cell> cells = IntStream.range(0, rounds)
+                .mapToObj(round -> cells(chance))
+                .flatMap(List::stream)
+                .toList();
         String again = Report.command(
-                "KillMatrixTest", "kill.share=" + share, "kill.rounds=" + rounds, "kill.seed=" + seed, "kill.only=\"" + only + "\"");
-        try (Installation installation = Installation.start(2, workspaces)) {
+                "KillMatrixTest",
+                "kill.share=" + share,
+                "kill.rounds=" + rounds,
+                "kill.seed=" + seed,
+                "kill.only=\"" + only + "\"");
+        try (Installation installation = Installation.start(2, cells.size())) {
             KillMatrix matrix = new KillMatrix(installation, chance);
             Books books = new Books(installation.database());
             String named = all ? "USE,ADOPTION" : "USE,ADOPTION,SETTLEMENT";
 
-            for (List<Cell> cells : runs) {
-                matrix.strike(cells);
-            }
+            matrix.strike(cells);
             boolean rested = books.awaitRest(all, all ? SETTLING : Duration.ofSeconds(90), named);
 
             Report report = new Report(installation, matrix.trials());

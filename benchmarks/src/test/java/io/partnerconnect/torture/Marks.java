@@ -40,8 +40,8 @@ final class Marks {
     }
 
     private static Stream<Marked> all(SimulatedWorkspace workspace) {
-        Stream<Marked> tokens = workspace.tokens().stream()
-                .map(token -> marked("token " + token.tokenId(), token.comment()));
+        Stream<Marked> tokens =
+                workspace.tokens().stream().map(token -> marked("token " + token.tokenId(), token.comment()));
         Stream<Marked> principals = workspace.principals().stream()
                 .map(principal -> marked("principal " + principal.scimId(), principal.externalId()));
         Stream<Marked> compute = Stream.concat(workspace.warehouses().stream(), workspace.clusters().stream())

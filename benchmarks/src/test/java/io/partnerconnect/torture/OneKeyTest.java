@@ -16,7 +16,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is asked for many times at once, of three replicas, happens once. {@code -Done-key.requests} says how many times. */
+/**
+ * What is asked for many times at once, of three replicas in turn, happens once. Who is told 503 asks again. {@code -Done-key.requests} says how
+ * many times.
+ */
 class OneKeyTest {
     private static final int AT_ONCE = 64;
     private static final String CONNECT = "{\"partner\":\"fivetran\",\"lifetime_seconds\":86400,\"reason\":\"torture\","
@@ -37,7 +40,10 @@ class OneKeyTest {
 
             List<Integer> connects = statuses(installation, requests, "/connections", CONNECT, number -> "one-key");
 
-            assertThat(connects).filteredOn(status -> status == 202).as("began it").hasSize(1);
+            assertThat(connects)
+                    .filteredOn(status -> status == 202)
+                    .as("began it")
+                    .hasSize(1);
             assertThat(connects).as("all answers").hasSize(requests).containsOnly(200, 202);
             assertThat(ended(installation, "CONNECT")).as("connected").isTrue();
             assertThat(first.principals()).hasSize(1);
@@ -50,7 +56,10 @@ class OneKeyTest {
             String tokens = "/service-principals/" + principal.applicationId() + "/tokens";
             List<Integer> mints = statuses(installation, requests, tokens, MINT, number -> "one-mint");
 
-            assertThat(mints).filteredOn(status -> status == 201).as("minted it").hasSize(1);
+            assertThat(mints)
+                    .filteredOn(status -> status == 201)
+                    .as("minted it")
+                    .hasSize(1);
             assertThat(mints).as("all answers").hasSize(requests).containsOnly(200, 201, 409);
             assertThat(first.tokens()).as("tokens").hasSize(2);
             assertThat(intents(installation, "token.mint")).isEqualTo(2);
@@ -63,8 +72,14 @@ class OneKeyTest {
             List<Integer> disconnects =
                     statuses(installation, 50, "/connections/fivetran/disconnect", body, number -> "key-" + number);
 
-            assertThat(disconnects).filteredOn(status -> status == 202).as("won").hasSize(1);
-            assertThat(disconnects).filteredOn(status -> status == 409).as("lost").hasSize(49);
+            assertThat(disconnects)
+                    .filteredOn(status -> status == 202)
+                    .as("won")
+                    .hasSize(1);
+            assertThat(disconnects)
+                    .filteredOn(status -> status == 409)
+                    .as("lost")
+                    .hasSize(49);
             assertThat(ended(installation, "DISCONNECT")).as("disconnected").isTrue();
             assertThat(first.principals()).isEmpty();
             assertThat(first.tokens()).isEmpty();
@@ -89,6 +104,7 @@ class OneKeyTest {
                 .size();
     }
 
+    /** What was answered in the end. */
     private static List<Integer> statuses(
             Installation installation, int times, String path, String body, IntFunction<String> keys) throws Exception {
         CountDownLatch ready = new CountDownLatch(1);
@@ -100,10 +116,9 @@ class OneKeyTest {
                         ready.await();
                         room.acquire();
                         try {
-                            Replica replica = installation.replicas().get(number % 3);
                             return installation
                                     .client()
-                                    .send(replica, "POST", "/workspaces/w0" + path, keys.apply(number), body)
+                                    .post("/workspaces/w0" + path, keys.apply(number), body)
                                     .status();
                         } finally {
                             room.release();

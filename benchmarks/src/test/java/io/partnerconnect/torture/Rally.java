@@ -8,9 +8,15 @@ import java.util.function.Supplier;
 
 /** What is held of one replica until it is struck: answers are let go just before, everything else goes on only after. */
 final class Rally {
+    /** Nothing more comes when nothing came for so long, or for so long altogether: a lease and a request last longer. */
+    private static final Duration QUIET = Duration.ofMillis(1200);
+
+    private static final Duration LONGEST = Duration.ofSeconds(4);
+
     private final Blow blow;
     private final CompletableFuture<Void> answering = new CompletableFuture<>();
     private final CompletableFuture<Optional<Instant>> struck = new CompletableFuture<>();
+    private volatile Instant latest = Instant.now();
 
     Rally(Blow blow) {
         this.blow = blow;
@@ -20,12 +26,17 @@ final class Rally {
         return blow;
     }
 
+    /** One more is held. */
+    void join() {
+        latest = Instant.now();
+    }
+
     boolean isOver() {
         return answering.isDone();
     }
 
-    void happen(Duration gathering, Duration hesitation, Supplier<Optional<Instant>> strike) {
-        Pause.of(gathering);
+    void happen(Duration hesitation, Supplier<Optional<Instant>> strike) {
+        boolean unused = Pause.until(() -> latest.plus(QUIET).isBefore(Instant.now()), LONGEST);
         answering.complete(null);
         Pause.of(hesitation);
         try {

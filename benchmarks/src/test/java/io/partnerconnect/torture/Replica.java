@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Replica implements AutoCloseable {
     static final Duration STOPPED = Duration.ofSeconds(30);
     private static final Duration DEAD = Duration.ofSeconds(2);
-    private static final Duration RALLY = Duration.ofMillis(1200);
 
     private final String name;
     private final int port;
@@ -65,9 +64,10 @@ final class Replica implements AutoCloseable {
         if (current == null || !current.blow().equals(blow) || current.isOver()) {
             Rally called = new Rally(blow);
             rally = called;
-            Thread.ofVirtual().start(() -> called.happen(RALLY, hesitation, () -> strike(blow)));
+            Thread.ofVirtual().start(() -> called.happen(hesitation, () -> strike(blow)));
             return called;
         }
+        current.join();
         return current;
     }
 

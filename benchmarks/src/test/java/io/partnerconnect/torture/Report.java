@@ -60,14 +60,18 @@ final class Report {
     }
 
     private static String column(Cell cell) {
-        return cell.blow().isOfReplica() ? cell.blow() + " " + cell.moment() : cell.blow().toString();
+        return cell.blow().isOfReplica()
+                ? cell.blow() + " " + cell.moment()
+                : cell.blow().toString();
     }
 
     private Map<String, Map<String, Long>> counts(Function<Trial, String> row) {
         return trials.stream()
                 .filter(Trial::isStruck)
                 .collect(Collectors.groupingBy(
-                        row, TreeMap::new, Collectors.groupingBy(trial -> column(trial.cell()), Collectors.counting())));
+                        row,
+                        TreeMap::new,
+                        Collectors.groupingBy(trial -> column(trial.cell()), Collectors.counting())));
     }
 
     private Map<String, Long> states() {

@@ -28,8 +28,8 @@ final class Trial {
         this.workspace = installation.workspace(number);
         this.installation = installation;
         this.partner = Partner.values()[chance.nextInt(cell.call().isOfCompute() ? 2 : 3)];
-        this.ambush = new Ambush(
-                cell, number, installation, Duration.ofMillis(chance.nextInt(12)), chance.nextBoolean());
+        this.ambush =
+                new Ambush(cell, number, installation, Duration.ofMillis(chance.nextInt(12)), chance.nextBoolean());
         this.old = arranged();
         workspace.watch(ambush);
     }
@@ -102,16 +102,17 @@ final class Trial {
                 "\"delivery\":{\"method\":\"SECRET_SCOPE\",\"scope\":\"" + SCOPE + "\",\"key\":\"value\"}," + REASON;
         switch (cell.kind()) {
             case CONNECT, UNDO ->
-                begin(connections, "{\"partner\":\"" + partner.key() + "\",\"lifetime_seconds\":86400," + delivery + "}");
+                begin(
+                        connections,
+                        "{\"partner\":\"" + partner.key() + "\",\"lifetime_seconds\":86400," + delivery + "}");
             case ROTATE -> begin(connection + "/rotations", "{\"cause\":\"SCHEDULED\"," + delivery + "}");
             case EMERGENCY -> begin(connection + "/rotations", "{\"cause\":\"COMPROMISED\"," + delivery + "}");
             case DISCONNECT -> {
-                String plan = installation.client()
+                String plan = installation
+                        .client()
                         .post(connection + "/disconnect-plan", "plan-" + workspace.name(), "{\"mode\":\"FULL\"}")
                         .text("plan_hash");
-                begin(
-                        connection + "/disconnect",
-                        "{\"mode\":\"FULL\",\"plan_hash\":\"" + plan + "\"," + REASON + "}");
+                begin(connection + "/disconnect", "{\"mode\":\"FULL\",\"plan_hash\":\"" + plan + "\"," + REASON + "}");
             }
         }
     }

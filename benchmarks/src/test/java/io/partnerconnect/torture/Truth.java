@@ -36,7 +36,8 @@ final class Truth {
 
     /** The state of a trial's operation, as it is shown. */
     static String state(Installation installation, Trial trial) {
-        return String.join(" and ", installation.database().texts(STATE, trial.workspace().name()));
+        return String.join(
+                " and ", installation.database().texts(STATE, trial.workspace().name()));
     }
 
     /** What does not agree; empty when all does. */
@@ -162,10 +163,12 @@ final class Truth {
     public String toString() {
         return "; there are " + principals.size() + " principals, " + compute.size() + " compute, " + tokens.size()
                 + " tokens; steps "
-                + installation.database().texts(
-                        "SELECT concat_ws(':', s.position, s.effect, s.state, s.error) FROM pca.operation_step AS s"
-                                + " JOIN pca.operation AS o ON o.id = s.operation_id WHERE o.workspace = ? ORDER BY s.position",
-                        workspace.name())
+                + installation
+                        .database()
+                        .texts(
+                                "SELECT concat_ws(':', s.position, s.effect, s.state, s.error) FROM pca.operation_step AS s"
+                                        + " JOIN pca.operation AS o ON o.id = s.operation_id WHERE o.workspace = ? ORDER BY s.position",
+                                workspace.name())
                 + "; changes "
                 + workspace.changes().stream().map(Change::kind).toList();
     }
