@@ -19,6 +19,9 @@ final class KillMatrix {
     /** How many operations are struck by one blow. */
     private static final int TOGETHER = 40;
 
+    /** How often a cell is tried when it was missed. */
+    private static final int TIMES = 3;
+
     private static final Duration TO_BE_TAKEN = Duration.ofMillis(2500);
     private static final Duration TO_BE_STRUCK = Duration.ofMinutes(2);
 
@@ -35,8 +38,33 @@ final class KillMatrix {
         return trials;
     }
 
-    /** Strikes all cells, in workspaces nobody has used. */
+    /** How many workspaces are enough, some of them for cells that were missed. */
+    static int workspaces(int cells) {
+        return cells + cells / 4 + 8;
+    }
+
+    /** Strikes all cells, in workspaces nobody has used; one that was missed, since a machine is slow, once more. */
     void strike(List<Cell> cells) throws InterruptedException, ExecutionException {
+        List<Cell> left = cells;
+        for (int i = 0; i < TIMES && !left.isEmpty(); i++) {
+            int before = trials.size();
+            strikeOnce(left);
+            left = trials.subList(before, trials.size()).stream()
+                    .filter(trial -> !trial.isStruck())
+                    .map(Trial::cell)
+                    .limit(installation.workspaces().size() - trials.size())
+                    .toList();
+        }
+    }
+
+    /** Of what was to be struck, what was not. */
+    List<Cell> missed(List<Cell> cells) {
+        List<Cell> missed = new ArrayList<>(cells);
+        trials.stream().filter(Trial::isStruck).forEach(trial -> missed.remove(trial.cell()));
+        return missed;
+    }
+
+    private void strikeOnce(List<Cell> cells) throws InterruptedException, ExecutionException {
         for (List<Cell> batch : batches(cells)) {
             List<Trial> begun = new ArrayList<>();
             for (Cell cell : batch) {
