@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Calls the service as its callers do: one replica after the other, with the same key, until one answers. */
 final class Client implements AutoCloseable {
     static final String KEY = "torture-key-0123456789abcdef";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final List<Replica> replicas;
     private final AtomicInteger turn = new AtomicInteger();
