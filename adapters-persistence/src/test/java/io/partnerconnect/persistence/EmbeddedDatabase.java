@@ -43,7 +43,7 @@ public final class EmbeddedDatabase implements DatabaseControls {
     private static EmbeddedDatabase start(String fsync) {
         try {
             EmbeddedDatabase database = new EmbeddedDatabase(EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("max_connections", "100")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("fsync", fsync)
                     .start()

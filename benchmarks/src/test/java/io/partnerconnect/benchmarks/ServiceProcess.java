@@ -9,42 +9,66 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged service as a process of its own. */
-final class ServiceProcess implements AutoCloseable {
-    private static final Path JAR = Path.of("app/target/quarkus-app/quarkus-run.jar");
+/** The packaged service as a process of its own. It ends with this one at the latest, unless that is killed. */
+public final class ServiceProcess implements AutoCloseable {
+    /** Seen from the root of the repository, or from this module. */
+    private static final List<Path> JARS = List.of(
+            Path.of("app/target/quarkus-app/quarkus-run.jar"), Path.of("../app/target/quarkus-app/quarkus-run.jar"));
 
     private final Process process;
     private final URI base;
+    private final Path log;
 
-    private ServiceProcess(Process process, URI base) {
+    private ServiceProcess(Process process, URI base, Path log) {
         this.process = process;
         this.base = base;
+        this.log = log;
     }
 
     static ServiceProcess start(Map<String, String> settings) throws IOException, InterruptedException {
-        int port = freePort();
+        return start(freePort(), settings);
+    }
+
+    /** Returns when it is ready. */
+    public static ServiceProcess start(int port, Map<String, String> settings)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx112m",
                 "-XX:+UseSerialGC",
                 "-XX:TrimNativeHeapInterval=5000",
                 "-jar",
-                JAR.toAbsolutePath().toString());
+                jar().toAbsolutePath().toString());
         settings.forEach((key, value) -> builder.environment().put(environmentName(key), value));
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         Path log = Files.createTempFile("service", ".log");
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        ServiceProcess service = new ServiceProcess(process, URI.create("http://127.0.0.1:" + port));
-        service.awaitReady(log);
-        return service;
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        ServiceProcess service = new ServiceProcess(process, URI.create("http://127.0.0.1:" + port), log);
+        try {
+            service.awaitReady();
+            return service;
+        } catch (IllegalStateException | IOException | InterruptedException e) {
+            process.destroyForcibly();
+            throw e;
+        }
     }
 
-    private static int freePort() throws IOException {
+    private static Path jar() {
+        return JARS.stream()
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the service is not packaged"));
+    }
+
+    /** A port that was free a moment ago. */
+    public static int freePort() throws IOException {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         }
@@ -54,13 +78,14 @@ final class ServiceProcess implements AutoCloseable {
         return key.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
-    private void awaitReady(Path log) throws IOException, InterruptedException {
+    private void awaitReady() throws IOException, InterruptedException {
         HttpRequest health =
                 HttpRequest.newBuilder(base.resolve("/q/health/ready")).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 900; i++) {
                 if (!process.isAlive()) {
-                    throw new IllegalStateException("the service ended:\n" + Files.readString(log));
+                    throw new IllegalStateException(
+                            "the service ended with " + process.exitValue() + ":\n" + Files.readString(log));
                 }
                 try {
                     if (client.send(health, HttpResponse.BodyHandlers.discarding())
@@ -79,6 +104,20 @@ final class ServiceProcess implements AutoCloseable {
 
     URI base() {
         return base;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** What it has said so far. */
+    public Path log() {
+        return log;
+    }
+
+    /** kill -9, and it is gone when this returns. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Resident memory, in MiB. */

@@ -1,6 +1,7 @@
 package io.partnerconnect.simulator;
 
 import io.partnerconnect.simulator.fault.Faults;
+import io.partnerconnect.simulator.fault.RequestWatcher;
 import io.partnerconnect.simulator.http.HttpListener;
 import io.partnerconnect.simulator.journal.Change;
 import io.partnerconnect.simulator.journal.Journal;
@@ -231,6 +232,11 @@ public final class SimulatedWorkspace {
 
     public Faults faults() {
         return faults;
+    }
+
+    /** Has somebody told of each request, instead of whoever was told before. */
+    public void watch(RequestWatcher watcher) {
+        handler.watch(watcher);
     }
 
     /** The service principals that truly are there, without the administrator. */

@@ -2,6 +2,7 @@ package io.partnerconnect.simulator;
 
 import io.partnerconnect.simulator.fault.FaultAction;
 import io.partnerconnect.simulator.fault.Faults;
+import io.partnerconnect.simulator.fault.RequestWatcher;
 import io.partnerconnect.simulator.http.HttpAnswer;
 import io.partnerconnect.simulator.http.HttpHandler;
 import io.partnerconnect.simulator.http.HttpRequest;
@@ -33,6 +34,7 @@ final class WorkspaceHandler implements HttpHandler {
     private final AtomicLong sequences;
     private final Supplier<URI> url;
     private final AtomicReference<Duration> latency = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<RequestWatcher> watcher = new AtomicReference<>(RequestWatcher.NONE);
 
     WorkspaceHandler(
             Api api, Faults faults, Journal journal, InstantSource clock, AtomicLong sequences, Supplier<URI> url) {
@@ -48,11 +50,18 @@ final class WorkspaceHandler implements HttpHandler {
         latency.set(duration);
     }
 
+    void watch(RequestWatcher other) {
+        watcher.set(other);
+    }
+
     @Override
     public Reply handle(HttpRequest request) throws InterruptedException {
         long sequence = sequences.incrementAndGet();
         Thread.sleep(latency.get());
-        FaultAction fault = faults.next(request.method(), request.path()).orElse(null);
+        FaultAction fault = watcher.get()
+                .arrived(request.method(), request.path())
+                .or(() -> faults.next(request.method(), request.path()))
+                .orElse(null);
         return fault == null ? normal(sequence, request) : faulty(sequence, request, fault);
     }
 
@@ -91,6 +100,7 @@ final class WorkspaceHandler implements HttpHandler {
     private Api.Outcome carriedOut(long sequence, HttpRequest request, @Nullable Integer status) {
         Api.Outcome outcome = api.answer(sequence, request, url.get());
         record(sequence, request, status == null ? outcome.answer().status() : status, outcome.changes());
+        watcher.get().carriedOut(request.method(), request.path());
         return outcome;
     }
 

@@ -1,5 +1,6 @@
 package io.partnerconnect.app.support;
 
+import io.partnerconnect.persistence.CuttableProxy;
 import io.partnerconnect.persistence.EmbeddedDatabase;
 import io.partnerconnect.simulator.DatabricksSimulator;
 import io.partnerconnect.simulator.SimulatedPrincipal;

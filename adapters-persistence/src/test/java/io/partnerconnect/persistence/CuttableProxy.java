@@ -1,4 +1,4 @@
-package io.partnerconnect.app.support;
+package io.partnerconnect.persistence;
 
 import java.io.IOException;
 import java.io.InputStream;
