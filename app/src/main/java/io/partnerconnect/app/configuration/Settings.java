@@ -22,6 +22,9 @@ public interface Settings {
     /** The partner catalogue. */
     CatalogueSettings catalogue();
 
+    /** How operations are carried out. */
+    OperationSettings operations();
+
     /** The keys callers come in with, by the name they have in the audit. */
     Map<String, ApiKeySettings> apiKeys();
 
@@ -40,6 +43,13 @@ public interface Settings {
     interface CatalogueSettings {
         /** A JSON file to use instead of the shipped catalogue. */
         Optional<Path> file();
+    }
+
+    /** How operations are carried out. */
+    interface OperationSettings {
+        /** How many of them a replica carries out at once; they share its connections to the database. */
+        @WithDefault("256")
+        int atOnce();
     }
 
     /** A key a caller comes in with. */
