@@ -9,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own. */
@@ -18,29 +21,37 @@ final class ServiceProcess implements AutoCloseable {
 
     private final Process process;
     private final URI base;
+    private final Path log;
 
-    private ServiceProcess(Process process, URI base) {
+    private ServiceProcess(Process process, URI base, Path log) {
         this.process = process;
         this.base = base;
+        this.log = log;
     }
 
     static ServiceProcess start(Map<String, String> settings) throws IOException, InterruptedException {
+        return start(settings, 112);
+    }
+
+    /** @param heap at most, in MiB */
+    static ServiceProcess start(Map<String, String> settings, int heap) throws IOException, InterruptedException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx112m",
+                "-Xmx" + heap + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TrimNativeHeapInterval=5000",
                 "-jar",
                 JAR.toAbsolutePath().toString());
-        settings.forEach((key, value) -> builder.environment().put(environmentName(key), value));
+        builder.environment()
+                .put("QUARKUS_CONFIG_LOCATIONS", file(settings).toUri().toString());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         Path log = Files.createTempFile("service", ".log");
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        ServiceProcess service = new ServiceProcess(process, URI.create("http://127.0.0.1:" + port));
-        service.awaitReady(log);
+        ServiceProcess service = new ServiceProcess(process, URI.create("http://127.0.0.1:" + port), log);
+        service.awaitReady();
         return service;
     }
 
@@ -50,11 +61,19 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private static String environmentName(String key) {
-        return key.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    /** As an administrator would give them; there can be more than an environment holds. */
+    private static Path file(Map<String, String> settings) throws IOException {
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        Path file = Files.createTempFile("service", ".properties");
+        file.toFile().deleteOnExit();
+        try (var out = Files.newBufferedWriter(file)) {
+            properties.store(out, null);
+        }
+        return file;
     }
 
-    private void awaitReady(Path log) throws IOException, InterruptedException {
+    private void awaitReady() throws IOException, InterruptedException {
         HttpRequest health =
                 HttpRequest.newBuilder(base.resolve("/q/health/ready")).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -79,6 +98,23 @@ final class ServiceProcess implements AutoCloseable {
 
     URI base() {
         return base;
+    }
+
+    /** What the log says that is worth a look. */
+    List<String> complaints() throws IOException {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                    .map(line ->
+                            line.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…").replaceFirst("^\\S+ \\S+ +", ""))
+                    .distinct()
+                    .limit(20)
+                    .toList();
+        }
+    }
+
+    /** Processor time it has taken, in seconds. */
+    double processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
     }
 
     /** Resident memory, in MiB. */

@@ -1,0 +1,188 @@
+package io.partnerconnect.benchmarks;
+
+import io.partnerconnect.persistence.EmbeddedDatabase;
+import io.partnerconnect.simulator.DatabricksSimulator;
+import io.partnerconnect.simulator.SimulatedWorkspace;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Replaces all tokens of a fleet as if all were compromised, at 150 ms upstream and with the workspaces' limits enforced; beside the
+ * official SDK doing the same to a few of them, one call after the other.
+ */
+public final class FleetRotation {
+    private static final Duration LATENCY = Duration.ofMillis(150);
+    private static final int HEAP = Integer.getInteger("heap", 256);
+    private static final int AT_ONCE = Integer.getInteger("at-once", 256);
+    private static final int SAMPLE = 20;
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final String STATES = "SELECT state, count(*) FROM pca.operation GROUP BY state";
+
+    private final Fleet fleet;
+    private final EmbeddedDatabase database;
+    private final ServiceProcess service;
+    private final Through through;
+
+    private FleetRotation(Fleet fleet, EmbeddedDatabase database, ServiceProcess service) {
+        this.fleet = fleet;
+        this.database = database;
+        this.service = service;
+        this.through = new Through(service.base());
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int workspaces = Integer.parseInt(arguments[0]);
+        int each = Integer.parseInt(arguments[1]);
+        EmbeddedDatabase database = EmbeddedDatabase.startDurable();
+        try (DatabricksSimulator simulator = DatabricksSimulator.start()) {
+            Fleet fleet = new Fleet(simulator, "w", workspaces, each);
+            Fleet sample = new Fleet(simulator, "sdk", SAMPLE, 1);
+            Map<String, String> settings = ServiceSettings.of(database, fleet.workspaces());
+            settings.put("pca.operations.at-once", Integer.toString(AT_ONCE));
+            try (ServiceProcess service = ServiceProcess.start(settings, HEAP)) {
+                new FleetRotation(fleet, database, service).run(sample);
+            }
+        }
+        System.exit(0);
+    }
+
+    private void run(Fleet sample) throws Exception {
+        int number = fleet.connections().size();
+        System.out.printf(
+                "%d processors; %d tokens in %d workspaces, %d ms upstream, limits enforced; heap at most %d MiB, %d operations at once%n",
+                Runtime.getRuntime().availableProcessors(),
+                number,
+                fleet.workspaces().size(),
+                LATENCY.toMillis(),
+                HEAP,
+                AT_ONCE);
+        for (SimulatedWorkspace workspace : fleet.workspaces()) {
+            through.register(workspace);
+        }
+        sample.live(LATENCY);
+        double sdk = sample.connections().stream()
+                .mapToDouble(Fleet::rotateWithSdk)
+                .average()
+                .orElseThrow();
+        System.out.printf("official SDK, one after the other: %.0f ms a token (%d of them)%n", sdk, SAMPLE);
+        fleet.live(LATENCY);
+        double[] before = processorTimes();
+        long start = System.nanoTime();
+        long memory = rotateAll(start);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double[] after = processorTimes();
+        report(number, seconds, sdk, memory);
+        System.out.printf(
+                "processor time of service, database, and simulator with this: %.1f, %.1f, %.1f s%n",
+                after[0] - before[0], after[1] - before[1], after[2] - before[2]);
+        if (Boolean.getBoolean("steps")) {
+            steps();
+        }
+    }
+
+    private double[] processorTimes() {
+        double postgres = ProcessHandle.current()
+                .descendants()
+                .filter(each -> each.info().command().orElse("").endsWith("postgres"))
+                .mapToDouble(FleetRotation::processorTime)
+                .sum();
+        return new double[] {service.processorTime(), postgres, processorTime(ProcessHandle.current())};
+    }
+
+    private static double processorTime(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+    }
+
+    private void steps() throws SQLException {
+        try (Connection connection = database.connectAsSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                    SELECT position, effect, count(*), avg(extract(epoch from ended_at - started_at)), max(extract(epoch from ended_at - started_at)), avg(attempts),
+                     avg(gap) FROM (SELECT s.*, extract(epoch from started_at - coalesce(lag(ended_at) over (partition by operation_id order by position), (select o.started_at from pca.operation o where o.id = operation_id))) AS gap FROM pca.operation_step s) s GROUP BY 1, 2 ORDER BY 1""")) {
+            while (rows.next()) {
+                System.out.printf(
+                        "%s %-16s %6d  avg %.2f s max %.2f s attempts %.2f gap before %.2f%n",
+                        rows.getString(1),
+                        rows.getString(2),
+                        rows.getInt(3),
+                        rows.getDouble(4),
+                        rows.getDouble(5),
+                        rows.getDouble(6),
+                        rows.getDouble(7));
+            }
+        }
+    }
+
+    private void report(int number, double seconds, double sdk, long memory) throws Exception {
+        long calls = fleet.requests();
+        System.out.printf(
+                "%d tokens in %.1f s: %.0f a second; operations %s%n", number, seconds, number / seconds, states());
+        System.out.printf(
+                "beside the SDK, %.0f s for as many: %.0f times as fast%n",
+                sdk * number / 1000, sdk * number / 1000 / seconds);
+        System.out.printf(
+                "%d calls, %.1f a token; on average %.0f under way; bound by latency with %d at once: %.1f s%n",
+                calls,
+                (double) calls / number,
+                calls * LATENCY.toMillis() / 1000.0 / seconds,
+                AT_ONCE,
+                calls * LATENCY.toMillis() / 1000.0 / AT_ONCE);
+        System.out.printf(
+                "%d turned away: %.2f %%; %d old tokens left; %d orphans; memory at most %d MiB resident%n",
+                fleet.turnedAway(), 100.0 * fleet.turnedAway() / calls, fleet.oldTokens(), fleet.orphans(), memory);
+        service.complaints().forEach(System.out::println);
+    }
+
+    /** Returns the largest resident memory that was seen, in MiB. */
+    private long rotateAll(long start) throws Exception {
+        long memory = 0;
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Semaphore atOnce = new Semaphore(256);
+            for (Fleet.Connection connection : fleet.connections()) {
+                atOnce.acquire();
+                callers.execute(() -> {
+                    try {
+                        through.rotate(connection);
+                    } catch (Exception e) {
+                        System.out.println("not begun: " + e);
+                    } finally {
+                        atOnce.release();
+                    }
+                });
+            }
+            System.out.printf("%.1f s: all are asked for%n", (System.nanoTime() - start) / 1e9);
+        }
+        System.out.printf("%.1f s: all are begun%n", (System.nanoTime() - start) / 1e9);
+        while (isOpen(states()) && System.nanoTime() - start < LONGEST.toNanos()) {
+            memory = Math.max(memory, service.residentMemory());
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return memory;
+    }
+
+    private static boolean isOpen(Map<String, Integer> states) {
+        return List.of("RUNNING", "WAITING", "UNDOING").stream().anyMatch(states::containsKey);
+    }
+
+    private Map<String, Integer> states() throws SQLException {
+        Map<String, Integer> states = new TreeMap<>();
+        try (Connection connection = database.connectAsSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(STATES)) {
+            while (rows.next()) {
+                states.put(rows.getString(1), rows.getInt(2));
+            }
+        }
+        return states;
+    }
+}
