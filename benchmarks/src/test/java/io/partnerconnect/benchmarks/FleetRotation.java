@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -24,6 +25,7 @@ public final class FleetRotation {
     private static final Duration LATENCY = Duration.ofMillis(150);
     private static final int HEAP = Integer.getInteger("heap", 256);
     private static final int AT_ONCE = Integer.getInteger("at-once", 256);
+    private static final int CALLERS = 64;
     private static final int SAMPLE = 20;
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final String STATES = "SELECT state, count(*) FROM pca.operation GROUP BY state";
@@ -32,6 +34,7 @@ public final class FleetRotation {
     private final EmbeddedDatabase database;
     private final ServiceProcess service;
     private final Through through;
+    private final Map<String, Integer> notBegun = new ConcurrentHashMap<>();
 
     private FleetRotation(Fleet fleet, EmbeddedDatabase database, ServiceProcess service) {
         this.fleet = fleet;
@@ -93,7 +96,7 @@ public final class FleetRotation {
     private double[] processorTimes() {
         double postgres = ProcessHandle.current()
                 .descendants()
-                .filter(each -> each.info().command().orElse("").endsWith("postgres"))
+                .filter(each -> each.info().command().orElse("").contains("postgres"))
                 .mapToDouble(FleetRotation::processorTime)
                 .sum();
         return new double[] {service.processorTime(), postgres, processorTime(ProcessHandle.current())};
@@ -147,14 +150,17 @@ public final class FleetRotation {
     private long rotateAll(long start) throws Exception {
         long memory = 0;
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            Semaphore atOnce = new Semaphore(256);
+            Semaphore atOnce = new Semaphore(CALLERS);
             for (Fleet.Connection connection : fleet.connections()) {
                 atOnce.acquire();
                 callers.execute(() -> {
                     try {
                         through.rotate(connection);
                     } catch (Exception e) {
-                        System.out.println("not begun: " + e);
+                        notBegun.merge(
+                                String.valueOf(e.getMessage()).replaceAll(".*\"code\":\"([a-z-]+)\".*", "$1"),
+                                1,
+                                Integer::sum);
                     } finally {
                         atOnce.release();
                     }
@@ -162,7 +168,7 @@ public final class FleetRotation {
             }
             System.out.printf("%.1f s: all are asked for%n", (System.nanoTime() - start) / 1e9);
         }
-        System.out.printf("%.1f s: all are begun%n", (System.nanoTime() - start) / 1e9);
+        System.out.printf("%.1f s: all are begun, but for %s%n", (System.nanoTime() - start) / 1e9, notBegun);
         while (isOpen(states()) && System.nanoTime() - start < LONGEST.toNanos()) {
             memory = Math.max(memory, service.residentMemory());
             TimeUnit.MILLISECONDS.sleep(100);
