@@ -14,10 +14,8 @@ import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.AccessGrants;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The use of tokens, and privileges on catalogs. */
@@ -53,17 +51,19 @@ final class DatabricksAccessGrants implements AccessGrants {
     }
 
     @Override
-    public Set<Permission> grantCatalog(
-            Workspace workspace, String catalog, ApplicationId principal, Set<Permission> wanted) {
-        Set<String> held = held(workspace, catalog, principal);
-        Set<String> lacking = Privileges.of(wanted);
-        lacking.removeAll(held);
-        if (!lacking.isEmpty() && !Privileges.areAll(held)) {
-            add(workspace, catalog, principal, lacking);
+    public Set<Permission> onCatalog(Workspace workspace, String catalog, ApplicationId principal) {
+        return Privileges.toPermissions(held(workspace, catalog, principal));
+    }
+
+    @Override
+    public void grantCatalog(Workspace workspace, String catalog, ApplicationId principal, Set<Permission> wanted) {
+        var changes = CatalogPrivileges.Changes.add(principal.toString(), Privileges.of(wanted));
+        try {
+            attempts.change(workspace, call(catalog, changes), "Privileges on the catalog may have been granted.");
+        } catch (Trouble missing) { // one of the two: looking tells whether it is the catalog
+            held(workspace, catalog, principal);
+            throw new Failure.NotFound(Missing.SERVICE_PRINCIPAL, principal.toString());
         }
-        return wanted.stream()
-                .filter(permission -> !Privileges.include(held, permission))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<String> held(Workspace workspace, String catalog, ApplicationId principal) {
@@ -90,16 +90,6 @@ final class DatabricksAccessGrants implements AccessGrants {
                                         address, authorization, catalog, principal.toString(), token),
                                 CatalogPrivileges.class))
                 .orElseThrow(() -> new Failure.NotFound(Missing.CATALOG, catalog));
-    }
-
-    private void add(Workspace workspace, String catalog, ApplicationId principal, Collection<String> privileges) {
-        var changes = CatalogPrivileges.Changes.add(principal.toString(), privileges);
-        try {
-            attempts.change(workspace, call(catalog, changes), "Privileges on the catalog may have been granted.");
-        } catch (Trouble noPrincipal) {
-            // The catalog was there a moment ago.
-            throw new Failure.NotFound(Missing.SERVICE_PRINCIPAL, principal.toString());
-        }
     }
 
     @Override

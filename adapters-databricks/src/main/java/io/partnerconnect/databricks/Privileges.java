@@ -2,9 +2,11 @@ package io.partnerconnect.databricks;
 
 import io.partnerconnect.domain.model.partner.Permission;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which privileges of Unity Catalog a permission on a catalog is. SELECT comes with USE_SCHEMA, without which it lets nobody read
@@ -14,6 +16,8 @@ import java.util.TreeSet;
  */
 final class Privileges {
     private static final String ALL = "ALL_PRIVILEGES";
+    private static final Set<Permission> ON_CATALOGS =
+            EnumSet.of(Permission.CATALOG_USE, Permission.SCHEMA_CREATE, Permission.DATA_SELECT);
 
     private Privileges() {}
 
@@ -23,12 +27,11 @@ final class Privileges {
         return privileges;
     }
 
-    static boolean areAll(Set<String> held) {
-        return held.contains(ALL);
-    }
-
-    static boolean include(Set<String> held, Permission permission) {
-        return areAll(held) || held.contains(of(permission).getFirst());
+    static Set<Permission> toPermissions(Set<String> held) {
+        return ON_CATALOGS.stream()
+                .filter(permission ->
+                        held.contains(ALL) || held.contains(of(permission).getFirst()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The one that decides first. */

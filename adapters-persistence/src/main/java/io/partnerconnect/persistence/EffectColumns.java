@@ -32,7 +32,8 @@ final class EffectColumns {
             case Effect.GrantCompute e -> as("GRANT_COMPUTE");
             case Effect.GrantCatalog e -> privileges(as("GRANT_CATALOG"), e.catalog(), e.privileges());
             case Effect.DeliverToken e -> delivery(as("DELIVER_TOKEN"), e.delivery());
-            case Effect.DeactivatePrincipal e -> principal(as("DEACTIVATE_PRINCIPAL"), e.id(), e.applicationId());
+            case Effect.DeactivatePrincipal e ->
+                principal(as("DEACTIVATE_PRINCIPAL"), e.id(), e.applicationId()).with("active", e.active());
             case Effect.ActivatePrincipal e -> principal(as("ACTIVATE_PRINCIPAL"), e.id(), e.applicationId());
             case Effect.WithdrawEntitlements e ->
                 principal(as("WITHDRAW_ENTITLEMENTS"), e.id(), e.applicationId())
@@ -100,7 +101,8 @@ final class EffectColumns {
             case "AWAIT_ADOPTION" -> new Effect.AwaitAdoption(token(tagged), terms(tagged));
             case "AWAIT_UNTIL" -> new Effect.AwaitUntil(Instant.parse(tagged.text("time")));
             case "REVOKE_TOKEN" -> new Effect.RevokeToken(token(tagged));
-            case "DEACTIVATE_PRINCIPAL" -> new Effect.DeactivatePrincipal(scimId(tagged), applicationId(tagged));
+            case "DEACTIVATE_PRINCIPAL" ->
+                new Effect.DeactivatePrincipal(scimId(tagged), applicationId(tagged), wasActive(tagged));
             case "ACTIVATE_PRINCIPAL" -> new Effect.ActivatePrincipal(scimId(tagged), applicationId(tagged));
             case "REMOVE_PRINCIPAL" -> new Effect.RemovePrincipal(scimId(tagged), applicationId(tagged));
             case "WITHDRAW_ENTITLEMENTS" ->
@@ -113,5 +115,10 @@ final class EffectColumns {
             case "FORGET_MARK" -> new Effect.ForgetMark();
             default -> throw tagged.unknown("effect");
         };
+    }
+
+    /** Steps stored before this was known were planned for active ones. */
+    private static boolean wasActive(Tagged tagged) {
+        return tagged.textOrNull("active") == null || tagged.flag("active");
     }
 }

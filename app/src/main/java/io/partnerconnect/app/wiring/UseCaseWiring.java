@@ -2,38 +2,27 @@ package io.partnerconnect.app.wiring;
 
 import io.partnerconnect.domain.port.in.BrowseAudit;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
-import io.partnerconnect.domain.port.in.BrowseOperations;
-import io.partnerconnect.domain.port.in.BrowseOwedWork;
 import io.partnerconnect.domain.port.in.BrowsePrincipals;
 import io.partnerconnect.domain.port.in.BrowseTiles;
 import io.partnerconnect.domain.port.in.BrowseTokens;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.in.CheckWorkspace;
-import io.partnerconnect.domain.port.in.ConnectPartner;
-import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.ForgetWorkspace;
-import io.partnerconnect.domain.port.in.GuideReconnect;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
-import io.partnerconnect.domain.port.in.PlanDisconnect;
-import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.RecordConnection;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
-import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RevokeToken;
-import io.partnerconnect.domain.port.in.RotateToken;
-import io.partnerconnect.domain.port.in.RunOperations;
 import io.partnerconnect.domain.port.in.SettleUnknowns;
-import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.in.UpdateWorkspace;
 import io.partnerconnect.domain.port.in.WithdrawOverride;
 import io.partnerconnect.domain.usecase.UseCases;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Makes each use case known to the container. */
+/** Makes the use cases known to the container that are done in one go. */
 class UseCaseWiring {
     @Produces
     @Singleton
@@ -141,71 +130,5 @@ class UseCaseWiring {
     @Singleton
     BrowseAudit browseAudit(UseCases useCases) {
         return useCases.browseAudit();
-    }
-
-    @Produces
-    @Singleton
-    ConnectPartner connectPartner(UseCases useCases) {
-        return useCases.operations().connectPartner();
-    }
-
-    @Produces
-    @Singleton
-    RotateToken rotateToken(UseCases useCases) {
-        return useCases.operations().rotateToken();
-    }
-
-    @Produces
-    @Singleton
-    QuarantineConnection quarantineConnection(UseCases useCases) {
-        return useCases.operations().quarantineConnection();
-    }
-
-    @Produces
-    @Singleton
-    ReleaseConnection releaseConnection(UseCases useCases) {
-        return useCases.operations().releaseConnection();
-    }
-
-    @Produces
-    @Singleton
-    SteerOperation steerOperation(UseCases useCases) {
-        return useCases.steerOperation();
-    }
-
-    @Produces
-    @Singleton
-    RunOperations runOperations(UseCases useCases) {
-        return useCases.operations().runOperations();
-    }
-
-    @Produces
-    @Singleton
-    BrowseOperations browseOperations(UseCases useCases) {
-        return useCases.operations().browseOperations();
-    }
-
-    @Produces
-    @Singleton
-    PlanDisconnect planDisconnect(UseCases useCases) {
-        return useCases.operations().planDisconnect();
-    }
-
-    @Produces
-    @Singleton
-    DisconnectPartner disconnectPartner(UseCases useCases) {
-        return useCases.operations().disconnectPartner();
-    }
-
-    @Produces
-    @Singleton
-    GuideReconnect guideReconnect(UseCases useCases) {
-        return useCases.operations().guideReconnect();
-    }
-
-    @Produces
-    @Singleton
-    BrowseOwedWork browseOwedWork(UseCases useCases) {
-        return useCases.operations().browseOwedWork();
     }
 }

@@ -33,7 +33,7 @@ public abstract class AccessGrantsContract extends WorkspaceChangesContract {
 
     @Override
     protected Stream<Read> reads() {
-        return Stream.of();
+        return Stream.of(new Read("onCatalog", on -> grants().onCatalog(on, CATALOG, nobody())));
     }
 
     @Override
@@ -43,11 +43,10 @@ public abstract class AccessGrantsContract extends WorkspaceChangesContract {
                     ApplicationId principal = principal(it);
                     return on -> grants().grantTokenUse(on, principal);
                 }),
-                new Change("grantCatalog", true, true, it -> {
+                new Change("grantCatalog", it -> {
                     ApplicationId principal = principal(it);
                     it.addCatalog(CATALOG);
-                    return on -> assertThat(grants().grantCatalog(on, CATALOG, principal, ALL))
-                            .isNotNull();
+                    return on -> grants().grantCatalog(on, CATALOG, principal, ALL);
                 }),
                 new Change("revokeCatalog", it -> {
                     ApplicationId principal = principal(it);
@@ -88,46 +87,43 @@ public abstract class AccessGrantsContract extends WorkspaceChangesContract {
         // Given
         ApplicationId principal = principal(other);
         other.addCatalog(CATALOG);
+        assertThat(grants().onCatalog(other.workspace(), CATALOG, principal)).isEmpty();
 
         // When
-        Set<Permission> added = grants().grantCatalog(other.workspace(), CATALOG, principal, ALL);
+        grants().grantCatalog(other.workspace(), CATALOG, principal, ALL);
+        grants().grantCatalog(other.workspace(), CATALOG, principal, ALL);
 
         // Then
-        assertThat(added).isEqualTo(ALL);
+        assertThat(grants().onCatalog(other.workspace(), CATALOG, principal)).isEqualTo(ALL);
         assertThat(other.catalogPermissions(CATALOG, principal)).isEqualTo(ALL);
     }
 
     @Test
-    void onlyWhatWasNotThereBeforeIsToldAsAdded() {
+    void whatIsGrantedComesToWhatWasThere() {
         // Given
         ApplicationId principal = principal(other);
         other.addCatalog(CATALOG);
-        assertThat(grants().grantCatalog(other.workspace(), CATALOG, principal, Set.of(CATALOG_USE)))
-                .hasSize(1);
+        grants().grantCatalog(other.workspace(), CATALOG, principal, Set.of(CATALOG_USE));
 
         // When
-        Set<Permission> added =
-                grants().grantCatalog(other.workspace(), CATALOG, principal, Set.of(CATALOG_USE, DATA_SELECT));
+        grants().grantCatalog(other.workspace(), CATALOG, principal, Set.of(DATA_SELECT));
 
         // Then
-        assertThat(added).containsExactly(DATA_SELECT);
-        assertThat(other.catalogPermissions(CATALOG, principal)).containsExactlyInAnyOrder(CATALOG_USE, DATA_SELECT);
+        assertThat(grants().onCatalog(other.workspace(), CATALOG, principal))
+                .containsExactlyInAnyOrder(CATALOG_USE, DATA_SELECT);
     }
 
     @Test
-    void whatIsGrantedAgainAddsNothing() {
+    void nobodyHasAnythingOnACatalogThatIsNotThere() {
         // Given
         ApplicationId principal = principal(other);
-        other.addCatalog(CATALOG);
-        assertThat(grants().grantCatalog(other.workspace(), CATALOG, principal, ALL))
-                .isNotEmpty();
+        other.removeCatalog("nowhere");
 
         // When
-        Set<Permission> added = grants().grantCatalog(other.workspace(), CATALOG, principal, ALL);
+        Throwable looking = catchThrowable(() -> grants().onCatalog(other.workspace(), "nowhere", principal));
 
         // Then
-        assertThat(added).isEmpty();
-        assertThat(other.catalogPermissions(CATALOG, principal)).isEqualTo(ALL);
+        Ended.as(Failure.NotFound.class, Missing.CATALOG.code(), looking);
     }
 
     @Test
@@ -136,8 +132,7 @@ public abstract class AccessGrantsContract extends WorkspaceChangesContract {
         ApplicationId before = other.addPrincipal("RIVERY_USER").applicationId();
         ApplicationId principal = principal(other);
         other.addCatalog(CATALOG);
-        assertThat(grants().grantCatalog(other.workspace(), CATALOG, before, ALL))
-                .isNotEmpty();
+        grants().grantCatalog(other.workspace(), CATALOG, before, ALL);
 
         // When
         grants().revokeCatalog(other.workspace(), CATALOG, principal, ALL);
@@ -176,8 +171,7 @@ public abstract class AccessGrantsContract extends WorkspaceChangesContract {
         // Given
         ApplicationId principal = principal(other);
         other.addCatalog(CATALOG);
-        assertThat(grants().grantCatalog(other.workspace(), CATALOG, principal, ALL))
-                .isNotEmpty();
+        grants().grantCatalog(other.workspace(), CATALOG, principal, ALL);
 
         // When
         grants().revokeCatalog(other.workspace(), CATALOG, principal, Set.of(DATA_SELECT, SCHEMA_CREATE));

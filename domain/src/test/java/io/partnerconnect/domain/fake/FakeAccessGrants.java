@@ -6,7 +6,6 @@ import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.AccessGrants;
-import java.util.HashSet;
 import java.util.Set;
 
 final class FakeAccessGrants implements AccessGrants {
@@ -28,23 +27,31 @@ final class FakeAccessGrants implements AccessGrants {
     }
 
     @Override
-    public Set<Permission> grantCatalog(
-            Workspace workspace, String catalog, ApplicationId principal, Set<Permission> permissions) {
+    public Set<Permission> onCatalog(Workspace workspace, String catalog, ApplicationId principal) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
             fake.admit();
-            if (fake.missingCatalogs.contains(catalog)) {
-                throw new Failure.NotFound(Missing.CATALOG, catalog);
-            }
-            Set<Permission> added = new HashSet<>(permissions);
-            Set<Permission> held = fake.privileges(catalog, principal);
-            added.removeAll(held);
-            if (!added.isEmpty()) {
-                fake.require(principal);
-                held.addAll(permissions);
-                fake.answers.deliver("it may have been granted.");
-            }
-            return added;
+            require(fake, catalog);
+            return Set.copyOf(fake.privileges(catalog, principal));
+        }
+    }
+
+    @Override
+    public void grantCatalog(
+            Workspace workspace, String catalog, ApplicationId principal, Set<Permission> permissions) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.admitChange("it may have been granted.");
+            require(fake, catalog);
+            fake.require(principal);
+            fake.privileges(catalog, principal).addAll(permissions);
+            fake.answers.deliver("it may have been granted.");
+        }
+    }
+
+    private static void require(FakeWorkspace fake, String catalog) {
+        if (fake.missingCatalogs.contains(catalog)) {
+            throw new Failure.NotFound(Missing.CATALOG, catalog);
         }
     }
 

@@ -447,6 +447,28 @@ class ConnectPartnerTest {
         return new ConnectPartner.Command(FIVETRAN, DAY, null, true, SCOPE);
     }
 
+    @Test
+    void fromOneThatWasAdoptedAGrantInDoubtIsTakenTooAndWhatItHadStays() {
+        ServicePrincipal adopted = workspace.addPrincipal("FIVETRAN_USER");
+        workspace.privileges("main", adopted.applicationId()).add(Permission.CATALOG_USE);
+        process.before("grantCatalog", 1, () -> {
+            workspace.loseTheNextAnswer();
+            process.before("grantCatalog", 1, () -> {
+                installation.clock.advance(Duration.ofSeconds(91));
+                throw new Failure.Refused(Refusal.REQUEST_REFUSED, Installation.PROD, null);
+            });
+        });
+
+        Operation operation = carriedOut(new ConnectPartner.Command(FIVETRAN, DAY, "main", true, SCOPE));
+
+        assertThat(operation.state()).isInstanceOf(OperationState.Failed.class);
+        assertThat(operation.steps())
+                .anySatisfy(step -> assertThat(step.effect())
+                        .isEqualTo(new Effect.RevokeCatalog(
+                                "main", adopted.applicationId(), Set.of(Permission.SCHEMA_CREATE))));
+        assertThat(workspace.privilegesOnCatalogs()).containsExactly(Permission.CATALOG_USE);
+    }
+
     private ConnectionName offered(IntegrationType type) {
         return offered(type, Set.of(AuthOption.PAT));
     }

@@ -58,8 +58,8 @@ class PlanDisconnectTest {
         // Then
         assertThat(plan.effects())
                 .containsExactly(
-                        new Effect.DeactivatePrincipal(it.fivetran.id(), it.fivetran.applicationId()),
-                        new Effect.DeactivatePrincipal(second.id(), second.applicationId()),
+                        new Effect.DeactivatePrincipal(it.fivetran.id(), it.fivetran.applicationId(), true),
+                        new Effect.DeactivatePrincipal(second.id(), second.applicationId(), true),
                         new Effect.AwaitUntil(it.installation.clock.instant().plus(Duration.ofDays(7))),
                         new Effect.RevokeToken(it.forever.id()),
                         new Effect.RevokeToken(it.brief.id()),

@@ -94,6 +94,18 @@ class QuarantineTest {
     }
 
     @Test
+    void cancellingAQuarantineLetsNobodyInWhoWasLockedOutBefore() {
+        workspace.addPrincipal("FIVETRAN_USER");
+        carriedOut(quarantine());
+        OperationId operation = failedHalfWay(false);
+
+        cancelled(operation);
+
+        assertThat(state(operation)).isInstanceOf(OperationState.Cancelled.class);
+        assertThat(workspace.principals()).extracting(ServicePrincipal::active).containsExactly(false, true, true);
+    }
+
+    @Test
     void takingAQuarantineBackEndsAlsoWhenAServicePrincipalIsGone() {
         OperationId operation = failedHalfWay(false);
         workspace.removeAllPrincipals();

@@ -45,7 +45,7 @@ final class DisconnectSteps {
                 .filter(ServicePrincipal::active)
                 .forEach(principal -> add(
                         steps,
-                        new Effect.DeactivatePrincipal(principal.id(), principal.applicationId()),
+                        new Effect.DeactivatePrincipal(principal.id(), principal.applicationId(), principal.active()),
                         PlanItem.Kind.DEACTIVATE_PRINCIPAL,
                         principal.applicationId().toString(),
                         "The service principal " + principal.displayName() + " is made inactive."));

@@ -81,7 +81,8 @@ public sealed interface Effect {
 
     record RevokeToken(TokenId token) implements Irreversible {}
 
-    record DeactivatePrincipal(ScimId id, ApplicationId applicationId) implements Change {}
+    /** {@code active}: whether it was active when this was planned. When it is taken back, one that was not stays as it was. */
+    record DeactivatePrincipal(ScimId id, ApplicationId applicationId, boolean active) implements Change {}
 
     record ActivatePrincipal(ScimId id, ApplicationId applicationId) implements Change {}
 

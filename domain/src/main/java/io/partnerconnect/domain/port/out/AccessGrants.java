@@ -23,12 +23,13 @@ public interface AccessGrants {
     void grantTokenUse(Workspace workspace, ApplicationId principal);
 
     /**
-     * Gives privileges on a Unity Catalog catalog; {@code permissions} are of CATALOG_USE, SCHEMA_CREATE, DATA_SELECT.
-     *
-     * @return those it did not have before this call: after one whose outcome is unknown, the next can find them all there
+     * Which of CATALOG_USE, SCHEMA_CREATE and DATA_SELECT the service principal was granted on a Unity Catalog catalog itself; what it has
+     * through groups does not count. One that is not known has none. A read: nothing is done when it fails.
      */
-    Set<Permission> grantCatalog(
-            Workspace workspace, String catalog, ApplicationId principal, Set<Permission> permissions);
+    Set<Permission> onCatalog(Workspace workspace, String catalog, ApplicationId principal);
+
+    /** Gives privileges on a Unity Catalog catalog; {@code permissions} are of CATALOG_USE, SCHEMA_CREATE, DATA_SELECT. */
+    void grantCatalog(Workspace workspace, String catalog, ApplicationId principal, Set<Permission> permissions);
 
     /** Takes privileges on a catalog away. A catalog that is gone is as good. */
     void revokeCatalog(Workspace workspace, String catalog, ApplicationId principal, Set<Permission> permissions);

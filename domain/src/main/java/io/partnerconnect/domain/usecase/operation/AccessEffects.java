@@ -4,6 +4,7 @@ import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.StepResult;
+import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.port.out.AccessGrants;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
@@ -44,6 +45,24 @@ final class AccessEffects {
                 : new Carried.Otherwise(Remaining.replacing(site.operation(), new Effect.GrantEntitlements(missing)));
     }
 
+    /** The same for a catalog. */
+    @Nullable
+    Carried hindrance(Site site, Effect.GrantCatalog grant) {
+        StepResult.Principal whose = site.principal();
+        if (whose.created() || site.isTriedBefore()) {
+            return null;
+        }
+        Set<Permission> missing = new TreeSet<>(grant.privileges());
+        missing.removeAll(grants.onCatalog(site.workspace(), grant.catalog(), whose.applicationId()));
+        if (missing.isEmpty()) {
+            return new Carried.Done(new StepResult.Granted(grant.catalog(), Set.of()));
+        }
+        return missing.equals(grant.privileges())
+                ? null
+                : new Carried.Otherwise(
+                        Remaining.replacing(site.operation(), new Effect.GrantCatalog(grant.catalog(), missing)));
+    }
+
     private ServicePrincipal shown(Site site, StepResult.Principal whose) {
         return principals
                 .find(site.workspace(), whose.applicationId())
@@ -72,10 +91,8 @@ final class AccessEffects {
     }
 
     Carried grantCatalog(Site site, Effect.GrantCatalog grant) {
-        return new Carried.Done(new StepResult.Granted(
-                grant.catalog(),
-                grants.grantCatalog(
-                        site.workspace(), grant.catalog(), site.principal().applicationId(), grant.privileges())));
+        grants.grantCatalog(site.workspace(), grant.catalog(), site.principal().applicationId(), grant.privileges());
+        return new Carried.Done(new StepResult.Granted(grant.catalog(), grant.privileges()));
     }
 
     Carried revokeCatalog(Site site, Effect.RevokeCatalog revoke) {

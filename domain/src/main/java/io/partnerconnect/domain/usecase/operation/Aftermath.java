@@ -53,6 +53,7 @@ final class Aftermath {
         return operation.steps().stream()
                 .filter(step -> step.effect() instanceof Effect.DeactivatePrincipal && step.mayBeDone())
                 .map(step -> (Effect.DeactivatePrincipal) step.effect())
+                .filter(Effect.DeactivatePrincipal::active)
                 .<Effect>map(done -> new Effect.ActivatePrincipal(done.id(), done.applicationId()))
                 .toList();
     }

@@ -46,13 +46,22 @@ final class Beginning {
      */
     Answer<Started> begin(Mandate mandate, OperationKind kind, ConnectionName connection, Supplier<List<Effect>> plan) {
         Optional<Operation> open = operations.openOn(connection);
-        Optional<AuditedOperation> before =
-                mandate.key() == null ? Optional.empty() : trail.requested(mandate.key(), clock.instant());
+        Optional<AuditedOperation> before = before(mandate);
         if (before.isPresent()) {
             return new Answer.Replayed<>(before.get());
         }
         open.ifPresent(Beginning::refuse);
-        return begin(operation(mandate, kind, connection, plan.get()), mandate);
+        List<Effect> effects;
+        try {
+            effects = plan.get();
+        } catch (Failure failure) { // a copy of the request may have changed the world meanwhile
+            return new Answer.Replayed<>(before(mandate).orElseThrow(() -> failure));
+        }
+        return begin(operation(mandate, kind, connection, effects), mandate);
+    }
+
+    private Optional<AuditedOperation> before(Mandate mandate) {
+        return mandate.key() == null ? Optional.empty() : trail.requested(mandate.key(), clock.instant());
     }
 
     private Answer<Started> begin(Operation operation, Mandate mandate) {

@@ -33,6 +33,7 @@ final class Effects {
             case Effect.DeliverToken deliver -> tokens.lost(site);
             case Effect.CreatePrincipal create -> principals.hindrance(site);
             case Effect.GrantEntitlements grant -> access.hindrance(site, grant);
+            case Effect.GrantCatalog grant -> access.hindrance(site, grant);
             case Effect.RevokeToken(var token) -> rotations.hindrance(site, token);
             case Effect.RemovePrincipal remove -> principals.hindrance(site, remove);
             case Effect.RemoveCompute remove -> compute.hindrance(site, remove);
@@ -46,7 +47,7 @@ final class Effects {
         return switch (effect) {
             case Effect.CheckConnect check -> principals.check(site, check);
             case Effect.CreatePrincipal create -> principals.create(site, create);
-            case Effect.DeactivatePrincipal(var id, var applicationId) -> principals.deactivate(site, id);
+            case Effect.DeactivatePrincipal(var id, var applicationId, var active) -> principals.deactivate(site, id);
             case Effect.ActivatePrincipal(var id, var applicationId) -> principals.activate(site, id);
             case Effect.RemovePrincipal remove -> principals.remove(site, remove);
             case Effect.GrantEntitlements grant -> access.entitle(site, grant);

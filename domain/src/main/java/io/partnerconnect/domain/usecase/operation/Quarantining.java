@@ -32,7 +32,7 @@ final class Quarantining {
                 command.connection(),
                 () -> each(
                         command.connection(),
-                        whose -> new Effect.DeactivatePrincipal(whose.id(), whose.applicationId())));
+                        whose -> new Effect.DeactivatePrincipal(whose.id(), whose.applicationId(), whose.active())));
     }
 
     Answer<Started> release(Mandate mandate, ReleaseConnection.Command command) {

@@ -45,14 +45,13 @@ final class TakingBack {
     }
 
     /**
-     * What was granted to a service principal that was there before and is in doubt: entitlements are only asked for when it had none of
-     * them; of a catalog's privileges it is not known which it had, and those stay. A creation in doubt is the settling job's.
+     * What was granted and is in doubt: a service principal that was there before is only asked for what it had nothing of. A creation in
+     * doubt is the settling job's.
      */
     private static Stream<Effect> inDoubt(Operation operation, Effect effect) {
         return switch (effect) {
             case Effect.GrantEntitlements(var asked) -> entitled(operation, asked);
-            case Effect.GrantCatalog(var catalog, var asked)
-            when isCreated(operation) -> granted(operation, catalog, asked);
+            case Effect.GrantCatalog(var catalog, var asked) -> granted(operation, catalog, asked);
             case Effect.Look other -> Stream.empty();
             case Effect.Change other -> Stream.empty();
             case Effect.Creation other -> Stream.empty();
@@ -70,13 +69,6 @@ final class TakingBack {
         return operation.latest(StepResult.Principal.class).stream()
                 .filter(whose -> !added.isEmpty())
                 .map(whose -> new Effect.RevokeCatalog(catalog, whose.applicationId(), added));
-    }
-
-    private static boolean isCreated(Operation operation) {
-        return operation
-                .latest(StepResult.Principal.class)
-                .filter(StepResult.Principal::created)
-                .isPresent();
     }
 
     private static boolean isDone(Operation operation, Effect effect) {

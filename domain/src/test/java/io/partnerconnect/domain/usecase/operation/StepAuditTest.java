@@ -46,7 +46,7 @@ class StepAuditTest {
                 new Effect.RevokeCatalog("main", APPLICATION, USE),
                 new Effect.DeliverToken(new Delivery.Response()),
                 new Effect.RevokeToken(new TokenId("0".repeat(64))),
-                new Effect.DeactivatePrincipal(SCIM, APPLICATION),
+                new Effect.DeactivatePrincipal(SCIM, APPLICATION, true),
                 new Effect.ActivatePrincipal(SCIM, APPLICATION),
                 new Effect.RemovePrincipal(SCIM, APPLICATION),
                 new Effect.RemoveCompute(Compute.CLUSTER, "0222-185802-deny427"),
