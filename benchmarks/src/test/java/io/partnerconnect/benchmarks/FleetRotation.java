@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Replaces all tokens of a fleet as if all were compromised, at 150 ms upstream and with the workspaces' limits enforced; beside the
@@ -94,12 +95,21 @@ public final class FleetRotation {
     }
 
     private double[] processorTimes() {
-        double postgres = ProcessHandle.current()
-                .descendants()
-                .filter(each -> each.info().command().orElse("").contains("postgres"))
-                .mapToDouble(FleetRotation::processorTime)
-                .sum();
-        return new double[] {service.processorTime(), postgres, processorTime(ProcessHandle.current())};
+        return new double[] {
+            service.processorTime(),
+            postgres().mapToDouble(FleetRotation::processorTime).sum(),
+            processorTime(ProcessHandle.current())
+        };
+    }
+
+    /** The database and what it started; it is nobody's child, but known by its port. */
+    private Stream<ProcessHandle> postgres() {
+        String port = Integer.toString(database.port());
+        return ProcessHandle.allProcesses()
+                .filter(each -> each.info().command().orElse("").endsWith("postgres")
+                        && List.of(each.info().arguments().orElse(new String[0]))
+                                .contains(port))
+                .flatMap(each -> Stream.concat(Stream.of(each), each.descendants()));
     }
 
     private static double processorTime(ProcessHandle process) {
