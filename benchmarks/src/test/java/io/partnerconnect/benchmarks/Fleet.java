@@ -15,24 +15,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Simulated workspaces that enforce the limits known of real ones, with connections whose tokens are to be replaced. */
 final class Fleet {
     static final String SCOPE = "partners";
-
-    /** Partners of the shipped catalogue that work with a token, by key and name of their service principal. */
-    private static final List<String> PARTNERS = List.of(
-            "fivetran",
-            "rivery",
-            "hevo-data",
-            "informatica",
-            "rudderstack",
-            "snowplow",
-            "dbt-cloud",
-            "matillion",
-            "hex",
-            "preset");
 
     private final List<SimulatedWorkspace> workspaces = new ArrayList<>();
     private final List<Connection> connections = new ArrayList<>();
@@ -46,12 +36,29 @@ final class Fleet {
             SimulatedWorkspace workspace = simulator.addWorkspace(
                     (prefix + "%04d").formatted(i), WorkspaceOptions.defaults().withJournalSize(100_000));
             workspace.addSecretScope(SCOPE);
-            for (String partner : PARTNERS.subList(0, connectionsEach)) {
+            for (String partner : partners(connectionsEach)) {
                 connections.add(new Connection(workspace, partner));
                 old.add(connect(workspace, partner));
             }
             workspaces.add(workspace);
         }
+    }
+
+    private static List<String> partners(int number) {
+        return IntStream.range(0, number).mapToObj("partner-%04d"::formatted).toList();
+    }
+
+    /** A catalogue of that many partners. */
+    static String catalogue(int number) {
+        return partners(number).stream()
+                .map(partner -> """
+                        {"key": "%1$s", "display_name": "%1$s", "category": "INGEST", "integration_type": "WAREHOUSE_WRITE",
+                         "service_principal_name": "%2$s", "auth_options": ["PAT"], "sign_in": true, "clouds": ["AWS"]}""".formatted(partner, principalOf(partner)))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String principalOf(String partner) {
+        return partner.toUpperCase(Locale.ROOT).replace('-', '_') + "_USER";
     }
 
     private static String connect(SimulatedWorkspace workspace, String partner) {
@@ -84,6 +91,17 @@ final class Fleet {
                 .sum();
     }
 
+    /** The least time, in seconds, the limits leave for what was asked for on that path, where most was asked for. */
+    double bound(String path, double perSecond) {
+        return workspaces.stream()
+                        .mapToLong(workspace -> workspace.requests().stream()
+                                .filter(request -> request.path().contains(path))
+                                .count())
+                        .max()
+                        .orElse(0)
+                / perSecond;
+    }
+
     long turnedAway() {
         return workspaces.stream()
                 .flatMap(workspace -> workspace.requests().stream())
@@ -112,7 +130,7 @@ final class Fleet {
     static double rotateWithSdk(Connection connection) {
         SimulatedWorkspace workspace = connection.workspace();
         WorkspaceClient admin = client(workspace, workspace.adminToken());
-        String name = connection.partner().toUpperCase(java.util.Locale.ROOT).replace('-', '_') + "_USER";
+        String name = principalOf(connection.partner());
         SimulatedPrincipal principal = workspace.principals().stream()
                 .filter(each -> each.displayName().equals(name))
                 .findFirst()

@@ -3,6 +3,9 @@ package io.partnerconnect.benchmarks;
 import io.partnerconnect.persistence.EmbeddedDatabase;
 import io.partnerconnect.simulator.DatabricksSimulator;
 import io.partnerconnect.simulator.SimulatedWorkspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Replaces all tokens of a fleet as if all were compromised, at 150 ms upstream and with the workspaces' limits enforced; beside the
@@ -53,11 +55,18 @@ public final class FleetRotation {
             Fleet sample = new Fleet(simulator, "sdk", SAMPLE, 1);
             Map<String, String> settings = ServiceSettings.of(database, fleet.workspaces());
             settings.put("pca.operations.at-once", Integer.toString(AT_ONCE));
+            settings.put("pca.catalogue.file", catalogue(each).toString());
             try (ServiceProcess service = ServiceProcess.start(settings, HEAP)) {
                 new FleetRotation(fleet, database, service).run(sample);
             }
         }
         System.exit(0);
+    }
+
+    private static Path catalogue(int partners) throws IOException {
+        Path file = Files.createTempFile("partners", ".json");
+        file.toFile().deleteOnExit();
+        return Files.writeString(file, Fleet.catalogue(partners));
     }
 
     private void run(Fleet sample) throws Exception {
@@ -80,60 +89,12 @@ public final class FleetRotation {
                 .orElseThrow();
         System.out.printf("official SDK, one after the other: %.0f ms a token (%d of them)%n", sdk, SAMPLE);
         fleet.live(LATENCY);
-        double[] before = processorTimes();
+        ProcessorTime before = ProcessorTime.of(service, database);
         long start = System.nanoTime();
         long memory = rotateAll(start);
         double seconds = (System.nanoTime() - start) / 1e9;
-        double[] after = processorTimes();
+        System.out.println(ProcessorTime.of(service, database).since(before));
         report(number, seconds, sdk, memory);
-        System.out.printf(
-                "processor time of service, database, and simulator with this: %.1f, %.1f, %.1f s%n",
-                after[0] - before[0], after[1] - before[1], after[2] - before[2]);
-        if (Boolean.getBoolean("steps")) {
-            steps();
-        }
-    }
-
-    private double[] processorTimes() {
-        return new double[] {
-            service.processorTime(),
-            postgres().mapToDouble(FleetRotation::processorTime).sum(),
-            processorTime(ProcessHandle.current())
-        };
-    }
-
-    /** The database and what it started; it is nobody's child, but known by its port. */
-    private Stream<ProcessHandle> postgres() {
-        String port = Integer.toString(database.port());
-        return ProcessHandle.allProcesses()
-                .filter(each -> each.info().command().orElse("").endsWith("postgres")
-                        && List.of(each.info().arguments().orElse(new String[0]))
-                                .contains(port))
-                .flatMap(each -> Stream.concat(Stream.of(each), each.descendants()));
-    }
-
-    private static double processorTime(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
-    }
-
-    private void steps() throws SQLException {
-        try (Connection connection = database.connectAsSuperuser();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("""
-                    SELECT position, effect, count(*), avg(extract(epoch from ended_at - started_at)), max(extract(epoch from ended_at - started_at)), avg(attempts),
-                     avg(gap) FROM (SELECT s.*, extract(epoch from started_at - coalesce(lag(ended_at) over (partition by operation_id order by position), (select o.started_at from pca.operation o where o.id = operation_id))) AS gap FROM pca.operation_step s) s GROUP BY 1, 2 ORDER BY 1""")) {
-            while (rows.next()) {
-                System.out.printf(
-                        "%s %-16s %6d  avg %.2f s max %.2f s attempts %.2f gap before %.2f%n",
-                        rows.getString(1),
-                        rows.getString(2),
-                        rows.getInt(3),
-                        rows.getDouble(4),
-                        rows.getDouble(5),
-                        rows.getDouble(6),
-                        rows.getDouble(7));
-            }
-        }
     }
 
     private void report(int number, double seconds, double sdk, long memory) throws Exception {
@@ -150,6 +111,9 @@ public final class FleetRotation {
                 calls * LATENCY.toMillis() / 1000.0 / seconds,
                 AT_ONCE,
                 calls * LATENCY.toMillis() / 1000.0 / AT_ONCE);
+        System.out.printf(
+                "bound by the limits of the workspace most is asked of: token management %.1f s, SCIM %.1f s%n",
+                fleet.bound("/token-management/", 40), fleet.bound("/scim/v2/", 255 / 60.0));
         System.out.printf(
                 "%d turned away: %.2f %%; %d old tokens left; %d orphans; memory at most %d MiB resident%n",
                 fleet.turnedAway(), 100.0 * fleet.turnedAway() / calls, fleet.oldTokens(), fleet.orphans(), memory);

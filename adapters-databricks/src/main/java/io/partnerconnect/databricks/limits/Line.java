@@ -73,7 +73,7 @@ final class Line {
         return one.compareTo(other) < 0 ? other : one;
     }
 
-    void refuse(RuntimeException failure) {
+    void refuse(Throwable failure) {
         interactive.forEach(turn -> turn.refuse(failure));
         bulk.forEach(turn -> turn.refuse(failure));
     }

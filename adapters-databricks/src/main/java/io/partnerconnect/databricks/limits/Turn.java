@@ -27,7 +27,7 @@ final class Turn {
         return coming.complete(this);
     }
 
-    void refuse(RuntimeException failure) {
+    void refuse(Throwable failure) {
         coming.completeExceptionally(failure);
     }
 

@@ -54,7 +54,7 @@ final class Turnstile {
         for (List<Wanted> wanted = next(); !wanted.isEmpty(); wanted = next()) {
             try {
                 give(wanted, budgets.take(wanted));
-            } catch (RuntimeException failure) { // told to each who waits; nobody waits for what does not come
+            } catch (RuntimeException | Error failure) { // told to each who waits: nobody else would ask for them
                 refuse(wanted, failure);
             }
         }
@@ -108,7 +108,7 @@ final class Turnstile {
         });
     }
 
-    private synchronized void refuse(List<Wanted> wanted, RuntimeException failure) {
+    private synchronized void refuse(List<Wanted> wanted, Throwable failure) {
         for (Wanted each : wanted) {
             Line line = lines.remove(each.budget());
             if (line != null) {

@@ -9,11 +9,13 @@ import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fake.FakeRateBudgets;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.budget.RateBudget;
 import io.partnerconnect.domain.model.budget.Urgency;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.port.out.RateBudgets;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -119,6 +121,35 @@ class SharesTest {
         assertThat(failure.outage()).isEqualTo(Outage.DATABASE);
         assertThat(asked).hasValue(0);
         database.mend();
+        assertThat(ask(share, SharesTest::fine)).isEqualTo("fine");
+    }
+
+    @Test
+    void whateverBreaksWhileBudgetsAreAskedNobodyIsLeftWaitingAndTheNextIsServed() {
+        // Given
+        AtomicInteger questions = new AtomicInteger();
+        RateBudgets breaking = new RateBudgets() {
+            @Override
+            public List<Given> take(List<Wanted> wanted) {
+                if (questions.incrementAndGet() == 1) {
+                    throw new AssertionError("as a driver throws them");
+                }
+                return budgets.take(wanted);
+            }
+
+            @Override
+            public void rest(RateBudget budget, Duration time) {
+                budgets.rest(budget, time);
+            }
+        };
+        Share share = new Shares(limits(Map.of()), breaking, clock::advance).of(ONE);
+
+        // When
+        IllegalStateException bug =
+                catchThrowableOfType(IllegalStateException.class, () -> ask(share, SharesTest::fine));
+
+        // Then
+        assertThat(bug).hasRootCauseInstanceOf(AssertionError.class);
         assertThat(ask(share, SharesTest::fine)).isEqualTo("fine");
     }
 
