@@ -13,6 +13,7 @@ import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.Pauses;
+import io.partnerconnect.domain.port.out.RateBudgets;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -57,6 +58,7 @@ final class Exchange {
     /**
      * @param leaving looks once more, right before the request leaves, whether it still may; {@link Trouble} says that it may not
      * @throws Trouble with what it means for what may be done next
+     * @throws io.partnerconnect.domain.model.failure.Failure.Unavailable the shared budgets cannot be asked; it was not sent
      */
     <T> T once(Workspace workspace, Call<T> call, Runnable leaving) {
         return shares.of(workspace).within(call.family(), () -> inTime(workspace, call, leaving));
@@ -103,11 +105,11 @@ final class Exchange {
         }
     }
 
-    /** Makes the shares with the service's own pauses. */
+    /** Makes the shares with the service's own pauses, of budgets that all replicas share. */
     @jakarta.enterprise.inject.Produces
     @Singleton
-    static Shares shares(LimitSettings settings, Pauses pauses, MonotonicClock clock) {
-        return new Shares(settings, pauses, clock);
+    static Shares shares(LimitSettings settings, RateBudgets budgets, Pauses pauses) {
+        return new Shares(settings, budgets, pauses);
     }
 
     @jakarta.enterprise.inject.Produces

@@ -1,6 +1,8 @@
 package io.partnerconnect.databricks;
 
 import io.partnerconnect.databricks.auth.CredentialSettings;
+import io.partnerconnect.domain.fake.FakeDatabase;
+import io.partnerconnect.domain.fake.FakeRateBudgets;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.model.workspace.CredentialName;
 import io.partnerconnect.domain.model.workspace.Labels;
@@ -8,6 +10,7 @@ import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.model.workspace.WorkspaceUrl;
 import io.partnerconnect.domain.port.out.Pauses;
+import io.partnerconnect.domain.port.out.RateBudgets;
 import io.partnerconnect.simulator.DatabricksSimulator;
 import io.partnerconnect.simulator.SimulatedWorkspace;
 import jakarta.annotation.PreDestroy;
@@ -106,6 +109,17 @@ public class SimulatedDatabricks {
     @Singleton
     Pauses silent() {
         return pauses::add;
+    }
+
+    /** Of endless patience: each question comes an hour after the one before, so that nobody waits. */
+    @Produces
+    @Singleton
+    RateBudgets budgets() {
+        MovableClock own = new MovableClock();
+        return new FakeRateBudgets(new FakeDatabase(), () -> {
+            own.advance(Duration.ofHours(1));
+            return own.instant();
+        });
     }
 
     @Produces

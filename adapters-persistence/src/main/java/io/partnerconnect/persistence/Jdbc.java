@@ -1,19 +1,32 @@
 package io.partnerconnect.persistence;
 
 import io.agroal.api.AgroalDataSource;
+import io.partnerconnect.domain.model.budget.Urgency;
+import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
-/** Connections for the audit and for operations, outside any transaction of the caller: nothing takes along what was written. */
+/**
+ * Connections for the audit and for operations, outside any transaction of the caller: nothing takes along what was written. A quarter of
+ * them is never taken by who is not in a hurry, so that people are served while hundreds of operations are carried out.
+ */
 @ApplicationScoped
 class Jdbc {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final AgroalDataSource database;
+    private final Semaphore forBulk;
 
     Jdbc(AgroalDataSource database) {
         this.database = database;
+        int all = database.getConfiguration().connectionPoolConfiguration().maxSize();
+        this.forBulk = new Semaphore(Math.max(1, all - all / 4), true);
     }
 
     /** What is done with a connection. */
@@ -23,6 +36,29 @@ class Jdbc {
 
     /** Each statement is a transaction of its own: one round trip, commit included. */
     <T> T each(Outage outage, Work<T> work) {
+        return switch (Urgency.current()) {
+            case INTERACTIVE -> connected(outage, work);
+            case BULK -> inTurn(outage, work);
+        };
+    }
+
+    private <T> T inTurn(Outage outage, Work<T> work) {
+        try {
+            if (!forBulk.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Failure.Unavailable(outage, PATIENCE, null);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Failure.Unavailable(Outage.STOPPING, PATIENCE, stopping);
+        }
+        try {
+            return connected(outage, work);
+        } finally {
+            forBulk.release();
+        }
+    }
+
+    private <T> T connected(Outage outage, Work<T> work) {
         try {
             return QuarkusTransaction.suspendingExisting().call(() -> {
                 try (Connection connection = database.getConnection()) {

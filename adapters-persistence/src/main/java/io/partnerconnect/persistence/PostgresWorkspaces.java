@@ -3,22 +3,30 @@ package io.partnerconnect.persistence;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.Workspaces;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.Optional;
 
 /** The registered workspaces, in {@code pca.workspace}. */
 @ApplicationScoped
 class PostgresWorkspaces implements Workspaces {
-    private final WorkspaceRows rows;
+    private static final String FIND =
+            "SELECT name, url, credential, labels, version FROM pca.workspace WHERE name = ?";
 
-    PostgresWorkspaces(WorkspaceRows rows) {
+    private final WorkspaceRows rows;
+    private final Jdbc jdbc;
+
+    PostgresWorkspaces(WorkspaceRows rows, Jdbc jdbc) {
         this.rows = rows;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -30,9 +38,15 @@ class PostgresWorkspaces implements Workspaces {
         });
     }
 
+    /** Asked for by everything that is done in a workspace: one exchange, without a transaction around it. */
     @Override
     public Optional<Workspace> find(WorkspaceName name) {
-        return Transactions.run(() -> rows.findByIdOptional(name.value()).map(WorkspaceRow::toDomain));
+        return jdbc.each(Outage.DATABASE, connection -> {
+            try (PreparedStatement query = Parameters.prepare(connection, FIND, name.value());
+                    ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(WorkspaceRow.from(row).toDomain()) : Optional.empty();
+            }
+        });
     }
 
     @Override

@@ -10,6 +10,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -42,6 +44,17 @@ class WorkspaceRow {
         row.credential = workspace.credential().value();
         row.labels = toArray(workspace.labels());
         row.version = 1;
+        return row;
+    }
+
+    /** The row a query has come to, read without Hibernate. */
+    static WorkspaceRow from(ResultSet current) throws SQLException {
+        WorkspaceRow row = new WorkspaceRow();
+        row.name = current.getString("name");
+        row.url = current.getString("url");
+        row.credential = current.getString("credential");
+        row.labels = (String[]) current.getArray("labels").getArray();
+        row.version = current.getLong("version");
         return row;
     }
 

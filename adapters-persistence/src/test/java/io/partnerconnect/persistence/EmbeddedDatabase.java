@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,8 +121,14 @@ public final class EmbeddedDatabase implements DatabaseControls {
         execute(NAME, SUPERUSER, """
                 SET session_replication_role = replica;
                 TRUNCATE pca.workspace, pca.partner_override, pca.recorded_connection, pca.request_key,
-                    pca.operation, pca.operation_step, pca.disconnect_plan,
-                    pca.campaign, pca.campaign_item, audit.event, audit.conclusion, audit.settlement""");
+                    pca.operation, pca.operation_step, pca.disconnect_plan, pca.rate_budget,
+                    pca.campaign, pca.campaign_item,
+                    audit.event, audit.conclusion, audit.settlement""");
+    }
+
+    /** Lets turns of rate budgets have been taken that much longer ago. */
+    void forget(Duration time) {
+        execute(NAME, SUPERUSER, "UPDATE pca.rate_budget SET taken_until = taken_until - " + Leases.micros(time));
     }
 
     /** All rows of all tables of the service, as text. */

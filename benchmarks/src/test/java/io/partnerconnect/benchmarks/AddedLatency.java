@@ -3,14 +3,11 @@ package io.partnerconnect.benchmarks;
 import io.partnerconnect.persistence.EmbeddedDatabase;
 import io.partnerconnect.simulator.DatabricksSimulator;
 import io.partnerconnect.simulator.SimulatedWorkspace;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -58,7 +55,7 @@ public final class AddedLatency {
     private static void on(String what, EmbeddedDatabase database) throws Exception {
         System.out.printf("%n%s%n", what);
         try (DatabricksSimulator simulator = DatabricksSimulator.start()) {
-            SimulatedWorkspace workspace = simulator.addWorkspace("bench");
+            SimulatedWorkspace workspace = simulator.addWorkspace(Through.WORKSPACE);
             for (int i = 0; i < PRINCIPALS; i++) {
                 workspace.grantTokenUse(workspace.addPrincipal("PRINCIPAL_" + i).applicationId());
             }
@@ -70,15 +67,7 @@ public final class AddedLatency {
 
     private static Map<String, String> settings(EmbeddedDatabase database, SimulatedWorkspace workspace)
             throws Exception {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(Through.KEY.getBytes(StandardCharsets.UTF_8));
-        Map<String, String> settings = new HashMap<>(database.settings());
-        settings.put("pca.installation", "bench");
-        settings.put("pca.marker-key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
-        settings.put("pca.audit.mac-key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
-        settings.put("pca.workspaces.allow-loopback", "true");
-        settings.put("pca.credentials.bench.token", workspace.adminToken());
-        settings.put("pca.api-keys.bench.sha256", HexFormat.of().formatHex(hash));
-        settings.put("pca.api-keys.bench.roles", "admin");
+        Map<String, String> settings = ServiceSettings.of(database, List.of(workspace));
         // The simulator has no limits here, and what is measured is what a call takes, not how calls are held back.
         settings.put("pca.databricks.limits.token-management-per-minute", "10000000");
         settings.put("pca.databricks.limits.scim-per-minute", "10000000");
@@ -86,7 +75,7 @@ public final class AddedLatency {
     }
 
     private void run() throws Exception {
-        through.register(workspace.url());
+        through.register(workspace);
         long before = workspace.changeCount();
         Sample.sideBySide(WARM_UP, this::listDirectly, this::listThrough);
         Sample.sideBySide(WARM_UP, this::mintDirectly, this::mintThrough);

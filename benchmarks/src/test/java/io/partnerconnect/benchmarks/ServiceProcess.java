@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own. It ends with this one at the latest, unless that is killed. */
@@ -30,20 +32,31 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess start(Map<String, String> settings) throws IOException, InterruptedException {
-        return start(freePort(), settings);
+        return start(settings, 112);
+    }
+
+    /** @param heap at most, in MiB */
+    static ServiceProcess start(Map<String, String> settings, int heap) throws IOException, InterruptedException {
+        return start(freePort(), heap, settings);
     }
 
     /** Returns when it is ready. */
     public static ServiceProcess start(int port, Map<String, String> settings)
             throws IOException, InterruptedException {
+        return start(port, 112, settings);
+    }
+
+    private static ServiceProcess start(int port, int heap, Map<String, String> settings)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx112m",
+                "-Xmx" + heap + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TrimNativeHeapInterval=5000",
                 "-jar",
                 jar().toAbsolutePath().toString());
-        settings.forEach((key, value) -> builder.environment().put(environmentName(key), value));
+        builder.environment()
+                .put("QUARKUS_CONFIG_LOCATIONS", file(settings).toUri().toString());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         Path log = Files.createTempFile("service", ".log");
@@ -74,8 +87,16 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private static String environmentName(String key) {
-        return key.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    /** As an administrator would give them; there can be more than an environment holds. */
+    private static Path file(Map<String, String> settings) throws IOException {
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        Path file = Files.createTempFile("service", ".properties");
+        file.toFile().deleteOnExit();
+        try (var out = Files.newBufferedWriter(file)) {
+            properties.store(out, null);
+        }
+        return file;
     }
 
     private void awaitReady() throws IOException, InterruptedException {
@@ -118,6 +139,23 @@ public final class ServiceProcess implements AutoCloseable {
     /** kill -9, and it is gone when this returns. */
     public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** What the log says that is worth a look. */
+    List<String> complaints() throws IOException {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                    .map(line ->
+                            line.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…").replaceFirst("^\\S+ \\S+ +", ""))
+                    .distinct()
+                    .limit(20)
+                    .toList();
+        }
+    }
+
+    /** Processor time it has taken, in seconds. */
+    double processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
     }
 
     /** Resident memory, in MiB. */

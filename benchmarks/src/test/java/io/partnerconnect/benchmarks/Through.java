@@ -1,5 +1,6 @@
 package io.partnerconnect.benchmarks;
 
+import io.partnerconnect.simulator.SimulatedWorkspace;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The same calls through the service. An answer other than the expected one is an exception. */
 final class Through {
+    static final String WORKSPACE = "bench";
     static final String KEY = "benchmark-key-0123456789abcdef";
     private static final Pattern ITEM = Pattern.compile("\"application_id\":\"");
     private static final Pattern VALUE = Pattern.compile("\"token_value\":\"([^\"]+)\"");
@@ -41,8 +43,10 @@ final class Through {
         }
     }
 
-    void register(URI workspace) throws IOException, InterruptedException {
-        String body = "{\"name\":\"bench\",\"url\":\"" + workspace + "\",\"credential\":\"bench\"}";
+    /** Under its own name, which is that of its credential too. */
+    void register(SimulatedWorkspace workspace) throws IOException, InterruptedException {
+        String body = "{\"name\":\"%1$s\",\"url\":\"%2$s\",\"credential\":\"%1$s\"}"
+                .formatted(workspace.name(), workspace.url());
         call("workspaces", HttpRequest.BodyPublishers.ofString(body), 201);
     }
 
@@ -62,6 +66,17 @@ final class Through {
             throw new IOException("a mint without a value");
         }
         return value.group(1);
+    }
+
+    /** Begins to replace the token of a connection, compromised, into a secret scope. */
+    void rotate(Fleet.Connection connection) throws IOException, InterruptedException {
+        String body = """
+                {"cause":"COMPROMISED","reason":"benchmark",
+                 "delivery":{"method":"SECRET_SCOPE","scope":"%s","key":"%s"}}""".formatted(Fleet.SCOPE, connection.partner());
+        call(
+                "workspaces/" + connection.workspace().name() + "/connections/" + connection.partner() + "/rotations",
+                HttpRequest.BodyPublishers.ofString(body),
+                202);
     }
 
     private String call(String path, HttpRequest.@Nullable BodyPublisher body, int expected)

@@ -49,7 +49,7 @@ final class Layers {
         return List.of(
                 layer("app.configuration", List.of("domain.model", "app.rest"), web),
                 layer("app.rest", and(PORTS, "app.configuration", "app.schedule", "app.security"), web),
-                layer("app.schedule", and(PORTS, "persistence"), web),
+                layer("app.schedule", and(PORTS, "app.configuration", "persistence"), web),
                 layer("app.security", List.of("domain.model", "app.configuration"), web),
                 layer(
                         "app.wiring",

@@ -5,12 +5,12 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /**
- * How much is asked of one workspace by one replica of the service. The defaults are what is known of Databricks' own limits; several
- * replicas share them, so divide by their number.
+ * How much is asked of one workspace: at once by one replica of the service, in a minute by all of them together. The defaults are what is
+ * known of Databricks' own limits. Rates are 1 to 10,000,000, and the same on every replica.
  */
 @ConfigMapping(prefix = "pca.databricks.limits")
 public interface LimitSettings {
-    /** Requests under way at once, for each workspace. */
+    /** Requests under way at once, for each workspace and replica; a quarter is kept for people who wait. */
     @WithDefault("8")
     int concurrency();
 

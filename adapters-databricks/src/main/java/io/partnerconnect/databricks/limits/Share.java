@@ -3,36 +3,44 @@ package io.partnerconnect.databricks.limits;
 import io.partnerconnect.databricks.answers.Sending;
 import io.partnerconnect.databricks.answers.Trouble;
 import io.partnerconnect.databricks.answers.Verdict;
+import io.partnerconnect.domain.model.budget.RateBudget;
+import io.partnerconnect.domain.model.budget.Urgency;
+import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
-import io.partnerconnect.domain.port.out.Pauses;
+import io.partnerconnect.domain.model.workspace.WorkspaceUrl;
+import io.partnerconnect.domain.port.out.RateBudgets;
 import io.smallrye.faulttolerance.api.Guard;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
-/** What one workspace may be asked at once and in a minute, and whether it is being given a rest. */
+/**
+ * What one workspace may be asked at once, by this replica, and in a minute, by all of them; and whether it is being given a rest. Who is
+ * in a hurry goes before who is not.
+ */
 public final class Share {
+    /** How long a budget rests when the workspace turned a call away and did not say for how long. */
+    private static final Duration REST = Duration.ofSeconds(1);
+
+    private final WorkspaceUrl workspace;
     private final LimitSettings settings;
-    private final Pauses pauses;
-    private final LongSupplier nanos;
-    private final Semaphore turns;
-    private final Map<Family, Bucket> buckets = new EnumMap<>(Family.class);
+    private final RateBudgets shared;
+    private final Turnstile turnstile;
+    private final Places places;
     private final Guard breaker;
 
-    Share(LimitSettings settings, Pauses pauses, LongSupplier nanos) {
+    private interface Waiting<T> {
+        Optional<T> await() throws InterruptedException;
+    }
+
+    Share(WorkspaceUrl workspace, LimitSettings settings, RateBudgets shared, Turnstile turnstile) {
+        this.workspace = workspace;
         this.settings = settings;
-        this.pauses = pauses;
-        this.nanos = nanos;
-        this.turns = new Semaphore(settings.concurrency(), true);
-        for (Family family : Family.values()) {
-            buckets.put(family, new Bucket(settings.perMinute(family), nanos.getAsLong()));
-        }
+        this.shared = shared;
+        this.turnstile = turnstile;
+        this.places = new Places(settings.concurrency());
         this.breaker = Guard.create()
                 .withCircuitBreaker()
                 .requestVolumeThreshold(settings.breakerWindow())
@@ -47,38 +55,30 @@ public final class Share {
         return thrown instanceof Trouble trouble && trouble.isOutage();
     }
 
-    /** Runs a request when its turn has come; {@link Trouble} says so when it does not come in time, or the workspace rests. */
+    /**
+     * Runs a request when its turn has come; {@link Trouble} says so when it does not come in time, or the workspace rests.
+     *
+     * @throws Failure.Unavailable the shared budgets cannot be asked; the request was not run
+     */
     public <T> T within(Family family, Supplier<T> request) {
-        takeTurn();
+        Urgency urgency = Urgency.current();
+        RateBudget budget = new RateBudget(workspace, family.name(), settings.perMinute(family));
+        Places.Place place = inTime(() -> places.take(urgency, settings.patience()));
         try {
-            awaitBudget(family);
-            return guarded(request);
+            inTime(() -> turnstile.join(budget, urgency).within(settings.patience()));
+            return guarded(budget, request);
         } finally {
-            turns.release();
+            place.giveBack();
         }
     }
 
-    private void takeTurn() {
+    /** What comes in time. */
+    private <T> T inTime(Waiting<T> waiting) {
         try {
-            if (!turns.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw throttled();
-            }
+            return waiting.await().orElseThrow(this::throttled);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble(Sending.notSent(), null, e);
-        }
-    }
-
-    private void awaitBudget(Family family) {
-        Bucket bucket = buckets.get(family);
-        long wait = bucket == null
-                ? 0
-                : bucket.reserve(nanos.getAsLong(), settings.patience().toNanos());
-        if (wait < 0) {
-            throw throttled();
-        }
-        if (wait > 0) {
-            pauses.pause(Duration.ofNanos(wait));
         }
     }
 
@@ -87,11 +87,25 @@ public final class Share {
     }
 
     @SuppressWarnings("unchecked")
-    private <T> T guarded(Supplier<T> request) {
+    private <T> T guarded(RateBudget budget, Supplier<T> request) {
         try {
             return (T) breaker.<Object>get(request::get, Object.class);
         } catch (CircuitBreakerOpenException e) {
             throw new Trouble(new Verdict.NotDone(Outage.RESTING, settings.breakerRest()));
+        } catch (Trouble trouble) {
+            heed(budget, trouble);
+            throw trouble;
+        }
+    }
+
+    /** What the workspace turned away on one replica is held back on all. */
+    private void heed(RateBudget budget, Trouble trouble) {
+        if (trouble.verdict() instanceof Verdict.NotDone(var outage, var delay) && outage == Outage.THROTTLED) {
+            try {
+                shared.rest(budget, delay == null ? REST : delay);
+            } catch (Failure unheard) {
+                trouble.addSuppressed(unheard);
+            }
         }
     }
 }

@@ -5,21 +5,30 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.partnerconnect.databricks.answers.Trouble;
 import io.partnerconnect.databricks.answers.Verdict;
+import io.partnerconnect.domain.fake.FakeDatabase;
+import io.partnerconnect.domain.fake.FakeRateBudgets;
+import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.budget.RateBudget;
+import io.partnerconnect.domain.model.budget.Urgency;
+import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.port.out.RateBudgets;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -27,19 +36,20 @@ import org.junit.jupiter.api.Test;
 class SharesTest {
     private static final Workspace ONE = SomeWorkspaces.workspace("one");
     private static final Workspace TWO = SomeWorkspaces.workspace("two");
-    private final AtomicLong nanos = new AtomicLong();
-    private final List<Duration> pauses = new ArrayList<>();
+    private final MovableClock clock = new MovableClock();
+    private final FakeDatabase database = new FakeDatabase();
+    private final FakeRateBudgets budgets = new FakeRateBudgets(database, clock);
 
     @Test
-    void aBurstOfOneSecondsWorthGoesThroughAtOnce() {
+    void aBurstGoesThroughAtOnce() {
         // Given
         Share share = shares(Map.of()).of(ONE);
 
         // When
-        ask(share, Family.TOKEN_MANAGEMENT, 40);
+        ask(share, Family.TOKEN_MANAGEMENT, 30);
 
         // Then
-        assertThat(pauses).isEmpty();
+        assertThat(clock.instant()).isEqualTo(MovableClock.START);
     }
 
     @Test
@@ -48,31 +58,44 @@ class SharesTest {
         Share share = shares(Map.of()).of(ONE);
 
         // When
-        ask(share, Family.TOKEN_MANAGEMENT, 42);
+        ask(share, Family.TOKEN_MANAGEMENT, 32);
 
         // Then
-        assertThat(pauses).containsExactly(Duration.ofMillis(25), Duration.ofMillis(50));
+        assertThat(Duration.between(MovableClock.START, clock.instant())).isEqualTo(Duration.ofMillis(50));
     }
 
     @Test
     void timeGivesTheBudgetBack() {
         // Given
         Share share = shares(Map.of()).of(ONE);
-        ask(share, Family.TOKEN_MANAGEMENT, 40);
-        nanos.addAndGet(Duration.ofHours(1).toNanos());
+        ask(share, Family.TOKEN_MANAGEMENT, 30);
+        clock.advance(Duration.ofHours(1));
+        Instant before = clock.instant();
 
         // When
-        ask(share, Family.TOKEN_MANAGEMENT, 40);
+        ask(share, Family.TOKEN_MANAGEMENT, 30);
 
         // Then
-        assertThat(pauses).isEmpty();
+        assertThat(clock.instant()).isEqualTo(before);
+    }
+
+    @Test
+    void whatOneReplicaTookAnotherOneDoesNotHave() {
+        // Given
+        ask(shares(Map.of()).of(ONE), Family.TOKEN_MANAGEMENT, 30);
+
+        // When
+        ask(shares(Map.of()).of(ONE), Family.TOKEN_MANAGEMENT, 1);
+
+        // Then
+        assertThat(clock.instant()).isAfter(MovableClock.START);
     }
 
     @Test
     void whoseTurnDoesNotComeInTimeIsThrottledAndNothingIsAsked() {
         // Given
-        Share share = shares(Map.of("patience", "100ms")).of(ONE);
-        ask(share, Family.TOKEN_MANAGEMENT, 44);
+        Share share = new Shares(limits(Map.of("patience", "100ms")), budgets, SharesTest::forLong).of(ONE);
+        ask(share, Family.TOKEN_MANAGEMENT, 30);
         AtomicInteger asked = new AtomicInteger();
 
         // When
@@ -84,17 +107,131 @@ class SharesTest {
     }
 
     @Test
+    void whileTheBudgetsCannotBeAskedTheWorkspaceIsNotEither() {
+        // Given
+        Share share = shares(Map.of()).of(ONE);
+        AtomicInteger asked = new AtomicInteger();
+        database.cut();
+
+        // When
+        Failure.Unavailable failure = catchThrowableOfType(
+                Failure.Unavailable.class, () -> share.within(Family.OTHER, asked::incrementAndGet));
+
+        // Then
+        assertThat(failure.outage()).isEqualTo(Outage.DATABASE);
+        assertThat(asked).hasValue(0);
+        database.mend();
+        assertThat(ask(share, SharesTest::fine)).isEqualTo("fine");
+    }
+
+    @Test
+    void whateverBreaksWhileBudgetsAreAskedNobodyIsLeftWaitingAndTheNextIsServed() {
+        // Given
+        AtomicInteger questions = new AtomicInteger();
+        RateBudgets breaking = new RateBudgets() {
+            @Override
+            public List<Given> take(List<Wanted> wanted) {
+                if (questions.incrementAndGet() == 1) {
+                    throw new AssertionError("as a driver throws them");
+                }
+                return budgets.take(wanted);
+            }
+
+            @Override
+            public void rest(RateBudget budget, Duration time) {
+                budgets.rest(budget, time);
+            }
+        };
+        Share share = new Shares(limits(Map.of()), breaking, clock::advance).of(ONE);
+
+        // When
+        IllegalStateException bug =
+                catchThrowableOfType(IllegalStateException.class, () -> ask(share, SharesTest::fine));
+
+        // Then
+        assertThat(bug).hasRootCauseInstanceOf(AssertionError.class);
+        assertThat(ask(share, SharesTest::fine)).isEqualTo("fine");
+    }
+
+    @Test
+    void whatAWorkspaceTurnsAwayOnOneReplicaIsHeldBackOnAll() {
+        // Given
+        Share here = shares(Map.of()).of(ONE);
+        Share there = shares(Map.of()).of(ONE);
+
+        // When
+        troubleOf(() -> ask(here, SharesTest::turnedAway));
+
+        // Then
+        ask(there, SharesTest::fine);
+        assertThat(Duration.between(MovableClock.START, clock.instant())).isGreaterThan(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void whoWaitsGoesBeforeBulk() throws Exception {
+        // Given
+        Share share = shares(Map.of("other-per-minute", "1")).of(ONE);
+        ask(share, SharesTest::fine);
+        List<Urgency> order = Collections.synchronizedList(new ArrayList<>());
+        Semaphore time = new Semaphore(0);
+        Share waiting = new Shares(limits(Map.of("other-per-minute", "1")), budgets, pause -> {
+                    time.acquireUninterruptibly();
+                    clock.advance(pause);
+                })
+                .of(ONE);
+
+        // When
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Urgency urgency : List.of(Urgency.BULK, Urgency.INTERACTIVE)) {
+                callers.execute(() -> urgency.during(() -> ask(waiting, () -> {
+                    order.add(urgency);
+                    return "done";
+                })));
+                Thread.sleep(100);
+            }
+            time.release(100);
+        }
+
+        // Then
+        assertThat(order).containsExactly(Urgency.INTERACTIVE, Urgency.BULK);
+    }
+
+    @Test
+    void bulkLeavesAQuarterOfThePlacesToWhoWaits() throws Exception {
+        // Given
+        Share share = shares(Map.of("other-per-minute", "1000000")).of(ONE);
+        CountDownLatch six = new CountDownLatch(6);
+        CountDownLatch end = new CountDownLatch(1);
+
+        // When
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                callers.execute(() -> Urgency.BULK.during(() -> ask(share, () -> {
+                    six.countDown();
+                    awaitQuietly(end);
+                    return "done";
+                })));
+            }
+            six.await();
+
+            // Then
+            assertThat(ask(share, SharesTest::fine)).isEqualTo("fine");
+            end.countDown();
+        }
+    }
+
+    @Test
     void eachFamilyAndEachWorkspaceHasABudgetOfItsOwn() {
         // Given
         Shares shares = shares(Map.of());
-        ask(shares.of(ONE), Family.TOKEN_MANAGEMENT, 40);
+        ask(shares.of(ONE), Family.TOKEN_MANAGEMENT, 30);
 
         // When
         ask(shares.of(ONE), Family.OTHER, 5);
-        ask(shares.of(TWO), Family.TOKEN_MANAGEMENT, 40);
+        ask(shares.of(TWO), Family.TOKEN_MANAGEMENT, 30);
 
         // Then
-        assertThat(pauses).isEmpty();
+        assertThat(clock.instant()).isEqualTo(MovableClock.START);
     }
 
     @Test
@@ -189,20 +326,32 @@ class SharesTest {
         throw new Trouble(new Verdict.Unclear(Outage.FAILING, null));
     }
 
+    private static String turnedAway() {
+        throw new Trouble(new Verdict.NotDone(Outage.THROTTLED, Duration.ofSeconds(7)));
+    }
+
+    private static void forLong(Duration pause) {
+        awaitQuietly(new CountDownLatch(1));
+    }
+
     private static String refused() {
         throw new Trouble(new Verdict.Refused(Refusal.NOT_AN_ADMIN));
     }
 
+    /** Those of another replica each time, whose pauses let the time pass. */
     private Shares shares(Map<String, String> settings) {
+        return new Shares(limits(settings), budgets, clock::advance);
+    }
+
+    private static LimitSettings limits(Map<String, String> settings) {
         Map<String, String> properties = new HashMap<>();
         settings.forEach((key, value) -> properties.put("pca.databricks.limits." + key, value));
-        LimitSettings limits = new SmallRyeConfigBuilder()
+        return new SmallRyeConfigBuilder()
                 .withDefaultValues(properties)
                 .withMapping(LimitSettings.class)
                 .withConverter(Duration.class, 300, text -> Duration.parse("PT" + inSeconds(text)))
                 .build()
                 .getConfigMapping(LimitSettings.class);
-        return new Shares(limits, pauses::add, nanos::get);
     }
 
     private static String inSeconds(String text) {

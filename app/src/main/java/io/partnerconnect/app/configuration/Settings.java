@@ -25,6 +25,9 @@ public interface Settings {
     /** Campaigns. */
     CampaignSettings campaigns();
 
+    /** How operations are carried out. */
+    OperationSettings operations();
+
     /** The keys callers come in with, by the name they have in the audit. */
     Map<String, ApiKeySettings> apiKeys();
 
@@ -50,6 +53,13 @@ public interface Settings {
         /** How many items of one campaign may be under way at once. */
         @WithDefault("256")
         int mostUnderWay();
+    }
+
+    /** How operations are carried out. */
+    interface OperationSettings {
+        /** How many of them a replica carries out at once; they share its connections to the database. */
+        @WithDefault("256")
+        int atOnce();
     }
 
     /** A key a caller comes in with. */

@@ -1,6 +1,7 @@
 package io.partnerconnect.app.schedule;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.partnerconnect.domain.model.budget.Urgency;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.port.in.SettleUnknowns;
 import io.quarkus.runtime.Startup;
@@ -31,6 +32,10 @@ class Settling {
     @Scheduled(every = "15s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
+        Urgency.BULK.during(this::settle);
+    }
+
+    private void settle() {
         try {
             SettleUnknowns.Progress progress = settleUnknowns.run();
             due = progress.due() - progress.settled();

@@ -76,7 +76,37 @@ class DatabaseCutTest {
         assertThat(changes).extracting(Change::kind).contains(Change.Kind.TOKEN_CREATED, Change.Kind.TOKEN_REVOKED);
         assertThat(changes).hasSizeGreaterThanOrEqualTo(CUTS);
         assertThat(statuses).containsKey(503);
+        assertThat(statuses.keySet()).as("no answer but these").isSubsetOf(200, 201, 502, 503);
         assertThat(changes).allSatisfy(change -> assertThat(intents).containsAnyElementsOf(intentsFor(change)));
+    }
+
+    /** A connection that was used just now is given out without a look whether it is alive. */
+    @Test
+    void aConnectionThatDiedSinceItWasUsedCostsOneAnswerAtMostAndDoesNothing() throws Exception {
+        // Given
+        world.calm();
+        Api.as("admin").register(world, "two");
+        SimulatedWorkspace workspace = world.workspace("two");
+        String principal = world.principalIn(workspace).applicationId();
+        Api operator = Api.as("operator");
+        int refused = 0;
+        for (int i = 0; i < 10; i++) {
+            assertThat(operator.mint("two", principal, World.freshKey()).statusCode())
+                    .isEqualTo(201);
+            long before = workspace.changeCount();
+
+            // When
+            world.line().cut();
+            world.line().mend();
+            int status = operator.mint("two", principal, World.freshKey()).statusCode();
+
+            // Then
+            assertThat(status).isIn(201, 503);
+            assertThat(workspace.changeCount()).isEqualTo(status == 201 ? before + 1 : before);
+            refused += status == 503 ? 1 : 0;
+            Thread.sleep(150);
+        }
+        System.out.println("of 10 calls right after a cut " + refused + " were refused, and none later");
     }
 
     /** Half of the tokens are revoked again. */

@@ -105,7 +105,14 @@ public abstract class OperationArrangement {
     }
 
     void become(Lease lease, OperationState state) {
-        journal().advance(lease, Progress.to(state, clock.instant()));
+        advance(lease, Progress.to(state, clock.instant()));
+    }
+
+    /** Who writes it down knows without reading it again what is there now. */
+    void advance(Lease lease, Progress progress) {
+        Operation before = read(lease.operation());
+        journal().advance(lease, progress);
+        assertThat(read(lease.operation())).isEqualTo(before.after(progress));
     }
 
     OperationState.Running running() {

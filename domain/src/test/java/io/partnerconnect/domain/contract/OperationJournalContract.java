@@ -403,7 +403,7 @@ public abstract class OperationJournalContract extends OperationArrangement {
         Lease lease = begunAndTaken(one());
         OperationId attempt = started(lease, 0);
         Progress.Attempt unknown = new Progress.Attempt(attempt, new AuditOutcome.Unknown("outcome-unknown"));
-        journal().advance(lease, new Progress(null, unknown, null, running(), clock.instant()));
+        advance(lease, new Progress(null, unknown, null, running(), clock.instant()));
         List<Object> before = everything();
 
         // When
@@ -424,7 +424,7 @@ public abstract class OperationJournalContract extends OperationArrangement {
         Step done = read(lease.operation()).steps().getLast().done(FOUND, clock.instant());
 
         // When
-        journal().advance(lease, new Progress(done, outcome, null, ended, clock.instant()));
+        advance(lease, new Progress(done, outcome, null, ended, clock.instant()));
 
         // Then
         assertThat(outcomes(lease.operation())).containsExactly(words(outcomeOf(ended)));
@@ -460,7 +460,7 @@ public abstract class OperationJournalContract extends OperationArrangement {
         List<Effect> remaining = List.of(new Effect.RevokeToken(new TokenId("a1")), new Effect.ForgetMark());
 
         // When
-        journal().advance(lease, new Progress(again, null, remaining, running(), clock.instant()));
+        advance(lease, new Progress(again, null, remaining, running(), clock.instant()));
 
         // Then
         assertThat(read(lease.operation()).steps())
@@ -479,10 +479,10 @@ public abstract class OperationJournalContract extends OperationArrangement {
         Step skipped = steps.get(1).skipped(clock.instant());
         Step failed = steps.get(2).failed("quota-reached", clock.instant());
         List.of(done, skipped, failed)
-                .forEach(step -> journal().advance(lease, new Progress(step, null, null, running(), clock.instant())));
+                .forEach(step -> advance(lease, new Progress(step, null, null, running(), clock.instant())));
 
         // When
-        journal().advance(lease, new Progress(null, null, List.of(), running(), clock.instant()));
+        advance(lease, new Progress(null, null, List.of(), running(), clock.instant()));
 
         // Then
         assertThat(read(lease.operation()).steps()).containsExactly(done, skipped, failed);
@@ -494,12 +494,12 @@ public abstract class OperationJournalContract extends OperationArrangement {
         Lease lease = begunAndTaken(one());
         Effect first = new Effect.GrantTokenUse();
         Effect second = new Effect.RecordMark();
-        journal().advance(lease, new Progress(null, null, List.of(first, second), running(), clock.instant()));
+        advance(lease, new Progress(null, null, List.of(first, second), running(), clock.instant()));
         Step last = read(lease.operation()).steps().getLast().done(FOUND, clock.instant());
-        journal().advance(lease, new Progress(last, null, List.of(), running(), clock.instant()));
+        advance(lease, new Progress(last, null, List.of(), running(), clock.instant()));
 
         // When
-        journal().advance(lease, new Progress(null, null, List.of(second, first), running(), clock.instant()));
+        advance(lease, new Progress(null, null, List.of(second, first), running(), clock.instant()));
 
         // Then
         assertThat(read(lease.operation()).steps()).containsExactly(last, Step.ready(5, second), Step.ready(6, first));

@@ -67,6 +67,33 @@ public record Operation(
         return new Operation(id, kind, connection, requester, startedAt, state, after);
     }
 
+    /** As it is once that has been written down. Steps that take the place of others come behind all there were. */
+    public Operation after(Progress progress) {
+        Step changed = progress.step();
+        List<Step> after = changed == null ? steps : with(changed).steps;
+        return new Operation(
+                id,
+                kind,
+                connection,
+                requester,
+                startedAt,
+                progress.state(),
+                replaced(after, changed, progress.remaining()));
+    }
+
+    private static List<Step> replaced(List<Step> steps, @Nullable Step kept, @Nullable List<Effect> remaining) {
+        if (remaining == null) {
+            return steps;
+        }
+        int next = steps.stream().mapToInt(Step::position).max().orElse(-1) + 1;
+        return Stream.concat(
+                        steps.stream()
+                                .filter(step -> step.isOver() || (kept != null && step.position() == kept.position())),
+                        IntStream.range(0, remaining.size())
+                                .mapToObj(each -> Step.ready(next + each, remaining.get(each))))
+                .toList();
+    }
+
     /** The first step that is not over. */
     public Optional<Step> pending() {
         return steps.stream().filter(step -> !step.isOver()).findFirst();

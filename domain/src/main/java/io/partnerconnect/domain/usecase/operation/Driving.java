@@ -46,15 +46,16 @@ final class Driving {
     }
 
     /**
-     * Returns when the operation waits, has ended, or was taken over by another replica.
+     * Returns when the operation waits, has ended, or was taken over by another replica. Who holds the lease is the only one to write, so
+     * that what he has written need not be read again.
      *
      * @throws Failure.Unavailable the database does not answer; what was to be written down was not done
      */
     void drive(Lease lease, Values values) {
         try {
-            boolean goesOn = true;
-            while (goesOn) {
-                goesOn = once(lease, values);
+            Operation operation = operations.find(lease.operation()).orElseThrow();
+            while (operation.state().isDue(now())) {
+                operation = once(lease, operation, values);
             }
         } catch (Failure.Conflict conflict) {
             if (conflict.clash() != Clash.LEASE_LOST) {
@@ -63,17 +64,13 @@ final class Driving {
         }
     }
 
-    private boolean once(Lease lease, Values values) {
-        Operation operation = operations.find(lease.operation()).orElseThrow();
+    private Operation once(Lease lease, Operation operation, Values values) {
         Instant now = now();
-        if (!operation.state().isDue(now)) {
-            return false;
-        }
         Progress progress = isSpokenFor(operation, values, now)
                 ? Progress.to(new OperationState.Running(operation.startedAt().plus(HEAD_START)), now)
                 : progress(lease, operation, values, now);
         journal.advance(lease, progress);
-        return progress.state().isDue(now());
+        return operation.after(progress);
     }
 
     /** Whoever began it and waits for its value is about to take it. After a short time he holds it, or is gone. */

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase.operation;
 
+import io.partnerconnect.domain.model.budget.Urgency;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Lease;
 import io.partnerconnect.domain.model.operation.Operation;
@@ -51,8 +52,13 @@ final class Running implements RunOperations {
         return journal.take(here.name(), now(), Driving.LEASE, most);
     }
 
+    /** Nobody waits for it; who does carries it out himself. */
     @Override
     public void drive(Lease lease) {
+        Urgency.BULK.during(() -> driveOn(lease));
+    }
+
+    private void driveOn(Lease lease) {
         Values values = Values.unattended();
         try {
             holding(lease, () -> driving.drive(lease, values));

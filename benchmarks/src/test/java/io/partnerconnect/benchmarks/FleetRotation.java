@@ -1,0 +1,168 @@
+package io.partnerconnect.benchmarks;
+
+import io.partnerconnect.persistence.EmbeddedDatabase;
+import io.partnerconnect.simulator.DatabricksSimulator;
+import io.partnerconnect.simulator.SimulatedWorkspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Replaces all tokens of a fleet as if all were compromised, at 150 ms upstream and with the workspaces' limits enforced; beside the
+ * official SDK doing the same to a few of them, one call after the other.
+ */
+public final class FleetRotation {
+    private static final Duration LATENCY = Duration.ofMillis(150);
+    private static final int HEAP = Integer.getInteger("heap", 256);
+    private static final int AT_ONCE = Integer.getInteger("at-once", 256);
+    private static final int CALLERS = 64;
+    private static final int SAMPLE = 20;
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final String STATES = "SELECT state, count(*) FROM pca.operation GROUP BY state";
+
+    private final Fleet fleet;
+    private final EmbeddedDatabase database;
+    private final ServiceProcess service;
+    private final Through through;
+    private final Map<String, Integer> notBegun = new ConcurrentHashMap<>();
+
+    private FleetRotation(Fleet fleet, EmbeddedDatabase database, ServiceProcess service) {
+        this.fleet = fleet;
+        this.database = database;
+        this.service = service;
+        this.through = new Through(service.base());
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int workspaces = Integer.parseInt(arguments[0]);
+        int each = Integer.parseInt(arguments[1]);
+        EmbeddedDatabase database = EmbeddedDatabase.startDurable();
+        try (DatabricksSimulator simulator = DatabricksSimulator.start()) {
+            Fleet fleet = new Fleet(simulator, "w", workspaces, each);
+            Fleet sample = new Fleet(simulator, "sdk", SAMPLE, 1);
+            Map<String, String> settings = ServiceSettings.of(database, fleet.workspaces());
+            settings.put("pca.operations.at-once", Integer.toString(AT_ONCE));
+            settings.put("pca.catalogue.file", catalogue(each).toString());
+            try (ServiceProcess service = ServiceProcess.start(settings, HEAP)) {
+                new FleetRotation(fleet, database, service).run(sample);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static Path catalogue(int partners) throws IOException {
+        Path file = Files.createTempFile("partners", ".json");
+        file.toFile().deleteOnExit();
+        return Files.writeString(file, Fleet.catalogue(partners));
+    }
+
+    private void run(Fleet sample) throws Exception {
+        int number = fleet.connections().size();
+        System.out.printf(
+                "%d processors; %d tokens in %d workspaces, %d ms upstream, limits enforced; heap at most %d MiB, %d operations at once%n",
+                Runtime.getRuntime().availableProcessors(),
+                number,
+                fleet.workspaces().size(),
+                LATENCY.toMillis(),
+                HEAP,
+                AT_ONCE);
+        for (SimulatedWorkspace workspace : fleet.workspaces()) {
+            through.register(workspace);
+        }
+        sample.live(LATENCY);
+        double sdk = sample.connections().stream()
+                .mapToDouble(Fleet::rotateWithSdk)
+                .average()
+                .orElseThrow();
+        System.out.printf("official SDK, one after the other: %.0f ms a token (%d of them)%n", sdk, SAMPLE);
+        fleet.live(LATENCY);
+        ProcessorTime before = ProcessorTime.of(service, database);
+        long start = System.nanoTime();
+        long memory = rotateAll(start);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.println(ProcessorTime.of(service, database).since(before));
+        report(number, seconds, sdk, memory);
+    }
+
+    private void report(int number, double seconds, double sdk, long memory) throws Exception {
+        long calls = fleet.requests();
+        System.out.printf(
+                "%d tokens in %.1f s: %.0f a second; operations %s%n", number, seconds, number / seconds, states());
+        System.out.printf(
+                "beside the SDK, %.0f s for as many: %.0f times as fast%n",
+                sdk * number / 1000, sdk * number / 1000 / seconds);
+        System.out.printf(
+                "%d calls, %.1f a token; on average %.0f under way; bound by latency with %d at once: %.1f s%n",
+                calls,
+                (double) calls / number,
+                calls * LATENCY.toMillis() / 1000.0 / seconds,
+                AT_ONCE,
+                calls * LATENCY.toMillis() / 1000.0 / AT_ONCE);
+        System.out.printf(
+                "bound by the limits of the workspace most is asked of: token management %.1f s, SCIM %.1f s%n",
+                fleet.bound("/token-management/", 40), fleet.bound("/scim/v2/", 255 / 60.0));
+        System.out.printf(
+                "%d turned away: %.2f %%; %d old tokens left; %d orphans; memory at most %d MiB resident%n",
+                fleet.turnedAway(), 100.0 * fleet.turnedAway() / calls, fleet.oldTokens(), fleet.orphans(), memory);
+        service.complaints().forEach(System.out::println);
+    }
+
+    /** Returns the largest resident memory that was seen, in MiB. */
+    private long rotateAll(long start) throws Exception {
+        long memory = 0;
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Semaphore atOnce = new Semaphore(CALLERS);
+            for (Fleet.Connection connection : fleet.connections()) {
+                atOnce.acquire();
+                callers.execute(() -> {
+                    try {
+                        through.rotate(connection);
+                    } catch (Exception e) {
+                        notBegun.merge(
+                                String.valueOf(e.getMessage()).replaceAll(".*\"code\":\"([a-z-]+)\".*", "$1"),
+                                1,
+                                Integer::sum);
+                    } finally {
+                        atOnce.release();
+                    }
+                });
+            }
+            System.out.printf("%.1f s: all are asked for%n", (System.nanoTime() - start) / 1e9);
+        }
+        System.out.printf("%.1f s: all are begun, but for %s%n", (System.nanoTime() - start) / 1e9, notBegun);
+        while (isOpen(states()) && System.nanoTime() - start < LONGEST.toNanos()) {
+            memory = Math.max(memory, service.residentMemory());
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return memory;
+    }
+
+    private static boolean isOpen(Map<String, Integer> states) {
+        return List.of("RUNNING", "WAITING", "UNDOING").stream().anyMatch(states::containsKey);
+    }
+
+    private Map<String, Integer> states() throws SQLException {
+        Map<String, Integer> states = new TreeMap<>();
+        try (Connection connection = database.connectAsSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(STATES)) {
+            while (rows.next()) {
+                states.put(rows.getString(1), rows.getInt(2));
+            }
+        }
+        return states;
+    }
+}

@@ -1,0 +1,22 @@
+package io.partnerconnect.domain.model.budget;
+
+/**
+ * Whether a person waits for what is being done. It goes with the thread: what is done in the background says so once, around all of it,
+ * and whoever asks a workspace on its behalf need not be told.
+ */
+public enum Urgency {
+    INTERACTIVE,
+    BULK;
+
+    private static final ScopedValue<Urgency> CURRENT = ScopedValue.newInstance();
+
+    /** That of the current thread; where nothing was said a person waits. */
+    public static Urgency current() {
+        return CURRENT.orElse(INTERACTIVE);
+    }
+
+    /** Does the work, on this thread, with this urgency. */
+    public void during(Runnable work) {
+        ScopedValue.where(CURRENT, this).run(work);
+    }
+}
