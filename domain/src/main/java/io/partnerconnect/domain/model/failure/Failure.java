@@ -55,6 +55,10 @@ public abstract sealed class Failure extends RuntimeException {
             this.missing = missing;
         }
 
+        public Missing missing() {
+            return missing;
+        }
+
         @Override
         public String code() {
             return missing.code();

@@ -2,6 +2,7 @@ package io.partnerconnect.domain.usecase.operation;
 
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.Operation;
@@ -77,12 +78,20 @@ final class Setback {
             return refused.refusal() == Refusal.TOKEN_USE_NOT_PERMITTED
                     || refused.refusal() == Refusal.CREDENTIAL_REFUSED;
         }
-        return failure instanceof Failure.NotFound;
+        return failure instanceof Failure.NotFound missing && isMadeByUs(missing.missing());
     }
 
     private static boolean hasMadeSomethingSince(Course course, Instant time) {
         return course.operation().steps().stream()
                 .filter(step -> step.effect() instanceof Effect.Creation && step.state() instanceof StepState.Done)
                 .anyMatch(step -> step.endedAt() != null && !step.endedAt().isBefore(time));
+    }
+
+    /** A secret scope or a catalog that is not there does not come because it is waited for. */
+    private static boolean isMadeByUs(Missing missing) {
+        return switch (missing) {
+            case SERVICE_PRINCIPAL, TOKEN, COMPUTE -> true;
+            case SECRET_SCOPE, CATALOG, WORKSPACE, PARTNER, CONNECTION, AUDIT_EVENT, OPERATION, CAMPAIGN -> false;
+        };
     }
 }
