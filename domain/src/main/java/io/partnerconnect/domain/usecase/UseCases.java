@@ -103,7 +103,7 @@ public final class UseCases {
     }
 
     public SettleUnknowns settleUnknowns() {
-        Orphanage orphanage = new Orphanage(databricks, confirmation(), markers);
+        Orphanage orphanage = new Orphanage(databricks, confirmation(), markers, clockwork.clock());
         Sightings sightings = new Sightings(workspaces, databricks.principals(), databricks.tokens(), orphanage);
         SettleOperation settle = new SettlingOperation(sightings, orphanage, audit.ledger(), clockwork.clock());
         return new SettlingUnknowns(audit, sightings, settle, clockwork.clock(), clockwork.ids());

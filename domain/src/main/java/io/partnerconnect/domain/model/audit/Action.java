@@ -33,7 +33,9 @@ public enum Action {
     REMOVE_COMPUTE("compute.remove"),
     GRANT_CATALOG("catalog.grant"),
     REVOKE_CATALOG("catalog.revoke"),
-    DELIVER_TOKEN("token.deliver");
+    DELIVER_TOKEN("token.deliver"),
+    MAKE_SECRET("secret.make"),
+    DELETE_SECRET("secret.delete");
 
     private final String code;
 
