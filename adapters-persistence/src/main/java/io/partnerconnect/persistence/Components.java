@@ -50,8 +50,8 @@ final class Components {
         return new TokenId(from.text("token_id"));
     }
 
-    static Tagged secret(Tagged to, ScimId principal, SecretId secret) {
-        return to.with("scim_id", principal.toString()).with("secret_id", secret.value());
+    static Tagged secret(Tagged to, SecretId secret) {
+        return to.with("secret_id", secret.value());
     }
 
     static SecretId secret(Tagged from) {

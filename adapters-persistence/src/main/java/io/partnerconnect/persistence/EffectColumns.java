@@ -78,7 +78,7 @@ final class EffectColumns {
     private static Tagged from(Effect.Irreversible irreversible) {
         return switch (irreversible) {
             case Effect.RevokeToken e -> token(as("REVOKE_TOKEN"), e.token());
-            case Effect.DeleteSecret e -> secret(as("DELETE_SECRET"), e.principal(), e.secret());
+            case Effect.DeleteSecret e -> secret(principal(as("DELETE_SECRET"), e.id(), e.applicationId()), e.secret());
             case Effect.RemovePrincipal e -> principal(as("REMOVE_PRINCIPAL"), e.id(), e.applicationId());
             case Effect.RemoveCompute e ->
                 as("REMOVE_COMPUTE").with("kind", e.kind()).with("id", e.id());
@@ -106,7 +106,7 @@ final class EffectColumns {
                 new Effect.MintAsPrincipal(lifetime(tagged), List.copyOf(tagged.texts("scopes")));
             case "MAKE_BRIEF_SECRET" -> new Effect.MakeBriefSecret();
             case "SIGN_IN" -> new Effect.SignIn();
-            case "DELETE_SECRET" -> new Effect.DeleteSecret(scimId(tagged), secret(tagged));
+            case "DELETE_SECRET" -> new Effect.DeleteSecret(scimId(tagged), applicationId(tagged), secret(tagged));
             case "VERIFY_TOKEN" -> new Effect.VerifyToken();
             case "DELIVER_TOKEN" -> new Effect.DeliverToken(delivery(tagged));
             case "AWAIT_ADOPTION" -> new Effect.AwaitAdoption(token(tagged), terms(tagged));

@@ -31,7 +31,7 @@ final class ResultColumns {
                         .with("at", r.at().toString())
                         .with("expires_at", Columns.map(r.expiresAt(), Instant::toString));
             case StepResult.SecretMade r ->
-                secret(as("SECRET_MADE"), r.principal(), r.secret())
+                secret(principal(as("SECRET_MADE"), r.id(), r.applicationId()), r.secret())
                         .with("at", r.at().toString())
                         .with("expires_at", r.expiresAt().toString());
             case StepResult.Delivered r -> as("DELIVERED").with("sealed", r.sealed());
@@ -55,6 +55,7 @@ final class ResultColumns {
             case "SECRET_MADE" ->
                 new StepResult.SecretMade(
                         scimId(tagged),
+                        applicationId(tagged),
                         secret(tagged),
                         Instant.parse(tagged.text("at")),
                         Instant.parse(tagged.text("expires_at")));

@@ -76,6 +76,7 @@ class SecretsTest {
         }
         operate();
         actAsThePrincipal();
+        makeSecrets();
         for (FaultAction fault : List.of(
                 new FaultAction.ResetAfterEffect(),
                 new FaultAction.Garbage(),
@@ -147,6 +148,19 @@ class SecretsTest {
         var connected = begin("/connections", connecting("preset", Map.of("method", "RESPONSE")));
         secrets.add(connected.jsonPath().getString("token.token_value"));
         workspace.onBehalfOfEnabled(true);
+    }
+
+    private void makeSecrets() {
+        String path = "/service-principals/" + principal.applicationId() + "/secrets";
+        Map<String, ?> body = Map.of("lifetime_seconds", 86_400, "reason", "a test");
+        secrets.add(begin(path, body).jsonPath().getString("secret_value"));
+        String refused = "{\"error_code\":\"BAD\",\"message\":\"" + planted() + "\",\"secret\":\"" + planted() + "\"}";
+        String cut = "{\"secret\":\"" + planted() + "\",\"id\":";
+        for (FaultAction fault : List.of(new FaultAction.Status(400, refused), new FaultAction.Status(200, cut))) {
+            workspace.faults().add(FaultRule.once("POST", "/api/2.0/accounts/*", fault));
+            answers.append(begin(path, body).asString());
+        }
+        see("/workspaces/seven" + path);
     }
 
     private static Map<String, ?> connecting(Map<String, ?> delivery) {

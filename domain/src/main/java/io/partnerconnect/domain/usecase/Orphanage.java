@@ -12,8 +12,10 @@ import io.partnerconnect.domain.model.principal.PrincipalName;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.secret.SecretId;
+import io.partnerconnect.domain.model.secret.SecretLifetime;
 import io.partnerconnect.domain.model.secret.SecretMark;
 import io.partnerconnect.domain.model.workspace.Workspace;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +39,14 @@ final class Orphanage {
         return switch (creation.action()) {
             case CREATE_PRINCIPAL -> principals(workspace, creation.subject(), mark);
             case CREATE_COMPUTE -> compute(workspace, creation.subject(), mark);
-            case MAKE_SECRET -> secrets(workspace, creation, SecretMark.of(mark, SecretMark.BRIEF));
+            case MAKE_BRIEF_SECRET ->
+                secrets(workspace, creation, mark, SecretMark.of(mark).lifetime(SecretMark.BRIEF));
+            case MAKE_SECRET ->
+                secrets(
+                        workspace,
+                        creation,
+                        mark,
+                        SecretMark.of(mark).lifetime(Duration.ofSeconds(SecretLifetime.SHORTEST_SECONDS)));
             default -> tokens(workspace, mark);
         };
     }
@@ -57,7 +66,8 @@ final class Orphanage {
     }
 
     /** Where two look alike none is touched, and not the one either that outlives the other. They expire; until then they are looked for. */
-    private List<Orphan> secrets(Workspace workspace, Unsettled creation, SecretMark mark) {
+    private List<Orphan> secrets(Workspace workspace, Unsettled creation, Marker marker, Duration least) {
+        SecretMark mark = SecretMark.of(marker);
         List<Orphan> found = databricks
                 .principals()
                 .find(workspace, ApplicationId.parse(creation.subject().id()))
@@ -67,7 +77,8 @@ final class Orphanage {
                         .filter(secret -> mark.isOn(secret, creation.intendedAt()))
                         .map(secret -> new Orphan.OfSecret(whose, secret.id())))
                 .toList();
-        if (found.size() > 1 || (!found.isEmpty() && mark.isPast(creation.intendedAt(), clock.instant()))) {
+        if (found.size() > 1
+                || (!found.isEmpty() && SecretMark.isPast(creation.intendedAt(), least, clock.instant()))) {
             throw new Failure.Conflict(
                     Clash.NOT_TOLD_APART,
                     found.size() + " OAuth secrets of " + creation.subject().id()
@@ -89,7 +100,11 @@ final class Orphanage {
     /** An OAuth secret is named together with whose it is. */
     boolean isSecretGone(Workspace workspace, AuditSubject secret) {
         String[] whoseAndId = secret.id().split("/", 2);
-        return isGone(workspace, new ScimId(Long.parseLong(whoseAndId[0])), new SecretId(whoseAndId[1]));
+        return databricks
+                .principals()
+                .find(workspace, ApplicationId.parse(whoseAndId[0]))
+                .filter(whose -> !isGone(workspace, whose.id(), new SecretId(whoseAndId[1])))
+                .isEmpty();
     }
 
     private boolean isGone(Workspace workspace, ScimId principal, SecretId id) {

@@ -29,7 +29,8 @@ final class Sightings {
     Sighting look(Unsettled unsettled) {
         AuditSubject subject = unsettled.subject();
         return switch (unsettled.action()) {
-            case MINT_TOKEN, MAKE_SECRET, CREATE_PRINCIPAL, CREATE_COMPUTE -> orphans(workspaceOf(subject), unsettled);
+            case MINT_TOKEN, MAKE_SECRET, MAKE_BRIEF_SECRET, CREATE_PRINCIPAL, CREATE_COMPUTE ->
+                orphans(workspaceOf(subject), unsettled);
             case REVOKE_TOKEN ->
                 gone(tokens.find(workspaceOf(subject), new TokenId(subject.id()))
                         .isEmpty());

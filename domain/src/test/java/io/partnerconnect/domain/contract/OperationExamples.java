@@ -91,7 +91,7 @@ final class OperationExamples {
     private static List<Effect> irreversibles() {
         return List.of(
                 new Effect.RevokeToken(TOKEN),
-                new Effect.DeleteSecret(SCIM_ID, SECRET),
+                new Effect.DeleteSecret(SCIM_ID, APPLICATION_ID, SECRET),
                 new Effect.RemovePrincipal(SCIM_ID, APPLICATION_ID),
                 new Effect.RemoveCompute(Compute.CLUSTER, "0123-abc"));
     }
@@ -114,7 +114,7 @@ final class OperationExamples {
                 new StepResult.Granted("main", PRIVILEGES),
                 new StepResult.Minted(TOKEN, at, at.plusSeconds(60)),
                 new StepResult.Minted(TOKEN, at, null),
-                new StepResult.SecretMade(SCIM_ID, SECRET, at, at.plusSeconds(601)),
+                new StepResult.SecretMade(SCIM_ID, APPLICATION_ID, SECRET, at, at.plusSeconds(601)),
                 new StepResult.Delivered("eyJhbGciOiJSU0EtT0FFUC0yNTYifQ.a.b.c.d"),
                 new StepResult.Delivered(null),
                 new StepResult.Finding(WORDS));

@@ -37,7 +37,7 @@ class MintAsPrincipalTest {
         assertThat(operation.state()).isInstanceOf(OperationState.Waiting.class);
         assertThat(it.installation.stepsOf(operation.id()))
                 .containsExactly(
-                        "secret.make SUCCEEDED",
+                        "secret.make-brief SUCCEEDED",
                         "token.mint SUCCEEDED",
                         "secret.delete SUCCEEDED",
                         "token.deliver SUCCEEDED");
@@ -89,7 +89,10 @@ class MintAsPrincipalTest {
         Operation operation = it.carriedOut(it.scheduled(Rotations.SEALED));
 
         assertThat(it.installation.stepsOf(operation.id()))
-                .startsWith("secret.make UNKNOWN outcome-unknown", "secret.make SUCCEEDED", "token.mint SUCCEEDED");
+                .startsWith(
+                        "secret.make-brief UNKNOWN outcome-unknown",
+                        "secret.make-brief SUCCEEDED",
+                        "token.mint SUCCEEDED");
         assertThat(it.workspace.tokens()).hasSize(2);
         assertThat(it.workspace.secrets()).containsExactlyInAnyOrder(ofOthers, brief);
     }
@@ -140,7 +143,7 @@ class MintAsPrincipalTest {
         assertThat(it.installation.stepsOf(operation.id()))
                 .isEqualTo(List.of(
                         "token.revoke SUCCEEDED",
-                        "secret.make SUCCEEDED",
+                        "secret.make-brief SUCCEEDED",
                         "token.mint SUCCEEDED",
                         "secret.delete SUCCEEDED",
                         "token.deliver SUCCEEDED"));

@@ -35,6 +35,7 @@ public enum Action {
     REVOKE_CATALOG("catalog.revoke"),
     DELIVER_TOKEN("token.deliver"),
     MAKE_SECRET("secret.make"),
+    MAKE_BRIEF_SECRET("secret.make-brief"),
     DELETE_SECRET("secret.delete");
 
     private final String code;

@@ -4,7 +4,6 @@ import io.partnerconnect.domain.model.failure.Check;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.principal.ApplicationId;
-import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -59,7 +58,7 @@ public record AuditSubject(
     }
 
     /** An OAuth secret is named together with whose it is. */
-    public static AuditSubject of(WorkspaceName workspace, ScimId principal, SecretId secret) {
+    public static AuditSubject of(WorkspaceName workspace, ApplicationId principal, SecretId secret) {
         return new AuditSubject(Kind.SECRET, principal + "/" + secret.value(), workspace, null);
     }
 

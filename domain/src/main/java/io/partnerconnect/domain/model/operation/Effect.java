@@ -96,7 +96,7 @@ public sealed interface Effect {
     record RevokeToken(TokenId token) implements Irreversible {}
 
     /** Deletes an OAuth secret of the service principal, and sees that it is gone. */
-    record DeleteSecret(ScimId principal, SecretId secret) implements Irreversible {}
+    record DeleteSecret(ScimId id, ApplicationId applicationId, SecretId secret) implements Irreversible {}
 
     /** {@code active}: whether it was active when this was planned. When it is taken back, one that was not stays as it was. */
     record DeactivatePrincipal(ScimId id, ApplicationId applicationId, boolean active) implements Change {}

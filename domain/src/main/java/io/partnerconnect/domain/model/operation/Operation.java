@@ -91,7 +91,7 @@ public record Operation(
 
     private boolean isOfItsOwn(Effect effect) {
         return (effect instanceof Effect.RevokeToken(var token) && made(token))
-                || (effect instanceof Effect.DeleteSecret(var principal, var secret) && made(secret));
+                || (effect instanceof Effect.DeleteSecret(var id, var whose, var secret) && made(secret));
     }
 
     /** Whether the token is one this operation made. */

@@ -41,7 +41,8 @@ public sealed interface StepResult {
     record Minted(TokenId token, Instant at, @Nullable Instant expiresAt) implements StepResult {}
 
     /** An OAuth secret that was made. */
-    record SecretMade(ScimId principal, SecretId secret, Instant at, Instant expiresAt) implements StepResult {}
+    record SecretMade(ScimId id, ApplicationId applicationId, SecretId secret, Instant at, Instant expiresAt)
+            implements StepResult {}
 
     /** The value was handed over. {@code sealed} is what only the holder of the private key can open; null unless it was sealed. */
     record Delivered(@Nullable String sealed) implements StepResult {}

@@ -47,17 +47,18 @@ final class SecretEffects {
 
     /** Once it has a name, its deletion has a place among what is left. */
     Carried make(Site site) {
-        SecretMark mark = SecretMark.of(markers.markerOf(site.attempt()), SecretMark.BRIEF);
-        MadeSecret made = secrets.make(site.workspace(), site.principal().id(), mark.lifetime());
+        SecretMark mark = SecretMark.of(markers.markerOf(site.attempt()));
+        StepResult.Principal whose = site.principal();
+        MadeSecret made = secrets.make(site.workspace(), whose.id(), mark.lifetime(SecretMark.BRIEF));
         site.values().hold(made);
         OAuthSecret secret = made.secret();
-        StepResult.SecretMade result =
-                new StepResult.SecretMade(site.principal().id(), secret.id(), secret.createdAt(), secret.expiresAt());
+        StepResult.SecretMade result = new StepResult.SecretMade(
+                whose.id(), whose.applicationId(), secret.id(), secret.createdAt(), secret.expiresAt());
         return new Carried.Done(result, Remaining.afterMinting(site.operation(), deletionOf(result)));
     }
 
-    private static Effect.DeleteSecret deletionOf(StepResult.SecretMade made) {
-        return new Effect.DeleteSecret(made.principal(), made.secret());
+    static Effect.DeleteSecret deletionOf(StepResult.SecretMade made) {
+        return new Effect.DeleteSecret(made.id(), made.applicationId(), made.secret());
     }
 
     Carried signIn(Site site) {
@@ -71,10 +72,10 @@ final class SecretEffects {
     }
 
     Carried delete(Site site, Effect.DeleteSecret it) {
-        secrets.delete(site.workspace(), it.principal(), it.secret());
+        secrets.delete(site.workspace(), it.id(), it.secret());
         confirmation.untilGone(
                 "The OAuth secret " + it.secret().value(),
-                () -> secrets.list(site.workspace(), it.principal()).stream()
+                () -> secrets.list(site.workspace(), it.id()).stream()
                         .noneMatch(there -> there.id().equals(it.secret())));
         return Carried.Done.withNothing();
     }

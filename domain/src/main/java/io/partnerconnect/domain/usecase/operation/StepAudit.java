@@ -35,7 +35,7 @@ final class StepAudit {
             case Effect.CreateCompute e -> Action.CREATE_COMPUTE;
             case Effect.MintToken e -> Action.MINT_TOKEN;
             case Effect.MintAsPrincipal e -> Action.MINT_TOKEN;
-            case Effect.MakeBriefSecret e -> Action.MAKE_SECRET;
+            case Effect.MakeBriefSecret e -> Action.MAKE_BRIEF_SECRET;
         };
     }
 
@@ -86,7 +86,7 @@ final class StepAudit {
             case Effect.RevokeCatalog e -> subject(operation, AuditSubject.Kind.CATALOG, e.catalog());
             case Effect.DeliverToken e -> minted(operation);
             case Effect.RevokeToken(var token) -> subject(operation, AuditSubject.Kind.TOKEN, token.value());
-            case Effect.DeleteSecret(var whose, var secret) ->
+            case Effect.DeleteSecret(var id, var whose, var secret) ->
                 subject(operation, AuditSubject.Kind.SECRET, whose + "/" + secret.value());
             case Effect.RecordMark e -> connection(operation);
             case Effect.ForgetMark e -> connection(operation);

@@ -13,7 +13,7 @@ class SecretMarkTest {
     private static final Instant ASKED = Instant.parse("2026-11-02T10:15:30.123456Z");
 
     private static SecretMark mark() {
-        return SecretMark.of(SomeMarkers.marker(), SecretMark.BRIEF);
+        return SecretMark.of(SomeMarkers.marker());
     }
 
     private static OAuthSecret secret(Duration lifetime, Instant createdAt) {
@@ -24,7 +24,7 @@ class SecretMarkTest {
     void aLifetimeIsAtMostAsLongAsAskedForAndNoPersonWouldAskForIt() {
         List<Duration> lifetimes = Stream.generate(SecretMarkTest::mark)
                 .limit(1000)
-                .map(SecretMark::lifetime)
+                .map(mark -> mark.lifetime(SecretMark.BRIEF))
                 .toList();
 
         assertThat(lifetimes).allSatisfy(lifetime -> {
@@ -37,7 +37,7 @@ class SecretMarkTest {
     @Test
     void itIsOnASecretOfThatLifetimeAndTimeAndOnNoOther() {
         SecretMark mark = mark();
-        Duration lifetime = mark.lifetime();
+        Duration lifetime = mark.lifetime(Duration.ofDays(90));
 
         assertThat(mark.isOn(secret(lifetime, ASKED.plusSeconds(2)), ASKED)).isTrue();
         assertThat(mark.isOn(secret(lifetime.plusMillis(3), ASKED.plusSeconds(2)), ASKED))
@@ -46,5 +46,8 @@ class SecretMarkTest {
         assertThat(mark.isOn(secret(lifetime.plusSeconds(1), ASKED), ASKED)).isFalse();
         assertThat(mark.isOn(secret(lifetime, ASKED.minusSeconds(61)), ASKED)).isFalse();
         assertThat(mark.isOn(secret(lifetime, ASKED.plusSeconds(121)), ASKED)).isFalse();
+        assertThat(mark.isOn(secret(mark.lifetime(SecretMark.BRIEF), ASKED), ASKED))
+                .as("however long it is to live")
+                .isTrue();
     }
 }

@@ -49,7 +49,7 @@ class StepAuditTest {
                 new Effect.MakeBriefSecret(),
                 new Effect.MintAsPrincipal(TokenLifetime.ofSeconds(60), List.of()),
                 new Effect.RevokeToken(new TokenId("0".repeat(64))),
-                new Effect.DeleteSecret(SCIM, new SecretId("0".repeat(64))),
+                new Effect.DeleteSecret(SCIM, APPLICATION, new SecretId("0".repeat(64))),
                 new Effect.DeactivatePrincipal(SCIM, APPLICATION, true),
                 new Effect.ActivatePrincipal(SCIM, APPLICATION),
                 new Effect.RemovePrincipal(SCIM, APPLICATION),
@@ -99,6 +99,7 @@ class StepAuditTest {
         Set<Action> ofCommandsToo = EnumSet.of(
                 Action.MINT_TOKEN,
                 Action.REVOKE_TOKEN,
+                Action.DELETE_SECRET,
                 Action.REMOVE_PRINCIPAL,
                 Action.RECORD_CONNECTION,
                 Action.FORGET_CONNECTION);
@@ -118,8 +119,7 @@ class StepAuditTest {
                         Action.GRANT_CATALOG,
                         Action.REVOKE_CATALOG,
                         Action.DELIVER_TOKEN,
-                        Action.MAKE_SECRET,
-                        Action.DELETE_SECRET);
+                        Action.MAKE_BRIEF_SECRET);
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
