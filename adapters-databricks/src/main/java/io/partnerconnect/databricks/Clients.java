@@ -3,7 +3,9 @@ package io.partnerconnect.databricks;
 import io.partnerconnect.databricks.rest.ComputeApi;
 import io.partnerconnect.databricks.rest.JobsApi;
 import io.partnerconnect.databricks.rest.OidcApi;
+import io.partnerconnect.databricks.rest.OwnTokensApi;
 import io.partnerconnect.databricks.rest.PermissionsApi;
+import io.partnerconnect.databricks.rest.PrincipalSecretsApi;
 import io.partnerconnect.databricks.rest.ScimApi;
 import io.partnerconnect.databricks.rest.SecretsApi;
 import io.partnerconnect.databricks.rest.SettingsApi;
@@ -30,6 +32,8 @@ final class Clients {
     private final SecretsApi secrets;
     private final UnityCatalogApi unityCatalog;
     private final OidcApi oidc;
+    private final PrincipalSecretsApi principalSecrets;
+    private final OwnTokensApi ownTokens;
 
     Clients(DatabricksSettings settings) {
         this.settings = settings;
@@ -42,6 +46,8 @@ final class Clients {
         this.secrets = client(SecretsApi.class);
         this.unityCatalog = client(UnityCatalogApi.class);
         this.oidc = client(OidcApi.class);
+        this.principalSecrets = client(PrincipalSecretsApi.class);
+        this.ownTokens = client(OwnTokensApi.class);
     }
 
     private <T> T client(Class<T> api) {
@@ -86,6 +92,14 @@ final class Clients {
 
     UnityCatalogApi unityCatalog() {
         return unityCatalog;
+    }
+
+    PrincipalSecretsApi principalSecrets() {
+        return principalSecrets;
+    }
+
+    OwnTokensApi ownTokens() {
+        return ownTokens;
     }
 
     OidcApi oidc() {

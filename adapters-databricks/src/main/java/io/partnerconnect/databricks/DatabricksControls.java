@@ -100,6 +100,7 @@ final class DatabricksControls implements WorkspaceControls {
                             TOKEN_USE_NOT_PERMITTED,
                             LIFETIME_ABOVE_MAXIMUM,
                             QUOTA_REACHED,
+                            SECRETS_EXHAUSTED,
                             REQUEST_REFUSED -> OnBehalfOf.UNKNOWN;
                 };
             case Verdict.NotDone notDone -> throw Failures.ofRead(workspace, trouble);

@@ -4,10 +4,12 @@ import io.partnerconnect.databricks.answers.Reading;
 import io.partnerconnect.databricks.answers.Trouble;
 import io.partnerconnect.databricks.answers.Verdict;
 import io.partnerconnect.databricks.limits.Family;
+import io.partnerconnect.databricks.rest.OwnTokensApi;
 import io.partnerconnect.databricks.rest.ScimApi;
 import io.partnerconnect.databricks.rest.TokenManagementApi;
 import io.partnerconnect.databricks.wire.CreateOboTokenRequest;
 import io.partnerconnect.databricks.wire.CreateOboTokenResponse;
+import io.partnerconnect.databricks.wire.CreateOwnTokenRequest;
 import io.partnerconnect.databricks.wire.MeResource;
 import io.partnerconnect.databricks.wire.TokenInfo;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -35,11 +37,13 @@ import java.util.function.Consumer;
 @Singleton
 final class DatabricksTokens implements WorkspaceTokens {
     private final TokenManagementApi api;
+    private final OwnTokensApi own;
     private final ScimApi scim;
     private final Attempts attempts;
 
     DatabricksTokens(Clients clients, Attempts attempts) {
         this.api = clients.tokens();
+        this.own = clients.ownTokens();
         this.scim = clients.scim();
         this.attempts = attempts;
     }
@@ -60,6 +64,20 @@ final class DatabricksTokens implements WorkspaceTokens {
                     "A token may have been made.");
         } catch (Trouble noPrincipal) {
             throw new Failure.NotFound(Missing.SERVICE_PRINCIPAL, principal.toString());
+        }
+    }
+
+    @Override
+    public MintedToken mintAs(Workspace workspace, TokenSecret access, MintOrder order) {
+        var request = new CreateOwnTokenRequest(order.lifetime().seconds(), order.comment(), order.scopes());
+        Call<MintedToken> call = Call.of(
+                Family.OTHER,
+                (address, authorization) -> own.create(address, authorization, request),
+                body -> Reading.of(CreateOboTokenResponse.class).read(body).toDomain());
+        try {
+            return attempts.create(workspace, call.as(access), "A token may have been made.");
+        } catch (Trouble nothingThere) {
+            throw Failures.refusedRequest(workspace, nothingThere);
         }
     }
 

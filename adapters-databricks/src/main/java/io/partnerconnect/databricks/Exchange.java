@@ -6,6 +6,7 @@ import io.partnerconnect.databricks.answers.Trouble;
 import io.partnerconnect.databricks.answers.Verdict;
 import io.partnerconnect.databricks.auth.Authorizations;
 import io.partnerconnect.databricks.auth.CredentialSettings;
+import io.partnerconnect.databricks.limits.Family;
 import io.partnerconnect.databricks.limits.LimitSettings;
 import io.partnerconnect.databricks.limits.Shares;
 import io.partnerconnect.domain.model.failure.Outage;
@@ -62,6 +63,22 @@ final class Exchange {
      */
     <T> T once(Workspace workspace, Call<T> call, Runnable leaving) {
         return shares.of(workspace).within(call.family(), () -> inTime(workspace, call, leaving));
+    }
+
+    /**
+     * Signs in as somebody else than the service. Nothing is kept of it.
+     *
+     * @throws Trouble refused, or surely nothing done
+     */
+    TokenSecret signIn(Workspace workspace, String clientId, TokenSecret secret) {
+        return shares.of(workspace).within(Family.OTHER, () -> {
+            try {
+                return (TokenSecret)
+                        usual.<Object>get(() -> authorizations.signIn(workspace, clientId, secret), Object.class);
+            } catch (TimeoutException e) {
+                throw new Trouble(Sending.notSent(), null, e);
+            }
+        });
     }
 
     @SuppressWarnings("unchecked")

@@ -6,6 +6,7 @@ import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.DeadlinePolicy;
+import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import java.time.Duration;
@@ -47,6 +48,14 @@ final class Components {
 
     static TokenId token(Tagged from) {
         return new TokenId(from.text("token_id"));
+    }
+
+    static Tagged secret(Tagged to, SecretId secret) {
+        return to.with("secret_id", secret.value());
+    }
+
+    static SecretId secret(Tagged from) {
+        return new SecretId(from.text("secret_id"));
     }
 
     static Tagged privileges(Tagged to, String catalog, Set<Permission> privileges) {

@@ -6,6 +6,7 @@ import static io.partnerconnect.persistence.Components.lifetime;
 import static io.partnerconnect.persistence.Components.principal;
 import static io.partnerconnect.persistence.Components.privileges;
 import static io.partnerconnect.persistence.Components.scimId;
+import static io.partnerconnect.persistence.Components.secret;
 import static io.partnerconnect.persistence.Components.terms;
 import static io.partnerconnect.persistence.Components.token;
 import static io.partnerconnect.persistence.Tagged.as;
@@ -55,6 +56,7 @@ final class EffectColumns {
                 lifetime(token(applicationId(as("CHECK_ROTATION"), e.principal()), e.old()), e.lifetime())
                         .with("cause", e.cause());
             case Effect.VerifyToken e -> as("VERIFY_TOKEN");
+            case Effect.SignIn e -> as("SIGN_IN");
             case Effect.AwaitAdoption e -> terms(token(as("AWAIT_ADOPTION"), e.old()), e.terms());
             case Effect.AwaitUntil e -> as("AWAIT_UNTIL").with("time", e.time().toString());
         };
@@ -67,12 +69,16 @@ final class EffectColumns {
             case Effect.CreateCompute e ->
                 as("CREATE_COMPUTE").with("kind", e.kind()).with("name", e.name());
             case Effect.MintToken e -> lifetime(as("MINT_TOKEN"), e.lifetime()).with("scopes", e.scopes());
+            case Effect.MintAsPrincipal e ->
+                lifetime(as("MINT_AS_PRINCIPAL"), e.lifetime()).with("scopes", e.scopes());
+            case Effect.MakeBriefSecret e -> as("MAKE_BRIEF_SECRET");
         };
     }
 
     private static Tagged from(Effect.Irreversible irreversible) {
         return switch (irreversible) {
             case Effect.RevokeToken e -> token(as("REVOKE_TOKEN"), e.token());
+            case Effect.DeleteSecret e -> secret(principal(as("DELETE_SECRET"), e.id(), e.applicationId()), e.secret());
             case Effect.RemovePrincipal e -> principal(as("REMOVE_PRINCIPAL"), e.id(), e.applicationId());
             case Effect.RemoveCompute e ->
                 as("REMOVE_COMPUTE").with("kind", e.kind()).with("id", e.id());
@@ -96,6 +102,11 @@ final class EffectColumns {
             case "GRANT_COMPUTE" -> new Effect.GrantCompute();
             case "GRANT_CATALOG" -> new Effect.GrantCatalog(tagged.text("catalog"), privileges(tagged));
             case "MINT_TOKEN" -> new Effect.MintToken(lifetime(tagged), List.copyOf(tagged.texts("scopes")));
+            case "MINT_AS_PRINCIPAL" ->
+                new Effect.MintAsPrincipal(lifetime(tagged), List.copyOf(tagged.texts("scopes")));
+            case "MAKE_BRIEF_SECRET" -> new Effect.MakeBriefSecret();
+            case "SIGN_IN" -> new Effect.SignIn();
+            case "DELETE_SECRET" -> new Effect.DeleteSecret(scimId(tagged), applicationId(tagged), secret(tagged));
             case "VERIFY_TOKEN" -> new Effect.VerifyToken();
             case "DELIVER_TOKEN" -> new Effect.DeliverToken(delivery(tagged));
             case "AWAIT_ADOPTION" -> new Effect.AwaitAdoption(token(tagged), terms(tagged));

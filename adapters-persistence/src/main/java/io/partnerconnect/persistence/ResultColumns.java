@@ -4,6 +4,7 @@ import static io.partnerconnect.persistence.Components.applicationId;
 import static io.partnerconnect.persistence.Components.principal;
 import static io.partnerconnect.persistence.Components.privileges;
 import static io.partnerconnect.persistence.Components.scimId;
+import static io.partnerconnect.persistence.Components.secret;
 import static io.partnerconnect.persistence.Components.token;
 import static io.partnerconnect.persistence.Tagged.as;
 
@@ -29,6 +30,10 @@ final class ResultColumns {
                 token(as("MINTED"), r.token())
                         .with("at", r.at().toString())
                         .with("expires_at", Columns.map(r.expiresAt(), Instant::toString));
+            case StepResult.SecretMade r ->
+                secret(principal(as("SECRET_MADE"), r.id(), r.applicationId()), r.secret())
+                        .with("at", r.at().toString())
+                        .with("expires_at", r.expiresAt().toString());
             case StepResult.Delivered r -> as("DELIVERED").with("sealed", r.sealed());
             case StepResult.Finding r -> as("FINDING").with("words", r.words());
         };
@@ -47,6 +52,13 @@ final class ResultColumns {
                         token(tagged),
                         Instant.parse(tagged.text("at")),
                         Columns.map(tagged.textOrNull("expires_at"), Instant::parse));
+            case "SECRET_MADE" ->
+                new StepResult.SecretMade(
+                        scimId(tagged),
+                        applicationId(tagged),
+                        secret(tagged),
+                        Instant.parse(tagged.text("at")),
+                        Instant.parse(tagged.text("expires_at")));
             case "DELIVERED" -> new StepResult.Delivered(tagged.textOrNull("sealed"));
             case "FINDING" -> new StepResult.Finding(tagged.text("words"));
             default -> throw tagged.unknown("result");

@@ -15,6 +15,9 @@ final class Verdicts {
     private Verdicts() {}
 
     static Verdict of(int status, ErrorBody error, @Nullable Duration retryAfter) {
+        if (status == 400 && error.hasCode("RESOURCE_EXHAUSTED", "QUOTA_EXCEEDED") && error.says("secrets")) {
+            return new Verdict.Refused(Refusal.SECRETS_EXHAUSTED);
+        }
         if (status == 429 || error.hasCode("REQUEST_LIMIT_EXCEEDED", "RESOURCE_EXHAUSTED")) {
             return new Verdict.NotDone(Outage.THROTTLED, retryAfter);
         }

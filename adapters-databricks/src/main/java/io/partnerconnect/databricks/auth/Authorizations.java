@@ -9,11 +9,13 @@ import java.time.InstantSource;
 /** How the service identifies itself to a workspace. */
 public final class Authorizations {
     private final Credentials credentials;
+    private final Login login;
     private final AccessTokens accessTokens;
 
     public Authorizations(CredentialSettings settings, OidcApi oidc, InstantSource clock) {
         this.credentials = new Credentials(settings);
-        this.accessTokens = new AccessTokens(new Login(oidc, new Answers(clock)), clock);
+        this.login = new Login(oidc, new Answers(clock));
+        this.accessTokens = new AccessTokens(login, clock);
     }
 
     /**
@@ -27,6 +29,16 @@ public final class Authorizations {
             case Credential.ClientSecret secret -> accessTokens.of(workspace.url(), workspace.credential(), secret);
         };
         return header(bearer);
+    }
+
+    /**
+     * An access token of whoever has that client id and secret.
+     *
+     * @throws io.partnerconnect.databricks.answers.Trouble refused, or surely nothing done
+     */
+    public TokenSecret signIn(Workspace workspace, String clientId, TokenSecret secret) {
+        return login.at(workspace.url(), new Credential.ClientSecret(clientId, secret))
+                .secret();
     }
 
     /** The value of the header for a token that is not the service's own. */

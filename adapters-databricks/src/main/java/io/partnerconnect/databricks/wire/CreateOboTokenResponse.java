@@ -6,7 +6,7 @@ import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.model.token.TokenSecret;
 import org.jspecify.annotations.Nullable;
 
-/** The only answer that ever holds a token's value. It becomes a secret while it is parsed, so that this record can be printed. */
+/** The answer to both ways of minting, and the only one that ever holds a token's value. It becomes a secret while it is parsed, so that this record can be printed. */
 public record CreateOboTokenResponse(
         @JsonProperty("token_value") @JsonDeserialize(using = SecretDeserializer.class) @Nullable
         TokenSecret tokenValue,

@@ -16,6 +16,7 @@ import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.Pauses;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
+import io.partnerconnect.domain.port.out.PrincipalSecrets;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
@@ -90,8 +91,12 @@ class Wiring {
     @Produces
     @Singleton
     Surroundings.Provisioning provisioning(
-            PrincipalProvisioning principals, ComputeProvisioning compute, AccessGrants grants, SecretScopes scopes) {
-        return new Surroundings.Provisioning(principals, compute, grants, scopes);
+            PrincipalProvisioning principals,
+            ComputeProvisioning compute,
+            AccessGrants grants,
+            SecretScopes scopes,
+            PrincipalSecrets secrets) {
+        return new Surroundings.Provisioning(principals, compute, grants, scopes, secrets);
     }
 
     @Produces

@@ -76,7 +76,7 @@ class EveryFieldTest {
             entry("overlap_seconds", 3600),
             entry("on_deadline", "HOLD"),
             entry("quiet_days", 2),
-            entry("lifetime_seconds", 60),
+            entry("lifetime_seconds", 86_400),
             entry("action", "REVOKE"),
             entry("workspaces", Set.of("six")),
             entry("connections", Set.of("six/fivetran")),

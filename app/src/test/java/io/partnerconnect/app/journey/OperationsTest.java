@@ -9,6 +9,7 @@ import io.partnerconnect.simulator.SimulatedPrincipal;
 import io.partnerconnect.simulator.SimulatedResource;
 import io.partnerconnect.simulator.SimulatedToken;
 import io.partnerconnect.simulator.SimulatedWorkspace;
+import io.partnerconnect.simulator.journal.Change;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -65,14 +66,60 @@ class OperationsTest {
 
     @Test
     void whatCannotBeConnectedLeavesNothingBehindAndSaysWhy() {
-        workspace.onBehalfOfEnabled(false);
+        workspace.maxTokenLifetimeDays(1);
 
-        Response answer = connect("hex", World.freshKey(), Map.of("method", "RESPONSE"));
+        Response answer = change(
+                "/workspaces/nine/connections",
+                Map.of(
+                        "partner",
+                        "hex",
+                        "lifetime_seconds",
+                        2 * DAY,
+                        "delivery",
+                        Map.of("method", "RESPONSE"),
+                        "reason",
+                        "a test"));
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
         assertThat(answer.jsonPath().getString("operation.state")).isEqualTo("FAILED");
-        assertThat(answer.jsonPath().getString("operation.error")).isEqualTo("obo-not-enabled");
+        assertThat(answer.jsonPath().getString("operation.error")).isEqualTo("lifetime-above-maximum");
         assertThat(principal("HEX_USER")).isEmpty();
+    }
+
+    @Test
+    void whereOnBehalfOfIsOffAPartnerIsConnectedAndRotatedAsItsPrincipalAndNoSecretIsLeft() {
+        workspace.onBehalfOfEnabled(false);
+        workspace.clearJournal();
+
+        Response connected = connect("thoughtspot", World.freshKey(), Map.of("method", "RESPONSE"));
+        workspace.addSecretScope("partners");
+        Response rotated =
+                rotate("thoughtspot", Map.of("method", "SECRET_SCOPE", "scope", "partners", "key", "thoughtspot"));
+
+        assertThat(connected.statusCode()).as(connected.asString()).isEqualTo(201);
+        assertThat(connected.jsonPath().getList("operation.steps.name", String.class))
+                .containsSubsequence(
+                        "check", "make-secret", "sign-in", "mint-token-as-service-principal", "delete-secret");
+        assertThat(connected.jsonPath().getList("operation.steps.state")).containsOnly("DONE");
+        assertThat(connected.jsonPath().getString("token.token_value")).startsWith("dapi");
+        assertThat(rotated.jsonPath().getString("operation.waits_for"))
+                .as(rotated.asString())
+                .isEqualTo("USE");
+        assertThat(tokensOf("THOUGHTSPOT_USER")).hasSize(2);
+        assertThat(changes(Change.Kind.SECRET_CREATED)).hasSize(2);
+        assertThat(changes(Change.Kind.SECRET_DELETED)).isEqualTo(changes(Change.Kind.SECRET_CREATED));
+        assertThat(admin.get("/audit/events?action=secret.delete&page_size=1000")
+                        .jsonPath()
+                        .getList("items.subject.id", String.class))
+                .as("an event for each")
+                .hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    private List<String> changes(Change.Kind kind) {
+        return workspace.changes().stream()
+                .filter(change -> change.kind() == kind)
+                .map(Change::id)
+                .toList();
     }
 
     @Test

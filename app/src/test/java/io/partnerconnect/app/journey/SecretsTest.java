@@ -75,6 +75,8 @@ class SecretsTest {
             see("/workspaces/seven/tokens/" + minted.getString("token_id"));
         }
         operate();
+        actAsThePrincipal();
+        makeSecrets();
         for (FaultAction fault : List.of(
                 new FaultAction.ResetAfterEffect(),
                 new FaultAction.Garbage(),
@@ -127,8 +129,46 @@ class SecretsTest {
         see("/operations");
     }
 
+    /** An OAuth secret and an access token, of which something comes and of which nothing does. */
+    private void actAsThePrincipal() {
+        workspace.onBehalfOfEnabled(false);
+        String made =
+                "{\"id\":\"ab\",\"create_time\":\"2026-11-02T10:15:30.123Z\",\"expire_time\":\"2026-11-02T10:28:01.123Z\","
+                        + "\"secret\":\"" + planted() + "\"}";
+        String access = "{\"access_token\":\"" + planted() + "\",\"expires_in\":3600}";
+        String refused = "{\"error_code\":\"BAD\",\"message\":\"" + planted() + "\"}";
+        workspace.faults().add(FaultRule.once("POST", "/api/2.0/accounts/*", new FaultAction.Status(200, made)));
+        workspace.faults().add(FaultRule.once("POST", "/oidc/v1/token", new FaultAction.Status(200, access)));
+        workspace.faults().add(FaultRule.once("POST", "/api/2.0/token/create", new FaultAction.Status(400, refused)));
+        var failed = begin("/connections", connecting("qlik-sense", Map.of("method", "RESPONSE")));
+        assertThat(failed.jsonPath().getString("operation.error"))
+                .as(failed.asString())
+                .isEqualTo("request-refused");
+        answers.append(failed.asString());
+        var connected = begin("/connections", connecting("preset", Map.of("method", "RESPONSE")));
+        secrets.add(connected.jsonPath().getString("token.token_value"));
+        workspace.onBehalfOfEnabled(true);
+    }
+
+    private void makeSecrets() {
+        String path = "/service-principals/" + principal.applicationId() + "/secrets";
+        Map<String, ?> body = Map.of("lifetime_seconds", 86_400, "reason", "a test");
+        secrets.add(begin(path, body).jsonPath().getString("secret_value"));
+        String refused = "{\"error_code\":\"BAD\",\"message\":\"" + planted() + "\",\"secret\":\"" + planted() + "\"}";
+        String cut = "{\"secret\":\"" + planted() + "\",\"id\":";
+        for (FaultAction fault : List.of(new FaultAction.Status(400, refused), new FaultAction.Status(200, cut))) {
+            workspace.faults().add(FaultRule.once("POST", "/api/2.0/accounts/*", fault));
+            answers.append(begin(path, body).asString());
+        }
+        see("/workspaces/seven" + path);
+    }
+
     private static Map<String, ?> connecting(Map<String, ?> delivery) {
-        return Map.of("partner", "monte-carlo", "lifetime_seconds", 86_400, "delivery", delivery, "reason", "a test");
+        return connecting("monte-carlo", delivery);
+    }
+
+    private static Map<String, ?> connecting(String partner, Map<String, ?> delivery) {
+        return Map.of("partner", partner, "lifetime_seconds", 86_400, "delivery", delivery, "reason", "a test");
     }
 
     private static Map<String, ?> rotating(String old, Map<String, ?> delivery) {

@@ -3,12 +3,15 @@ package io.partnerconnect.domain.usecase;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.secret.MadeSecret;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConnectPartner;
+import io.partnerconnect.domain.port.in.DeleteSecret;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.ForgetWorkspace;
+import io.partnerconnect.domain.port.in.MakeSecret;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
@@ -46,6 +49,8 @@ final class Audits {
             case ForgetConnection.Command c -> Action.FORGET_CONNECTION;
             case MintToken.Command c -> Action.MINT_TOKEN;
             case RevokeToken.Command c -> Action.REVOKE_TOKEN;
+            case MakeSecret.Command c -> Action.MAKE_SECRET;
+            case DeleteSecret.Command c -> Action.DELETE_SECRET;
             case RemovePrincipal.Command c -> Action.REMOVE_PRINCIPAL;
             case SettleOperation.Command c -> Action.SETTLE;
             case ConnectPartner.Command c -> Action.CONNECT;
@@ -71,6 +76,8 @@ final class Audits {
             case ForgetConnection.Command c -> AuditSubject.of(c.workspace(), c.partner());
             case MintToken.Command c -> AuditSubject.of(c.workspace(), c.principal());
             case RevokeToken.Command c -> AuditSubject.of(c.workspace(), c.token());
+            case MakeSecret.Command c -> AuditSubject.of(c.workspace(), c.principal());
+            case DeleteSecret.Command c -> AuditSubject.of(c.workspace(), c.principal(), c.secret());
             case RemovePrincipal.Command c -> AuditSubject.of(c.workspace(), c.principal());
             case ConnectPartner.Command c -> of(c.connection());
             case RotateToken.Command c -> of(c.connection());
@@ -93,6 +100,9 @@ final class Audits {
 
     /** The id of what a command made, when it made something that has one. */
     static @Nullable String result(Command<?> command, Object result) {
+        if (result instanceof MadeSecret made) {
+            return made.secret().id().value();
+        }
         return result instanceof MintedToken minted ? minted.token().id().value() : null;
     }
 }

@@ -57,6 +57,7 @@ final class IdentityCheck {
             case CREDENTIAL_REFUSED,
                     TOKENS_DISABLED,
                     ON_BEHALF_OF_OFF,
+                    SECRETS_EXHAUSTED,
                     TOKEN_USE_NOT_PERMITTED,
                     LIFETIME_ABOVE_MAXIMUM,
                     QUOTA_REACHED,

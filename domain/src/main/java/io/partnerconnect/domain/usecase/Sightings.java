@@ -29,10 +29,12 @@ final class Sightings {
     Sighting look(Unsettled unsettled) {
         AuditSubject subject = unsettled.subject();
         return switch (unsettled.action()) {
-            case MINT_TOKEN, CREATE_PRINCIPAL, CREATE_COMPUTE -> orphans(workspaceOf(subject), unsettled);
+            case MINT_TOKEN, MAKE_SECRET, MAKE_BRIEF_SECRET, CREATE_PRINCIPAL, CREATE_COMPUTE ->
+                orphans(workspaceOf(subject), unsettled);
             case REVOKE_TOKEN ->
                 gone(tokens.find(workspaceOf(subject), new TokenId(subject.id()))
                         .isEmpty());
+            case DELETE_SECRET -> gone(orphanage.isSecretGone(workspaceOf(subject), subject));
             case REMOVE_PRINCIPAL ->
                 gone(principals
                         .find(workspaceOf(subject), ApplicationId.parse(subject.id()))

@@ -12,6 +12,7 @@ import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.Pauses;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
+import io.partnerconnect.domain.port.out.PrincipalSecrets;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.Sealing;
 import io.partnerconnect.domain.port.out.SecretScopes;
@@ -38,7 +39,11 @@ public record Surroundings(
 
     /** The workspaces' side, changed. */
     public record Provisioning(
-            PrincipalProvisioning principals, ComputeProvisioning compute, AccessGrants grants, SecretScopes scopes) {}
+            PrincipalProvisioning principals,
+            ComputeProvisioning compute,
+            AccessGrants grants,
+            SecretScopes scopes,
+            PrincipalSecrets secrets) {}
 
     /** What the service keeps and changes. */
     public record Records(

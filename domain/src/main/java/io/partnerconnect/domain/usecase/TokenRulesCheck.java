@@ -68,7 +68,8 @@ final class TokenRulesCheck {
             case OFF ->
                 CheckResult.fail(
                         CheckKind.ON_BEHALF_OF_USABLE,
-                        "Creating tokens on behalf of service principals is off.",
+                        "Creating tokens on behalf of service principals is off. Connecting and rotating mint them as the service"
+                                + " principal itself, through an OAuth secret that lives until then.",
                         Refusal.ON_BEHALF_OF_OFF.remedy());
             case UNKNOWN -> CheckResult.unknown(CheckKind.ON_BEHALF_OF_USABLE, "The workspace's answer does not tell.");
         };

@@ -6,15 +6,19 @@ import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.workspace.AddressRules;
 import io.partnerconnect.domain.port.in.BrowseAudit;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
+import io.partnerconnect.domain.port.in.BrowseMigrations;
 import io.partnerconnect.domain.port.in.BrowsePrincipals;
+import io.partnerconnect.domain.port.in.BrowseSecrets;
 import io.partnerconnect.domain.port.in.BrowseTiles;
 import io.partnerconnect.domain.port.in.BrowseTokens;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.in.CheckWorkspace;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConductCampaigns;
+import io.partnerconnect.domain.port.in.DeleteSecret;
 import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.ForgetWorkspace;
+import io.partnerconnect.domain.port.in.MakeSecret;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
 import io.partnerconnect.domain.port.in.RecordConnection;
@@ -101,6 +105,23 @@ public final class UseCases {
         return audited(new RevokingToken(workspaces, databricks.tokens(), confirmation()))::handle;
     }
 
+    public MakeSecret makeSecret() {
+        return audited(keepingSecrets()::make)::handle;
+    }
+
+    public DeleteSecret deleteSecret() {
+        return audited(keepingSecrets()::delete)::handle;
+    }
+
+    public BrowseSecrets browseSecrets() {
+        return keepingSecrets();
+    }
+
+    private KeepingSecrets keepingSecrets() {
+        return new KeepingSecrets(
+                workspaces, databricks.principals(), databricks.provisioning().secrets(), markers, confirmation());
+    }
+
     public RemovePrincipal removePrincipal() {
         PrincipalTokens owned = new PrincipalTokens(databricks.tokens());
         return audited(new RemovingPrincipal(workspaces, recording, databricks.principals(), owned, confirmation()))
@@ -108,7 +129,7 @@ public final class UseCases {
     }
 
     public SettleUnknowns settleUnknowns() {
-        Orphanage orphanage = new Orphanage(databricks, confirmation(), markers);
+        Orphanage orphanage = new Orphanage(databricks, confirmation(), markers, clockwork.clock());
         Sightings sightings = new Sightings(workspaces, databricks.principals(), databricks.tokens(), orphanage);
         SettleOperation settle = new SettlingOperation(sightings, orphanage, audit.ledger(), clockwork.clock());
         return new SettlingUnknowns(audit, sightings, settle, clockwork.clock(), clockwork.ids());
@@ -153,6 +174,10 @@ public final class UseCases {
         TileReader reader =
                 new TileReader(databricks.principals(), databricks.tokens(), databricks.compute(), clockwork.clock());
         return new ObservingTiles(workspaces, partners, connections, reader);
+    }
+
+    public BrowseMigrations browseMigrations() {
+        return new ObservingMigrations(workspaces, partners, connections, databricks, clockwork.clock());
     }
 
     public BrowsePrincipals browsePrincipals() {

@@ -16,6 +16,7 @@ import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.DeadlinePolicy;
 import io.partnerconnect.domain.model.rotation.RotationCause;
+import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import java.time.Duration;
@@ -34,6 +35,7 @@ final class OperationExamples {
     private static final ApplicationId APPLICATION_ID =
             new ApplicationId(UUID.fromString("97ab27fa-30e2-43e3-92a3-160e80f4c0d5"));
     private static final TokenId TOKEN = new TokenId("a0b1c2");
+    private static final SecretId SECRET = new SecretId("d0e1f2");
     private static final TokenLifetime A_DAY = TokenLifetime.ofSeconds(86_400);
     private static final String WORDS = "\"quoted\", back\\slash — ünïcode\n{}";
     private static final Set<Permission> PRIVILEGES = Set.of(Permission.SCHEMA_CREATE, Permission.CATALOG_USE);
@@ -52,6 +54,7 @@ final class OperationExamples {
                 new Effect.CheckConnect(new PrincipalName("FIVETRAN_USER"), A_DAY, false),
                 new Effect.CheckRotation(RotationCause.COMPROMISED, APPLICATION_ID, TOKEN, A_DAY),
                 new Effect.VerifyToken(),
+                new Effect.SignIn(),
                 new Effect.AwaitAdoption(TOKEN, AdoptionTerms.untilAdopted()),
                 new Effect.AwaitAdoption(TOKEN, new AdoptionTerms(Duration.ofDays(9), DeadlinePolicy.ASK, 5)),
                 new Effect.AwaitUntil(Instant.parse("2026-11-02T10:15:30.123456Z")));
@@ -61,7 +64,9 @@ final class OperationExamples {
         return List.of(
                 new Effect.CreatePrincipal(new PrincipalName("FIVETRAN_USER")),
                 new Effect.CreateCompute(Compute.SQL_WAREHOUSE, WORDS),
-                new Effect.MintToken(A_DAY, List.of("sql", "unity-catalog")));
+                new Effect.MintToken(A_DAY, List.of("sql", "unity-catalog")),
+                new Effect.MakeBriefSecret(),
+                new Effect.MintAsPrincipal(A_DAY, List.of("sql", "unity-catalog")));
     }
 
     private static List<Effect> changes() {
@@ -86,6 +91,7 @@ final class OperationExamples {
     private static List<Effect> irreversibles() {
         return List.of(
                 new Effect.RevokeToken(TOKEN),
+                new Effect.DeleteSecret(SCIM_ID, APPLICATION_ID, SECRET),
                 new Effect.RemovePrincipal(SCIM_ID, APPLICATION_ID),
                 new Effect.RemoveCompute(Compute.CLUSTER, "0123-abc"));
     }
@@ -108,6 +114,7 @@ final class OperationExamples {
                 new StepResult.Granted("main", PRIVILEGES),
                 new StepResult.Minted(TOKEN, at, at.plusSeconds(60)),
                 new StepResult.Minted(TOKEN, at, null),
+                new StepResult.SecretMade(SCIM_ID, APPLICATION_ID, SECRET, at, at.plusSeconds(601)),
                 new StepResult.Delivered("eyJhbGciOiJSU0EtT0FFUC0yNTYifQ.a.b.c.d"),
                 new StepResult.Delivered(null),
                 new StepResult.Finding(WORDS));

@@ -59,11 +59,19 @@ final class FakeAnswers {
 
     /** Before a change: of one that the workspace answered with an error of its own nobody knows that it had no effect. */
     void admitChange(String what) {
+        admitAnybodysChange(what);
+        if (refusal != null) {
+            throw refused(refusal);
+        }
+    }
+
+    /** The same for a change that is made with another credential than the service's. */
+    void admitAnybodysChange(String what) {
         if (outage == Outage.FAILING || outage == Outage.NOT_UNDERSTOOD) {
             calls++;
             throw unknown(what);
         }
-        admit();
+        admitAnybody();
     }
 
     /** After every change: it has happened. */

@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.AccessGrants;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
+import io.partnerconnect.domain.port.out.PrincipalSecrets;
 import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
@@ -63,6 +64,10 @@ public final class FakeDatabricks {
 
     public AccessGrants grants() {
         return new FakeAccessGrants(this);
+    }
+
+    public PrincipalSecrets secrets() {
+        return new FakePrincipalSecrets(this);
     }
 
     public SecretScopes scopes() {

@@ -11,8 +11,12 @@ import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.PrincipalJobs;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.secret.MadeSecret;
+import io.partnerconnect.domain.model.secret.OAuthSecret;
+import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.token.TokenState;
 import io.partnerconnect.domain.model.workspace.Caller;
 import io.partnerconnect.domain.model.workspace.OnBehalfOf;
@@ -20,8 +24,10 @@ import io.partnerconnect.domain.model.workspace.TokenSettings;
 import io.partnerconnect.domain.model.workspace.TokenUse;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,6 +45,8 @@ public final class FakeWorkspace {
     final FakeAnswers answers;
     final Shelf<ScimId, ServicePrincipal> principals;
     final Shelf<TokenId, Token> tokens;
+    final Shelf<SecretId, SecretThere> secrets;
+    final Map<String, ScimId> access = new HashMap<>();
     final List<ComputeResource> compute = new ArrayList<>();
     final Map<ScimId, String> principalMarks = new HashMap<>();
     final Map<String, String> computeMarks = new HashMap<>();
@@ -56,11 +64,19 @@ public final class FakeWorkspace {
     private boolean expiredStay;
     private long lastNumber = 2_000_000_000_000_000L;
 
+    /** A secret with whose it is, and a way to tell its value. */
+    record SecretThere(OAuthSecret secret, ScimId owner, String value) {
+        boolean isOf(TokenSecret candidate) {
+            return candidate.reveal(value::equals);
+        }
+    }
+
     FakeWorkspace(WorkspaceName name, InstantSource clock) {
         this.clock = clock;
         this.answers = new FakeAnswers(name);
         this.principals = new Shelf<>(clock, Comparator.comparingLong(ScimId::value));
         this.tokens = new Shelf<>(clock, Comparator.naturalOrder());
+        this.secrets = new Shelf<>(clock, Comparator.naturalOrder());
     }
 
     /** Adds an active service principal that may use tokens. */
@@ -97,6 +113,29 @@ public final class FakeWorkspace {
         return add(new Token(nextTokenId(), owner.id(), comment, clock.instant(), CALLER, null, null, List.of()));
     }
 
+    /** Adds an OAuth secret that somebody else made now, shown at once. */
+    public synchronized OAuthSecret addSecret(ServicePrincipal owner, Duration lifetime) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return addSecret(owner.id(), now, now.plus(lifetime), true).secret();
+    }
+
+    MadeSecret addSecret(ScimId owner, Instant createdAt, Instant expiresAt, boolean atOnce) {
+        OAuthSecret secret = new OAuthSecret(new SecretId("%064x".formatted(nextNumber())), createdAt, expiresAt);
+        String value = "dose%032x".formatted(nextNumber());
+        SecretThere there = new SecretThere(secret, owner, value);
+        if (atOnce) {
+            secrets.arrange(secret.id(), there);
+        } else {
+            secrets.create(secret.id(), there);
+        }
+        return new MadeSecret(secret, new TokenSecret(value));
+    }
+
+    /** The OAuth secrets that truly are there and were never deleted; also those that have expired. */
+    public synchronized List<OAuthSecret> secrets() {
+        return secrets.there().stream().map(SecretThere::secret).toList();
+    }
+
     public synchronized ComputeResource add(ComputeResource resource) {
         compute.add(resource);
         return resource;
@@ -113,6 +152,13 @@ public final class FakeWorkspace {
     public synchronized void lose(ServicePrincipal principal) {
         principals.remove(principal.id());
         tokens.there().stream().filter(token -> token.belongsTo(principal)).forEach(this::lose);
+        loseSecretsOf(principal.id());
+    }
+
+    void loseSecretsOf(ScimId principal) {
+        secrets.there().stream()
+                .filter(there -> there.owner().equals(principal))
+                .forEach(there -> secrets.remove(there.secret().id()));
     }
 
     /** Has somebody else revoke a token. */
@@ -161,6 +207,7 @@ public final class FakeWorkspace {
     public synchronized void showChangesLate(Duration creations, Duration deletions) {
         principals.late(creations, deletions);
         tokens.late(creations, deletions);
+        secrets.late(creations, deletions);
     }
 
     /** Has the next changes take effect and their answers lost. */
@@ -302,7 +349,7 @@ public final class FakeWorkspace {
         return settings;
     }
 
-    synchronized OnBehalfOf onBehalfOf() {
+    public synchronized OnBehalfOf onBehalfOf() {
         return onBehalfOf;
     }
 

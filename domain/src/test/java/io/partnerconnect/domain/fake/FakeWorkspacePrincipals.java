@@ -88,6 +88,7 @@ final class FakeWorkspacePrincipals implements WorkspacePrincipals {
                     .filter(token -> id.equals(token.owner()))
                     .map(Token::id)
                     .forEach(fake.tokens::remove);
+            fake.loseSecretsOf(id);
             fake.answers.deliver("the service principal may have been deleted.");
             return removed ? Deletion.DELETED : Deletion.ALREADY_GONE;
         }

@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.operation.Deletion;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.MintOrder;
 import io.partnerconnect.domain.model.token.MintedToken;
@@ -38,18 +39,38 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
             fake.admitChange("a token may have been made.");
-            ServicePrincipal owner = admitted(fake, principal, order.lifetime());
-            MintedToken minted = made(fake, owner, order);
-            fake.tokens.create(minted.token().id(), minted.token());
-            fake.answers.deliver("a token may have been made.");
-            return minted;
+            ServicePrincipal owner = admittedOnBehalf(fake, principal, order.lifetime());
+            return delivered(fake, made(fake, owner, order, fake.caller().userName()));
         }
     }
 
-    private static ServicePrincipal admitted(FakeWorkspace fake, ApplicationId id, TokenLifetime lifetime) {
-        if (Boolean.FALSE.equals(fake.tokenSettings().enabled())) {
-            throw fake.answers.refused(Refusal.TOKENS_DISABLED);
+    @Override
+    public MintedToken mintAs(Workspace workspace, TokenSecret access, MintOrder order) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.answers.admitAnybodysChange("a token may have been made.");
+            ServicePrincipal owner = admitted(fake, order.lifetime(), signedIn(fake, access));
+            return delivered(
+                    fake, made(fake, owner, order, owner.applicationId().toString()));
         }
+    }
+
+    private static ServicePrincipal signedIn(FakeWorkspace fake, TokenSecret access) {
+        Optional<ScimId> who = access.reveal(text -> Optional.ofNullable(fake.access.get(text)));
+        return fake.principals().stream()
+                .filter(there -> who.filter(there.id()::equals).isPresent() && there.active())
+                .findFirst()
+                .orElseThrow(() -> fake.answers.refused(Refusal.CREDENTIAL_REFUSED));
+    }
+
+    private static MintedToken delivered(FakeWorkspace fake, MintedToken minted) {
+        fake.tokens.create(minted.token().id(), minted.token());
+        fake.answers.deliver("a token may have been made.");
+        return minted;
+    }
+
+    private static ServicePrincipal admittedOnBehalf(FakeWorkspace fake, ApplicationId id, TokenLifetime lifetime) {
+        requireTokens(fake);
         if (fake.onBehalfOf() == OnBehalfOf.OFF) {
             throw fake.answers.refused(Refusal.ON_BEHALF_OF_OFF);
         }
@@ -57,6 +78,17 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
                 .filter(candidate -> candidate.applicationId().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Failure.NotFound(Missing.SERVICE_PRINCIPAL, id.toString()));
+        return admitted(fake, lifetime, principal);
+    }
+
+    private static void requireTokens(FakeWorkspace fake) {
+        if (Boolean.FALSE.equals(fake.tokenSettings().enabled())) {
+            throw fake.answers.refused(Refusal.TOKENS_DISABLED);
+        }
+    }
+
+    private static ServicePrincipal admitted(FakeWorkspace fake, TokenLifetime lifetime, ServicePrincipal principal) {
+        requireTokens(fake);
         if (!fake.tokenUse().admits(principal)) {
             throw fake.answers.refused(Refusal.TOKEN_USE_NOT_PERMITTED);
         }
@@ -74,14 +106,14 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
         }
     }
 
-    private static MintedToken made(FakeWorkspace fake, ServicePrincipal owner, MintOrder order) {
+    private static MintedToken made(FakeWorkspace fake, ServicePrincipal owner, MintOrder order, String createdBy) {
         Instant now = fake.clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Token token = new Token(
                 fake.nextTokenId(),
                 owner.id(),
                 order.comment(),
                 now,
-                fake.caller().userName(),
+                createdBy,
                 now.plus(order.lifetime().value()),
                 null,
                 order.scopes());

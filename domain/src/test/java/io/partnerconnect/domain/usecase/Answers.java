@@ -10,7 +10,11 @@ final class Answers {
     private Answers() {}
 
     static Started started(Answer<Started> answer) {
+        return result(answer);
+    }
+
+    static <R> R result(Answer<R> answer) {
         assertThat(answer).isInstanceOf(Answer.Done.class);
-        return ((Answer.Done<Started>) answer).result();
+        return ((Answer.Done<R>) answer).result();
     }
 }

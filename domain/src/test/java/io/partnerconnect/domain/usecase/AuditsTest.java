@@ -23,6 +23,8 @@ import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.RotationCause;
+import io.partnerconnect.domain.model.secret.SecretId;
+import io.partnerconnect.domain.model.secret.SecretLifetime;
 import io.partnerconnect.domain.model.token.TokenComment;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
@@ -31,9 +33,11 @@ import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConnectPartner;
+import io.partnerconnect.domain.port.in.DeleteSecret;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.ForgetWorkspace;
+import io.partnerconnect.domain.port.in.MakeSecret;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
@@ -62,6 +66,7 @@ class AuditsTest {
     private static final PartnerKey FIVETRAN = Installation.FIVETRAN.key();
     private static final ApplicationId PRINCIPAL = new ApplicationId(new UUID(7, 7));
     private static final TokenId TOKEN = new TokenId("a".repeat(64));
+    private static final SecretId SECRET = new SecretId("b".repeat(64));
     private static final ConnectionName CONNECTION = new ConnectionName(PROD, FIVETRAN);
     private static final TokenLifetime MINUTE = TokenLifetime.ofSeconds(60);
     private static final OperationId OPERATION = new SequentialIds().nextOperation();
@@ -97,6 +102,14 @@ class AuditsTest {
                         Action.MINT_TOKEN,
                         principal),
                 new Case(new RevokeToken.Command(PROD, TOKEN), Action.REVOKE_TOKEN, AuditSubject.of(PROD, TOKEN)),
+                new Case(
+                        new MakeSecret.Command(PROD, PRINCIPAL, SecretLifetime.ofSeconds(3600)),
+                        Action.MAKE_SECRET,
+                        principal),
+                new Case(
+                        new DeleteSecret.Command(PROD, PRINCIPAL, SECRET),
+                        Action.DELETE_SECRET,
+                        AuditSubject.of(PROD, PRINCIPAL, SECRET)),
                 new Case(new RemovePrincipal.Command(PROD, PRINCIPAL), Action.REMOVE_PRINCIPAL, principal),
                 new Case(new SettleOperation.Command(unsettled), Action.SETTLE, AuditSubject.of(OPERATION, PROD)),
                 new Case(

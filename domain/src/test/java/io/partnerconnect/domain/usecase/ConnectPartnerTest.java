@@ -140,7 +140,6 @@ class ConnectPartnerTest {
                 new Refused(
                         "lifetime-above-maximum",
                         there -> there.tokenSettings(new TokenSettings(true, Duration.ofHours(1)))),
-                new Refused("obo-not-enabled", there -> there.onBehalfOf(OnBehalfOf.OFF)),
                 new Refused("credential-refused", there -> there.refuse(Refusal.CREDENTIAL_REFUSED)));
     }
 

@@ -25,7 +25,7 @@ import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.RotationCause;
 import io.partnerconnect.domain.model.token.TokenLifetime;
-import io.partnerconnect.domain.model.workspace.OnBehalfOf;
+import io.partnerconnect.domain.model.workspace.TokenSettings;
 import io.partnerconnect.domain.port.in.ConnectPartner;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.RotateToken;
@@ -168,7 +168,7 @@ class GuideReconnectTest {
     @Test
     void whatWasTakenBackTellsNothing() {
         // Given
-        workspace.onBehalfOf(OnBehalfOf.OFF);
+        workspace.tokenSettings(new TokenSettings(false, null));
         operations
                 .connectPartner()
                 .handle(mandate(), new ConnectPartner.Command(CONNECTION, DAY, "main", false, SCOPE));

@@ -41,6 +41,7 @@ import io.partnerconnect.domain.port.out.DisconnectPlans;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
+import io.partnerconnect.domain.port.out.PrincipalSecrets;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.Sealing;
 import io.partnerconnect.domain.port.out.SecretScopes;
@@ -132,7 +133,8 @@ final class Installation {
                         process.seenBy(PrincipalProvisioning.class, databricks.principalProvisioning()),
                         process.seenBy(ComputeProvisioning.class, databricks.computeProvisioning()),
                         process.seenBy(AccessGrants.class, databricks.grants()),
-                        process.seenBy(SecretScopes.class, databricks.scopes())));
+                        process.seenBy(SecretScopes.class, databricks.scopes()),
+                        process.seenBy(PrincipalSecrets.class, databricks.secrets())));
     }
 
     /** Stands for encryption: the value backwards. */

@@ -24,6 +24,7 @@ import io.partnerconnect.domain.model.rotation.RotationCause;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.port.in.Answer;
 import io.partnerconnect.domain.port.in.ConnectPartner;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
@@ -54,12 +55,22 @@ class OperationsSurviveTest {
 
     @TestFactory
     List<DynamicTest> aConnectionIsWholeOrGone() {
-        return bundles(OperationsSurviveTest::connect);
+        return bundles(seed -> connect(seed, OnBehalfOf.USABLE));
     }
 
     @TestFactory
     List<DynamicTest> aRotationLeavesOneTokenThatWorks() {
-        return bundles(OperationsSurviveTest::rotate);
+        return bundles(seed -> rotate(seed, OnBehalfOf.USABLE));
+    }
+
+    @TestFactory
+    List<DynamicTest> aConnectionWhoseTokenIsMintedAsThePrincipalIsWholeOrGone() {
+        return bundles(seed -> connect(seed, OnBehalfOf.OFF));
+    }
+
+    @TestFactory
+    List<DynamicTest> aRotationWhoseTokenIsMintedAsThePrincipalLeavesOneTokenThatWorks() {
+        return bundles(seed -> rotate(seed, OnBehalfOf.OFF));
     }
 
     @TestFactory
@@ -80,9 +91,10 @@ class OperationsSurviveTest {
                 .toList();
     }
 
-    private static void connect(long seed) {
+    private static void connect(long seed, OnBehalfOf way) {
         Installation installation = new Installation();
         FakeWorkspace workspace = installation.registerProd();
+        workspace.onBehalfOf(way);
         Mandate mandate = mandate(installation);
         ConnectPartner.Command command = new ConnectPartner.Command(CONNECTION, DAY, "main", false, delivery(seed));
 
@@ -105,12 +117,14 @@ class OperationsSurviveTest {
                 .extracting(Token::id)
                 .as(what)
                 .containsAll(given.stream().toList());
+        noSecretIsLeft(what, workspace);
         everyIntentHasOneOutcome(what, installation);
     }
 
-    private static void rotate(long seed) {
+    private static void rotate(long seed, OnBehalfOf way) {
         Installation installation = new Installation();
         FakeWorkspace workspace = installation.registerProd();
+        workspace.onBehalfOf(way);
         ServicePrincipal fivetran = workspace.addPrincipal("FIVETRAN_USER");
         workspace.addToken(fivetran, "the old one");
         Mandate mandate = mandate(installation);
@@ -137,7 +151,13 @@ class OperationsSurviveTest {
                 .extracting(Token::id)
                 .as(what)
                 .containsAll(given.stream().toList());
+        noSecretIsLeft(what, workspace);
         everyIntentHasOneOutcome(what, installation);
+    }
+
+    /** Not even one that has expired meanwhile: each was deleted. */
+    private static void noSecretIsLeft(String what, FakeWorkspace workspace) {
+        assertThat(workspace.secrets()).as(what).isEmpty();
     }
 
     private static void disconnect(long seed) {
@@ -217,15 +237,19 @@ class OperationsSurviveTest {
         return installation.operation(id).state() instanceof OperationState.Open;
     }
 
-    /** For a while, and rarely for so long that what is new is given up. */
+    /**
+     * For a while, and rarely for so long that what is new is given up; not where that would be longer than a secret lives, which nobody
+     * can delete any more then.
+     */
     private static void silence(Random random, Installation installation, FakeWorkspace workspace, UseCases process) {
         if (random.nextInt(3) > 0) {
             return;
         }
+        int longest = workspace.onBehalfOf() == OnBehalfOf.OFF ? 5 : 40;
         installation.operateFor(Duration.ofSeconds(5L * random.nextInt(4)), process);
         workspace.unavailable(Outage.UNREACHABLE);
         try {
-            installation.operateFor(Duration.ofMinutes(random.nextInt(5) == 0 ? 40 : 1), process);
+            installation.operateFor(Duration.ofMinutes(random.nextInt(5) == 0 ? longest : 1), process);
         } finally {
             workspace.answerAgain();
         }

@@ -18,7 +18,6 @@ import io.partnerconnect.domain.model.rotation.RotationCause;
 import io.partnerconnect.domain.model.rotation.RotationState;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenLifetime;
-import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.model.workspace.TokenSettings;
 import io.partnerconnect.domain.port.in.RotateToken;
 import java.time.Duration;
@@ -126,7 +125,6 @@ class RotateTokenTest {
                 new Refused(
                         "lifetime-above-maximum",
                         it -> it.workspace.tokenSettings(new TokenSettings(true, Duration.ofDays(90)))),
-                new Refused("obo-not-enabled", it -> it.workspace.onBehalfOf(OnBehalfOf.OFF)),
                 new Refused(
                         "token-use-not-permitted", it -> it.workspace.withdrawTokenUse(it.fivetran.applicationId())),
                 new Refused("quota-reached", it -> {

@@ -516,8 +516,8 @@ class SettleUnknownsTest {
     }
 
     private SettleOperation settleOperation() {
-        Orphanage orphanage =
-                new Orphanage(installation.ports(), new Confirmation(installation.pauses), Installation.MARKERS);
+        Orphanage orphanage = new Orphanage(
+                installation.ports(), new Confirmation(installation.pauses), Installation.MARKERS, installation.clock);
         Sightings sightings = new Sightings(
                 new RegisteredWorkspaces(installation.workspaces),
                 installation.databricks.principals(),

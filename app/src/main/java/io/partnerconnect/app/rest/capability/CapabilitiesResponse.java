@@ -17,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record CapabilitiesResponse(
         LimitsResponse limits, List<CloudResponse> clouds, List<WorkspaceCapabilityResponse> workspaces) {
+    private static final String AS_THE_PRINCIPAL =
+            " Where they are off, connecting and rotating mint tokens as the service principal itself.";
+
     /** The limits callers meet. */
     public record LimitsResponse(
             @Schema(examples = "604800") long idempotencyKeyLifetimeSeconds,
@@ -60,8 +63,9 @@ public record CapabilitiesResponse(
     private static String detail(Cloud cloud) {
         return switch (cloud) {
             case AWS, GCP ->
-                "Tokens on behalf of service principals are documented; an account administrator may have to enable them.";
-            case AZURE -> "Tokens on behalf of service principals are not documented there.";
+                "Tokens on behalf of service principals are documented; an account administrator may have to enable them."
+                        + AS_THE_PRINCIPAL;
+            case AZURE -> "Tokens on behalf of service principals are not documented there." + AS_THE_PRINCIPAL;
             case UNKNOWN -> "The address is none of Databricks' public ones.";
         };
     }

@@ -53,6 +53,10 @@ public record StepResponse(
             case Effect.GrantCompute e -> "grant-compute";
             case Effect.GrantCatalog e -> "grant-catalog";
             case Effect.MintToken e -> "mint-token";
+            case Effect.MakeBriefSecret e -> "make-secret";
+            case Effect.SignIn e -> "sign-in";
+            case Effect.MintAsPrincipal e -> "mint-token-as-service-principal";
+            case Effect.DeleteSecret e -> "delete-secret";
             case Effect.VerifyToken e -> "verify-token";
             case Effect.DeliverToken e -> "deliver-token";
             case Effect.AwaitAdoption e -> "await-adoption";

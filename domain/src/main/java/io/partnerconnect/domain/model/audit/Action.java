@@ -38,7 +38,10 @@ public enum Action {
     REMOVE_COMPUTE("compute.remove"),
     GRANT_CATALOG("catalog.grant"),
     REVOKE_CATALOG("catalog.revoke"),
-    DELIVER_TOKEN("token.deliver");
+    DELIVER_TOKEN("token.deliver"),
+    MAKE_SECRET("secret.make"),
+    MAKE_BRIEF_SECRET("secret.make-brief"),
+    DELETE_SECRET("secret.delete");
 
     private static final Set<Action> IN_STEPS =
             EnumSet.of(CONNECT, ROTATE, DISCONNECT, QUARANTINE, RELEASE, REVOKE, CAMPAIGN);

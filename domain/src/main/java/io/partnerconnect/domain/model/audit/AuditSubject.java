@@ -4,6 +4,7 @@ import io.partnerconnect.domain.model.failure.Check;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public record AuditSubject(
         CONNECTION,
         SERVICE_PRINCIPAL,
         TOKEN,
+        SECRET,
         COMPUTE,
         CATALOG,
         OPERATION
@@ -53,6 +55,11 @@ public record AuditSubject(
 
     public static AuditSubject of(WorkspaceName workspace, TokenId token) {
         return new AuditSubject(Kind.TOKEN, token.value(), workspace, null);
+    }
+
+    /** An OAuth secret is named together with whose it is. */
+    public static AuditSubject of(WorkspaceName workspace, ApplicationId principal, SecretId secret) {
+        return new AuditSubject(Kind.SECRET, principal + "/" + secret.value(), workspace, null);
     }
 
     public static AuditSubject of(OperationId operation, @Nullable WorkspaceName workspace) {

@@ -21,7 +21,9 @@ public enum Clash {
     /** The operation is not in a state in which that can be done. */
     NOT_NOW("operation-not-in-that-state"),
     /** A service principal of the partner's name is there already. */
-    PRINCIPAL_EXISTS("service-principal-exists");
+    PRINCIPAL_EXISTS("service-principal-exists"),
+    /** Several things could be the one that is looked for. */
+    NOT_TOLD_APART("not-told-apart");
 
     private final String code;
 

@@ -1,11 +1,14 @@
 package io.partnerconnect.domain.model.failure;
 
+import java.util.Locale;
+
 /** What there is none of. */
 public enum Missing {
     WORKSPACE("workspace"),
     PARTNER("partner"),
     SERVICE_PRINCIPAL("service principal"),
     TOKEN("token"),
+    SECRET("OAuth secret"),
     COMPUTE("compute resource"),
     CATALOG("catalog"),
     SECRET_SCOPE("secret scope"),
@@ -25,6 +28,6 @@ public enum Missing {
     }
 
     public String code() {
-        return word.replace(' ', '-') + "-not-found";
+        return word.toLowerCase(Locale.ROOT).replace(' ', '-') + "-not-found";
     }
 }

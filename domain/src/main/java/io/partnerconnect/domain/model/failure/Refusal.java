@@ -21,7 +21,8 @@ public enum Refusal {
     ON_BEHALF_OF_OFF(
             "obo-not-enabled",
             "creating tokens on behalf of service principals is not enabled for it.",
-            "Ask an account administrator to enable personal access tokens for service principals (account console, feature enablement)."),
+            "Connect or rotate the connection: that mints as the service principal itself. Or ask an account administrator to enable personal"
+                    + " access tokens for service principals (account console, feature enablement)."),
     TOKEN_USE_NOT_PERMITTED(
             "token-use-not-permitted",
             "the service principal has no permission to use tokens.",
@@ -34,6 +35,10 @@ public enum Refusal {
             "quota-reached",
             "the service principal holds as many tokens as it may.",
             "Revoke tokens that are no longer used."),
+    SECRETS_EXHAUSTED(
+            "secrets-exhausted",
+            "the service principal has five OAuth secrets, as many as it may.",
+            "Delete one that is no longer used, or wait until one expires."),
     REQUEST_REFUSED(
             "request-refused",
             "it does not accept the request.",

@@ -7,6 +7,7 @@ import io.partnerconnect.domain.model.principal.PrincipalName;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.RotationCause;
+import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import java.time.Instant;
@@ -69,6 +70,19 @@ public sealed interface Effect {
         }
     }
 
+    /** Makes an OAuth secret that lives for 15 minutes at the most, to sign in as the service principal with. */
+    record MakeBriefSecret() implements Creation {}
+
+    /** Signs in as the service principal with that secret. */
+    record SignIn() implements Look {}
+
+    /** The same as {@link MintToken}, as the service principal itself: where tokens cannot be minted on its behalf. */
+    record MintAsPrincipal(TokenLifetime lifetime, List<String> scopes) implements Creation {
+        public MintAsPrincipal {
+            scopes = List.copyOf(scopes);
+        }
+    }
+
     /** Signs in with the new token. */
     record VerifyToken() implements Look {}
 
@@ -80,6 +94,9 @@ public sealed interface Effect {
     record AwaitUntil(Instant time) implements Look {}
 
     record RevokeToken(TokenId token) implements Irreversible {}
+
+    /** Deletes an OAuth secret of the service principal, and sees that it is gone. */
+    record DeleteSecret(ScimId id, ApplicationId applicationId, SecretId secret) implements Irreversible {}
 
     /** {@code active}: whether it was active when this was planned. When it is taken back, one that was not stays as it was. */
     record DeactivatePrincipal(ScimId id, ApplicationId applicationId, boolean active) implements Change {}

@@ -6,6 +6,7 @@ import io.partnerconnect.domain.model.audit.Intent;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Ticket;
 import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.token.TokenId;
 import java.time.Instant;
 import java.util.List;
@@ -114,17 +115,29 @@ public record Operation(
         return results(kind).reduce((earlier, later) -> later);
     }
 
-    /** Whether something was done, or may have been, that cannot be taken back. A token it made itself was nobody's yet. */
+    /** Whether something was done, or may have been, that cannot be taken back. What it made itself was nobody's yet. */
     public boolean isPastReturn() {
         return steps.stream()
                 .filter(step -> step.effect() instanceof Effect.Irreversible && step.mayBeDone())
-                .anyMatch(step -> !(step.effect() instanceof Effect.RevokeToken(var token) && made(token)));
+                .map(Step::effect)
+                .anyMatch(effect -> !isOfItsOwn(effect));
+    }
+
+    private boolean isOfItsOwn(Effect effect) {
+        return (effect instanceof Effect.RevokeToken(var token) && made(token))
+                || (effect instanceof Effect.DeleteSecret(var id, var whose, var secret) && made(secret));
     }
 
     /** Whether the token is one this operation made. */
     public boolean made(TokenId token) {
         return results(StepResult.Minted.class)
                 .anyMatch(minted -> minted.token().equals(token));
+    }
+
+    /** Whether the OAuth secret is one this operation made. */
+    public boolean made(SecretId secret) {
+        return results(StepResult.SecretMade.class)
+                .anyMatch(made -> made.secret().equals(secret));
     }
 
     /** Whether a new token's value has left the service, or may have. */

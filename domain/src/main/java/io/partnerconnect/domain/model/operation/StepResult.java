@@ -4,6 +4,7 @@ import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.ScimId;
+import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.token.TokenId;
 import java.time.Instant;
 import java.util.Collections;
@@ -38,6 +39,10 @@ public sealed interface StepResult {
 
     /** A token that was made. {@code expiresAt} is null when it never expires. */
     record Minted(TokenId token, Instant at, @Nullable Instant expiresAt) implements StepResult {}
+
+    /** An OAuth secret that was made. */
+    record SecretMade(ScimId id, ApplicationId applicationId, SecretId secret, Instant at, Instant expiresAt)
+            implements StepResult {}
 
     /** The value was handed over. {@code sealed} is what only the holder of the private key can open; null unless it was sealed. */
     record Delivered(@Nullable String sealed) implements StepResult {}

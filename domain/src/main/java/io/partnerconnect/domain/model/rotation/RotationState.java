@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationKind;
 import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.Step;
+import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.operation.StepState;
 import io.partnerconnect.domain.model.operation.Wait;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public enum RotationState {
 
     private static Optional<Step> latest(Operation operation) {
         return operation.steps().stream()
-                .filter(step -> step.effect() instanceof Effect.MintToken && isDone(step))
+                .filter(step -> step.state() instanceof StepState.Done(StepResult.Minted minted))
                 .reduce((earlier, later) -> later);
     }
 

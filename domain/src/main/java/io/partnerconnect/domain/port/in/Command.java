@@ -15,6 +15,8 @@ public sealed interface Command<R>
                 ForgetConnection.Command,
                 MintToken.Command,
                 RevokeToken.Command,
+                MakeSecret.Command,
+                DeleteSecret.Command,
                 RemovePrincipal.Command,
                 SettleOperation.Command,
                 ConnectPartner.Command,

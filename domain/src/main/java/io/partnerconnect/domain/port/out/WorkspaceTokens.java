@@ -30,6 +30,14 @@ public interface WorkspaceTokens {
      */
     MintedToken mint(Workspace workspace, ApplicationId principal, MintOrder order);
 
+    /**
+     * Mints a token of whoever the access token belongs to, as that one. Not idempotent; never repeated by the port. It fails as
+     * {@link #mint} does.
+     *
+     * @param access from signing in; refused as {@code CREDENTIAL_REFUSED} when it has expired
+     */
+    MintedToken mintAs(Workspace workspace, TokenSecret access, MintOrder order);
+
     /** Hands every token of the workspace to {@code each}, as the answer comes in: a workspace can have a great many. */
     void each(Workspace workspace, Consumer<Token> each);
 

@@ -5,11 +5,20 @@ import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.operation.Wait;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of carrying out an effect. What went wrong is thrown as a failure instead. */
 sealed interface Carried {
-    /** It is done. */
-    record Done(StepResult result) implements Carried {
+    /** It is done; what is left stays, unless there are effects to take its place. */
+    record Done(StepResult result, @Nullable List<Effect> remaining) implements Carried {
+        public Done {
+            remaining = remaining == null ? null : List.copyOf(remaining);
+        }
+
+        Done(StepResult result) {
+            this(result, null);
+        }
+
         static Done withNothing() {
             return new Done(new StepResult.Nothing());
         }

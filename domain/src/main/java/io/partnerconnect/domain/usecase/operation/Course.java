@@ -35,7 +35,7 @@ record Course(Operation operation, Step step, @Nullable OperationId attempt, Ins
 
     Progress carried(Carried carried) {
         return switch (carried) {
-            case Carried.Done(var result) -> done(result);
+            case Carried.Done done -> done(done.result(), done.remaining());
             case Carried.NotYet(var what, var due) -> waiting(what, due);
             case Carried.Otherwise(var remaining) ->
                 new Progress(step.skipped(now), null, remaining, onwards(now), now);
@@ -44,9 +44,9 @@ record Course(Operation operation, Step step, @Nullable OperationId attempt, Ins
         };
     }
 
-    private Progress done(StepResult result) {
+    private Progress done(StepResult result, @Nullable List<Effect> remaining) {
         AuditOutcome succeeded = new AuditOutcome.Succeeded(StepAudit.result(result));
-        return new Progress(step.done(result, now), ended(succeeded), null, onwards(now), now);
+        return new Progress(step.done(result, now), ended(succeeded), remaining, onwards(now), now);
     }
 
     /** The step is still to be done, when something else has happened. Looking for that is no attempt. */

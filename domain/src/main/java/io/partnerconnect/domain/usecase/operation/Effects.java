@@ -9,18 +9,23 @@ final class Effects {
     private final AccessEffects access;
     private final ComputeEffects compute;
     private final TokenEffects tokens;
+    private final SecretEffects secrets;
     private final RotationEffects rotations;
+
+    /** Effects on what a service principal signs in with. */
+    record OfCredentials(TokenEffects tokens, SecretEffects secrets) {}
 
     Effects(
             PrincipalEffects principals,
             AccessEffects access,
             ComputeEffects compute,
-            TokenEffects tokens,
+            OfCredentials credentials,
             RotationEffects rotations) {
         this.principals = principals;
         this.access = access;
         this.compute = compute;
-        this.tokens = tokens;
+        this.tokens = credentials.tokens();
+        this.secrets = credentials.secrets();
         this.rotations = rotations;
     }
 
@@ -28,7 +33,10 @@ final class Effects {
     @Nullable
     Carried hindrance(Site site, Effect effect) {
         return switch (effect) {
-            case Effect.MintToken mint -> tokens.hindrance(site, mint);
+            case Effect.MintToken mint -> tokens.hindrance(site);
+            case Effect.MakeBriefSecret make -> tokens.hindrance(site);
+            case Effect.SignIn signIn -> secrets.lost(site);
+            case Effect.MintAsPrincipal mint -> secrets.signedOut(site);
             case Effect.VerifyToken verify -> tokens.lost(site);
             case Effect.DeliverToken deliver -> tokens.lost(site);
             case Effect.CreatePrincipal create -> principals.hindrance(site);
@@ -59,6 +67,10 @@ final class Effects {
             case Effect.GrantCompute grant -> compute.grant(site);
             case Effect.RemoveCompute remove -> compute.remove(site, remove);
             case Effect.MintToken mint -> tokens.mint(site, mint);
+            case Effect.MakeBriefSecret make -> secrets.make(site);
+            case Effect.SignIn signIn -> secrets.signIn(site);
+            case Effect.MintAsPrincipal mint -> tokens.mint(site, mint);
+            case Effect.DeleteSecret delete -> secrets.delete(site, delete);
             case Effect.VerifyToken verify -> tokens.verify(site);
             case Effect.DeliverToken deliver -> tokens.deliver(site, deliver);
             case Effect.RevokeToken(var token) -> tokens.revoke(site, token);

@@ -64,7 +64,8 @@ public final class OperationUseCases {
         Surroundings.Clockwork clockwork = outside.clockwork();
         Confirmation confirmation = new Confirmation(clockwork.pauses());
         AsPlanned asPlanned = new AsPlanned(partners, there.principals(), there.compute(), provisioning.compute());
-        Preflight preflight = new Preflight(there.controls(), there.tokens());
+        Preflight preflight = new Preflight(
+                there.controls(), there.tokens(), there.provisioning().secrets());
         return new Effects(
                 new PrincipalEffects(
                         preflight,
@@ -74,19 +75,23 @@ public final class OperationUseCases {
                         new PrincipalEffects.Marking(markers, clockwork.clock(), asPlanned, confirmation)),
                 new AccessEffects(there.principals(), provisioning.principals(), provisioning.grants()),
                 new ComputeEffects(provisioning.compute(), confirmation, markers, asPlanned),
-                new TokenEffects(
-                        there.tokens(),
-                        new TokenEffects.HandingOver(outside.undertakings().sealing(), provisioning.scopes()),
-                        confirmation,
-                        markers,
-                        clockwork.clock()),
+                new Effects.OfCredentials(
+                        new TokenEffects(
+                                there.tokens(),
+                                new TokenEffects.HandingOver(
+                                        outside.undertakings().sealing(), provisioning.scopes()),
+                                confirmation,
+                                markers,
+                                clockwork.clock()),
+                        new SecretEffects(provisioning.secrets(), confirmation, markers)),
                 rotations(outside));
     }
 
     private static RotationEffects rotations(Surroundings outside) {
         Surroundings.Databricks there = outside.databricks();
         return new RotationEffects(
-                new Preflight(there.controls(), there.tokens()),
+                new Preflight(
+                        there.controls(), there.tokens(), there.provisioning().secrets()),
                 there.principals(),
                 there.tokens(),
                 outside.clockwork().clock());

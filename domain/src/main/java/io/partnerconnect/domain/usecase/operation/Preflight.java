@@ -2,11 +2,14 @@ package io.partnerconnect.domain.usecase.operation;
 
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Refusal;
+import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.secret.OAuthSecret;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.model.workspace.TokenSettings;
 import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.port.out.PrincipalSecrets;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,13 +21,16 @@ final class Preflight {
 
     private final WorkspaceControls controls;
     private final WorkspaceTokens tokens;
+    private final PrincipalSecrets secrets;
 
-    Preflight(WorkspaceControls controls, WorkspaceTokens tokens) {
+    Preflight(WorkspaceControls controls, WorkspaceTokens tokens, PrincipalSecrets secrets) {
         this.controls = controls;
         this.tokens = tokens;
+        this.secrets = secrets;
     }
 
-    void check(Workspace workspace, TokenLifetime lifetime) {
+    /** In which way tokens are minted there: where not on behalf of service principals, as they themselves. */
+    OnBehalfOf check(Workspace workspace, TokenLifetime lifetime) {
         TokenSettings settings = controls.tokenSettings(workspace);
         if (Boolean.FALSE.equals(settings.enabled())) {
             throw refused(workspace, Refusal.TOKENS_DISABLED);
@@ -32,8 +38,21 @@ final class Preflight {
         if (settings.maximumLifetime() != null && lifetime.value().compareTo(settings.maximumLifetime()) > 0) {
             throw refused(workspace, Refusal.LIFETIME_ABOVE_MAXIMUM);
         }
-        if (controls.onBehalfOf(workspace) == OnBehalfOf.OFF) {
-            throw refused(workspace, Refusal.ON_BEHALF_OF_OFF);
+        return controls.onBehalfOf(workspace);
+    }
+
+    /** The check came out well; what is left is done in the way that was found to be possible. */
+    static Carried passed(Site site, OnBehalfOf way, StepResult found) {
+        return switch (way) {
+            case USABLE, UNKNOWN -> new Carried.Done(found);
+            case OFF -> new Carried.Done(found, Remaining.mintingAsPrincipal(site.operation()));
+        };
+    }
+
+    /** Whether there is room for an OAuth secret to mint as the service principal with. */
+    void checkSecretsOf(Workspace workspace, ServicePrincipal principal, OnBehalfOf way) {
+        if (way == OnBehalfOf.OFF && secrets.list(workspace, principal.id()).size() >= OAuthSecret.MOST) {
+            throw refused(workspace, Refusal.SECRETS_EXHAUSTED);
         }
     }
 

@@ -9,6 +9,7 @@ import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
@@ -44,10 +45,10 @@ final class PrincipalEffects {
 
     /** One that is there already is adopted only when that was asked for. */
     Carried check(Site site, Effect.CheckConnect check) {
-        preflight.check(site.workspace(), check.lifetime());
+        OnBehalfOf way = preflight.check(site.workspace(), check.lifetime());
         List<ServicePrincipal> there = principals.named(site.workspace(), Set.of(check.principal()));
         if (there.isEmpty()) {
-            return Carried.Done.withNothing();
+            return Preflight.passed(site, way, new StepResult.Nothing());
         }
         if (!check.adopt() || there.size() > 1 || !there.getFirst().active()) {
             throw new Failure.Conflict(
@@ -56,7 +57,8 @@ final class PrincipalEffects {
                             + check.principal().value() + " are there already.");
         }
         ServicePrincipal adopted = there.getFirst();
-        return new Carried.Done(new StepResult.Principal(adopted.id(), adopted.applicationId(), false));
+        preflight.checkSecretsOf(site.workspace(), adopted, way);
+        return Preflight.passed(site, way, new StepResult.Principal(adopted.id(), adopted.applicationId(), false));
     }
 
     /** There is nothing to create when one was adopted. */

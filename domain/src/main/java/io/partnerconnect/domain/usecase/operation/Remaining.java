@@ -19,17 +19,62 @@ final class Remaining {
                 .anyMatch(effect -> effect instanceof Effect.DeliverToken(Delivery.Response response));
     }
 
+    /** Whether nobody would get the value of a token that was minted now. */
+    static boolean isPointless(Site site) {
+        return answersTo(site.operation()) && !site.values().isAwaited();
+    }
+
     /** The token whose value was lost goes, and another one takes its place; then all goes on as before. */
     static List<Effect> mintingAnew(Operation operation, TokenId lost) {
-        Effect.MintToken mint = operation.steps().stream()
-                .map(Step::effect)
-                .filter(Effect.MintToken.class::isInstance)
-                .map(Effect.MintToken.class::cast)
-                .findFirst()
-                .orElseThrow();
-        return Stream.concat(
-                        Stream.of(new Effect.RevokeToken(lost), mint, new Effect.VerifyToken()),
+        return Stream.<Stream<Effect>>of(
+                        Stream.of(new Effect.RevokeToken(lost)),
+                        minting(operation),
+                        Stream.of(new Effect.VerifyToken()),
                         effects(operation).filter(effect -> !(effect instanceof Effect.VerifyToken)))
+                .flatMap(effects -> effects)
+                .toList();
+    }
+
+    /** In the way that was found to be possible. */
+    private static Stream<Effect> minting(Operation operation) {
+        Effect mint = operation.steps().stream()
+                .map(Step::effect)
+                .filter(effect -> effect instanceof Effect.MintToken || effect instanceof Effect.MintAsPrincipal)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        return mint instanceof Effect.MintAsPrincipal as
+                ? Stream.of(new Effect.MakeBriefSecret(), new Effect.SignIn(), as)
+                : Stream.of(mint);
+    }
+
+    /** After the effect that is next: the token is minted as the service principal itself. */
+    static List<Effect> mintingAsPrincipal(Operation operation) {
+        return effects(operation)
+                .skip(1)
+                .flatMap(effect -> effect instanceof Effect.MintToken(var lifetime, var scopes)
+                        ? Stream.of(
+                                new Effect.MakeBriefSecret(),
+                                new Effect.SignIn(),
+                                new Effect.MintAsPrincipal(lifetime, scopes))
+                        : Stream.of(effect))
+                .toList();
+    }
+
+    /** After the effect that is next: the secret goes as soon as a token was minted with it. */
+    static List<Effect> afterMinting(Operation operation, Effect.DeleteSecret deletion) {
+        return effects(operation)
+                .skip(1)
+                .flatMap(effect ->
+                        effect instanceof Effect.MintAsPrincipal ? Stream.of(effect, deletion) : Stream.of(effect))
+                .toList();
+    }
+
+    /** The secret whose value was lost, or whose access token was, goes, and another one takes its place; then all goes on as before. */
+    static List<Effect> signingInAnew(Operation operation, Effect.DeleteSecret deletion) {
+        return Stream.concat(
+                        Stream.of(deletion, new Effect.MakeBriefSecret(), new Effect.SignIn()),
+                        effects(operation)
+                                .filter(effect -> !(effect instanceof Effect.SignIn) && !effect.equals(deletion)))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenState;
+import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
@@ -43,13 +44,14 @@ final class RotationEffects {
     }
 
     Carried check(Site site, Effect.CheckRotation check) {
-        preflight.check(site.workspace(), check.lifetime());
+        OnBehalfOf way = preflight.check(site.workspace(), check.lifetime());
         ServicePrincipal whose = principals
                 .find(site.workspace(), check.principal())
                 .orElseThrow(() -> new Failure.NotFound(
                         Missing.SERVICE_PRINCIPAL, check.principal().toString()));
         preflight.checkTokensOf(site.workspace(), whose);
-        return new Carried.Done(new StepResult.Principal(whose.id(), whose.applicationId(), false));
+        preflight.checkSecretsOf(site.workspace(), whose, way);
+        return Preflight.passed(site, way, new StepResult.Principal(whose.id(), whose.applicationId(), false));
     }
 
     /** The old token goes only while the new one is there: much can have happened since that was last seen. */

@@ -34,6 +34,8 @@ final class StepAudit {
             case Effect.CreatePrincipal e -> Action.CREATE_PRINCIPAL;
             case Effect.CreateCompute e -> Action.CREATE_COMPUTE;
             case Effect.MintToken e -> Action.MINT_TOKEN;
+            case Effect.MintAsPrincipal e -> Action.MINT_TOKEN;
+            case Effect.MakeBriefSecret e -> Action.MAKE_BRIEF_SECRET;
         };
     }
 
@@ -47,6 +49,7 @@ final class StepAudit {
             case Effect.RevokeCatalog e -> Action.REVOKE_CATALOG;
             case Effect.DeliverToken e -> Action.DELIVER_TOKEN;
             case Effect.RevokeToken e -> Action.REVOKE_TOKEN;
+            case Effect.DeleteSecret e -> Action.DELETE_SECRET;
             case Effect.DeactivatePrincipal e -> Action.DEACTIVATE_PRINCIPAL;
             case Effect.ActivatePrincipal e -> Action.ACTIVATE_PRINCIPAL;
             case Effect.RemovePrincipal e -> Action.REMOVE_PRINCIPAL;
@@ -63,6 +66,8 @@ final class StepAudit {
             case Effect.CreateCompute(var kind, var name) ->
                 subject(operation, AuditSubject.Kind.COMPUTE, kind + "/" + name);
             case Effect.MintToken mint -> principal(operation);
+            case Effect.MintAsPrincipal mint -> principal(operation);
+            case Effect.MakeBriefSecret make -> principal(operation);
         };
     }
 
@@ -81,6 +86,8 @@ final class StepAudit {
             case Effect.RevokeCatalog e -> subject(operation, AuditSubject.Kind.CATALOG, e.catalog());
             case Effect.DeliverToken e -> minted(operation);
             case Effect.RevokeToken(var token) -> subject(operation, AuditSubject.Kind.TOKEN, token.value());
+            case Effect.DeleteSecret(var id, var whose, var secret) ->
+                subject(operation, AuditSubject.Kind.SECRET, whose + "/" + secret.value());
             case Effect.RecordMark e -> connection(operation);
             case Effect.ForgetMark e -> connection(operation);
         };
@@ -93,6 +100,7 @@ final class StepAudit {
                 created ? applicationId.toString() : null;
             case StepResult.Resource(var kind, var id, var created) -> created ? kind + "/" + id : null;
             case StepResult.Minted minted -> minted.token().value();
+            case StepResult.SecretMade made -> made.secret().value();
             case StepResult.Nothing nothing -> null;
             case StepResult.Entitled entitled -> null;
             case StepResult.Granted granted -> null;

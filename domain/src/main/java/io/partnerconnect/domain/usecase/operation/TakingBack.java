@@ -32,6 +32,7 @@ final class TakingBack {
     private static Stream<Effect> of(Operation operation, StepResult result) {
         return switch (result) {
             case StepResult.Minted minted -> Stream.of(new Effect.RevokeToken(minted.token()));
+            case StepResult.SecretMade made -> Stream.of(SecretEffects.deletionOf(made));
             case StepResult.Resource(var kind, var id, var created) ->
                 created ? Stream.of(new Effect.RemoveCompute(kind, id)) : Stream.empty();
             case StepResult.Principal(var id, var applicationId, var created) ->

@@ -11,12 +11,15 @@ import io.partnerconnect.domain.model.token.MintOrder;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.model.token.TokenComment;
 import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.token.TokenState;
 import io.partnerconnect.domain.port.out.Sealing;
 import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.partnerconnect.domain.usecase.Confirmation;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Effects on tokens. A value lives in {@link Values} alone; when it is lost, its token is revoked and another one is minted. */
@@ -50,10 +53,8 @@ final class TokenEffects {
 
     /** No token is made whose value nobody would get. */
     @Nullable
-    Carried hindrance(Site site, Effect.MintToken mint) {
-        return Remaining.answersTo(site.operation()) && !site.values().isAwaited()
-                ? new Carried.Fails(NOBODY_WAITS)
-                : null;
+    Carried hindrance(Site site) {
+        return Remaining.isPointless(site) ? new Carried.Fails(NOBODY_WAITS) : null;
     }
 
     /** What to do when the value an effect needs is not there any more: null when it is. */
@@ -63,15 +64,26 @@ final class TokenEffects {
         if (site.values().of(token).isPresent()) {
             return null;
         }
-        return Remaining.answersTo(site.operation()) && !site.values().isAwaited()
+        return Remaining.isPointless(site)
                 ? new Carried.Fails(NOBODY_WAITS)
                 : new Carried.Otherwise(Remaining.mintingAnew(site.operation(), token));
     }
 
     Carried mint(Site site, Effect.MintToken mint) {
-        String comment = markers.markerOf(site.attempt()).behind(COMMENT);
-        MintOrder order = new MintOrder(comment, mint.lifetime(), mint.scopes());
-        MintedToken minted = tokens.mint(site.workspace(), site.principal().applicationId(), order);
+        MintOrder order = order(site, mint.lifetime(), mint.scopes());
+        return held(site, tokens.mint(site.workspace(), site.principal().applicationId(), order));
+    }
+
+    Carried mint(Site site, Effect.MintAsPrincipal mint) {
+        TokenSecret access = site.values().access(SecretEffects.made(site)).orElseThrow();
+        return held(site, tokens.mintAs(site.workspace(), access, order(site, mint.lifetime(), mint.scopes())));
+    }
+
+    private MintOrder order(Site site, TokenLifetime lifetime, List<String> scopes) {
+        return new MintOrder(markers.markerOf(site.attempt()).behind(COMMENT), lifetime, scopes);
+    }
+
+    private static Carried held(Site site, MintedToken minted) {
         site.values().hold(minted);
         return new Carried.Done(new StepResult.Minted(
                 minted.token().id(), minted.token().createdAt(), minted.token().expiresAt()));

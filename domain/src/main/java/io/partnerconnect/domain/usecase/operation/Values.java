@@ -1,17 +1,22 @@
 package io.partnerconnect.domain.usecase.operation;
 
+import io.partnerconnect.domain.model.secret.MadeSecret;
+import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token's value on its way from the workspace to whom it is for. In memory only, for the one thread that carries it; forgotten when it
- * was handed over, or when that thread gives up.
+ * A token's value on its way from the workspace to whom it is for, and what the service needs to get it. In memory only, for the one thread
+ * that carries it; forgotten when it was handed over, or when that thread gives up.
  */
 final class Values {
     private final boolean awaited;
     private @Nullable MintedToken minted;
+    private @Nullable MadeSecret secret;
+    private @Nullable TokenSecret access;
 
     private Values(boolean awaited) {
         this.awaited = awaited;
@@ -33,11 +38,24 @@ final class Values {
 
     /** Whether a value is on its way, or somebody waits for one. */
     boolean areNeeded() {
-        return awaited || minted != null;
+        return awaited || minted != null || secret != null;
     }
 
+    /** What it was minted with is not needed any more. */
     void hold(MintedToken token) {
         minted = token;
+        secret = null;
+        access = null;
+    }
+
+    void hold(MadeSecret made) {
+        secret = made;
+        access = null;
+    }
+
+    /** The access token that was given for that secret. */
+    void holdAccess(SecretId given, TokenSecret token) {
+        access = secret(given).isPresent() ? token : null;
     }
 
     /** The value of that token, unless it was lost since. */
@@ -45,7 +63,21 @@ final class Values {
         return Optional.ofNullable(minted).filter(held -> held.token().id().equals(token));
     }
 
+    /** The value of that secret, unless it was lost since. */
+    Optional<TokenSecret> secret(SecretId id) {
+        return Optional.ofNullable(secret)
+                .filter(held -> held.secret().id().equals(id))
+                .map(MadeSecret::value);
+    }
+
+    /** The access token given for that secret, unless it was lost since. */
+    Optional<TokenSecret> access(SecretId id) {
+        return secret(id).flatMap(value -> Optional.ofNullable(access));
+    }
+
     void forget() {
         minted = null;
+        secret = null;
+        access = null;
     }
 }

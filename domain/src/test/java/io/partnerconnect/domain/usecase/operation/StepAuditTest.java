@@ -15,6 +15,7 @@ import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.PrincipalName;
 import io.partnerconnect.domain.model.principal.ScimId;
+import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import java.util.EnumSet;
@@ -45,7 +46,10 @@ class StepAuditTest {
                 new Effect.GrantCatalog("main", USE),
                 new Effect.RevokeCatalog("main", APPLICATION, USE),
                 new Effect.DeliverToken(new Delivery.Response()),
+                new Effect.MakeBriefSecret(),
+                new Effect.MintAsPrincipal(TokenLifetime.ofSeconds(60), List.of()),
                 new Effect.RevokeToken(new TokenId("0".repeat(64))),
+                new Effect.DeleteSecret(SCIM, APPLICATION, new SecretId("0".repeat(64))),
                 new Effect.DeactivatePrincipal(SCIM, APPLICATION, true),
                 new Effect.ActivatePrincipal(SCIM, APPLICATION),
                 new Effect.RemovePrincipal(SCIM, APPLICATION),
@@ -95,6 +99,7 @@ class StepAuditTest {
         Set<Action> ofCommandsToo = EnumSet.of(
                 Action.MINT_TOKEN,
                 Action.REVOKE_TOKEN,
+                Action.DELETE_SECRET,
                 Action.REMOVE_PRINCIPAL,
                 Action.RECORD_CONNECTION,
                 Action.FORGET_CONNECTION);
@@ -113,7 +118,8 @@ class StepAuditTest {
                         Action.REMOVE_COMPUTE,
                         Action.GRANT_CATALOG,
                         Action.REVOKE_CATALOG,
-                        Action.DELIVER_TOKEN);
+                        Action.DELIVER_TOKEN,
+                        Action.MAKE_BRIEF_SECRET);
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
