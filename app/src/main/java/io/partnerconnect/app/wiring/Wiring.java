@@ -95,8 +95,9 @@ class Wiring {
 
     @Produces
     @Singleton
-    Surroundings.Undertakings undertakings(Operations operations, OperationJournal journal, Ids ids) {
-        return new Surroundings.Undertakings(operations, journal, new JoseSealing(), "replica-" + ids.next());
+    Surroundings.Undertakings undertakings(
+            Operations operations, OperationJournal journal, Surroundings.Custody custody, Ids ids) {
+        return new Surroundings.Undertakings(operations, journal, new JoseSealing(), "replica-" + ids.next(), custody);
     }
 
     @Produces

@@ -48,6 +48,12 @@ class EveryFieldTest {
     private static final String INTENDED =
             "SELECT count(*) FROM audit.event WHERE phase = 'INTENT' AND actor = 'admin' AND at >= ?";
 
+    private static final Map<String, String> PUBLIC_KEY = Map.of(
+            "kty", "EC",
+            "crv", "P-256",
+            "x", "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+            "y", "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0");
+
     /** Right values for the fields of bodies, by name. */
     private static final Map<String, Object> FIELDS = Map.ofEntries(
             entry("name", "never-registered"),
@@ -69,6 +75,7 @@ class EveryFieldTest {
             entry("adopt", false),
             entry("delivery", Map.of("method", "RESPONSE")),
             entry("token_id", "a".repeat(64)),
+            entry("public_key", PUBLIC_KEY),
             entry("cause", "SCHEDULED"),
             entry("mode", "FULL"),
             entry("quarantine_days", 0),

@@ -3,6 +3,7 @@ package io.partnerconnect.domain.usecase;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.connection.RegisteredKey;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConnectPartner;
@@ -13,9 +14,11 @@ import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.RecordConnection;
+import io.partnerconnect.domain.port.in.RegisterSealingKey;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
+import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.SettleOperation;
@@ -47,6 +50,8 @@ final class Audits {
             case ReleaseConnection.Command c -> Action.RELEASE;
             case SteerOperation.Command c -> Action.STEER;
             case DisconnectPartner.Command c -> Action.DISCONNECT;
+            case RegisterSealingKey.Command c -> Action.REGISTER_SEALING_KEY;
+            case RemoveSealingKey.Command c -> Action.REMOVE_SEALING_KEY;
         };
     }
 
@@ -67,6 +72,8 @@ final class Audits {
             case QuarantineConnection.Command c -> of(c.connection());
             case ReleaseConnection.Command c -> of(c.connection());
             case DisconnectPartner.Command c -> of(c.connection());
+            case RegisterSealingKey.Command c -> of(c.connection());
+            case RemoveSealingKey.Command c -> of(c.connection());
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case SettleOperation.Command c ->
                 AuditSubject.of(
@@ -80,6 +87,10 @@ final class Audits {
 
     /** The id of what a command made, when it made something that has one. */
     static @Nullable String result(Command<?> command, Object result) {
-        return result instanceof MintedToken minted ? minted.token().id().value() : null;
+        return switch (result) {
+            case MintedToken minted -> minted.token().id().value();
+            case RegisteredKey key -> key.recipient().thumbprint();
+            default -> null;
+        };
     }
 }

@@ -60,7 +60,9 @@ final class Sightings {
                     REMOVE_COMPUTE,
                     GRANT_CATALOG,
                     REVOKE_CATALOG,
-                    DELIVER_TOKEN -> new Sighting.Undeterminable();
+                    DELIVER_TOKEN,
+                    REGISTER_SEALING_KEY,
+                    REMOVE_SEALING_KEY -> new Sighting.Undeterminable();
         };
     }
 

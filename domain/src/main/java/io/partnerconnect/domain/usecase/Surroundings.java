@@ -13,6 +13,7 @@ import io.partnerconnect.domain.port.out.Pauses;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.Sealing;
+import io.partnerconnect.domain.port.out.SealingKeys;
 import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
@@ -50,7 +51,11 @@ public record Surroundings(
     public record Audit(AuditLedger ledger, AuditTrail trail) {}
 
     /** Operations, as they are kept; the encryption of what they hand over; and the name of this replica, which no other has. */
-    public record Undertakings(Operations operations, OperationJournal journal, Sealing sealing, String replica) {}
+    public record Undertakings(
+            Operations operations, OperationJournal journal, Sealing sealing, String replica, Custody custody) {}
+
+    /** What goes with the handing over of values. */
+    public record Custody(SealingKeys keys) {}
 
     /** Time and ids. {@code nanos} is a monotonic clock. */
     public record Clockwork(InstantSource clock, Ids ids, Pauses pauses, LongSupplier nanos) {}

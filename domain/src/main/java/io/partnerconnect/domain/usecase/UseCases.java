@@ -43,6 +43,7 @@ public final class UseCases {
     private final RecordedConnections connections;
     private final Workspaces register;
     private final OperationUseCases operations;
+    private final CustodyUseCases custody;
 
     public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, Markers markers) {
         this.audit = outside.audit();
@@ -57,6 +58,7 @@ public final class UseCases {
         this.recording = new RecordingConnections(workspaces, partners, connections, clockwork.clock());
         this.operations = new OperationUseCases(
                 outside, new OperationUseCases.Views(workspaces, partners, browseTiles()), markers);
+        this.custody = new CustodyUseCases(outside, workspaces, partners);
     }
 
     public RegisterWorkspace registerWorkspace() {
@@ -112,6 +114,11 @@ public final class UseCases {
     /** The use cases whose work is done in steps. */
     public OperationUseCases operations() {
         return operations;
+    }
+
+    /** The use cases that go with the handing over of values. */
+    public CustodyUseCases custody() {
+        return custody;
     }
 
     public SteerOperation steerOperation() {

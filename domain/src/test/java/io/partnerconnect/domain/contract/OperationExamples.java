@@ -90,7 +90,7 @@ final class OperationExamples {
                 new Effect.RemoveCompute(Compute.CLUSTER, "0123-abc"));
     }
 
-    static List<Delivery> deliveries() {
+    static List<Delivery.Definite> deliveries() {
         return effects().stream()
                 .filter(Effect.DeliverToken.class::isInstance)
                 .map(effect -> ((Effect.DeliverToken) effect).delivery())

@@ -45,7 +45,7 @@ public abstract class OperationsContract extends OperationArrangement {
     @Test
     void noTypeIsWithoutAnExample() {
         assertExamples(Effect.class, OperationExamples.effects());
-        assertExamples(Delivery.class, OperationExamples.deliveries());
+        assertExamples(Delivery.Definite.class, OperationExamples.deliveries());
         assertExamples(StepResult.class, OperationExamples.results());
         assertExamples(StepState.class, OperationExamples.stepStates(ids.nextOperation()));
         assertExamples(OperationState.class, OperationExamples.states(clock.instant()));

@@ -33,9 +33,11 @@ import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.RecordConnection;
+import io.partnerconnect.domain.port.in.RegisterSealingKey;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
+import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.SettleOperation;
@@ -55,6 +57,8 @@ class AuditsTest {
     private static final TokenId TOKEN = new TokenId("a".repeat(64));
     private static final ConnectionName CONNECTION = new ConnectionName(PROD, FIVETRAN);
     private static final TokenLifetime MINUTE = TokenLifetime.ofSeconds(60);
+    private static final Delivery.Recipient RECIPIENT =
+            new Delivery.Recipient(new Delivery.SealingKey("{}"), "thumbprint");
     private static final OperationId OPERATION = new SequentialIds().nextOperation();
 
     /** How a command is to be audited. */
@@ -111,6 +115,9 @@ class AuditsTest {
                                 CONNECTION, new DisconnectTerms(DisconnectMode.FULL, 0), new PlanHash("0".repeat(64))),
                         Action.DISCONNECT,
                         connection),
+                new Case(
+                        new RegisterSealingKey.Command(CONNECTION, RECIPIENT), Action.REGISTER_SEALING_KEY, connection),
+                new Case(new RemoveSealingKey.Command(CONNECTION), Action.REMOVE_SEALING_KEY, connection),
                 new Case(
                         new SteerOperation.Command(OPERATION, SteerOperation.Direction.RETRY),
                         Action.STEER,

@@ -7,6 +7,7 @@ import io.partnerconnect.domain.fake.FakeDatabricks;
 import io.partnerconnect.domain.fake.FakeDisconnectPlans;
 import io.partnerconnect.domain.fake.FakeOperations;
 import io.partnerconnect.domain.fake.FakeRecordedConnections;
+import io.partnerconnect.domain.fake.FakeSealingKeys;
 import io.partnerconnect.domain.fake.FakeWorkspace;
 import io.partnerconnect.domain.fake.FakeWorkspaces;
 import io.partnerconnect.domain.fixture.AnIntent;
@@ -20,12 +21,15 @@ import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Reason;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.partner.Partner;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.AddressRules;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -41,6 +45,7 @@ import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.Sealing;
+import io.partnerconnect.domain.port.out.SealingKeys;
 import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
@@ -74,6 +79,7 @@ final class Installation {
     final FakeWorkspaces workspaces = new FakeWorkspaces(database);
     final FakeRecordedConnections connections = new FakeRecordedConnections(database);
     final FakeDisconnectPlans plans = new FakeDisconnectPlans(database);
+    final FakeSealingKeys sealingKeys = new FakeSealingKeys(database);
     final FakeAuditLedger ledger = new FakeAuditLedger(ids);
     final FakeOperations operations = new FakeOperations(database, ledger, clock);
     private final Deque<Long> stops = new ArrayDeque<>();
@@ -105,7 +111,8 @@ final class Installation {
                                 process.seenBy(Operations.class, operations),
                                 process.seenBy(OperationJournal.class, operations),
                                 sealing(),
-                                "replica-" + ids.next()),
+                                "replica-" + ids.next(),
+                                new Surroundings.Custody(process.seenBy(SealingKeys.class, sealingKeys))),
                         new Surroundings.Clockwork(clock, ids, pauses, this::nanos)),
                 List.of(FIVETRAN, DBT, LABELBOX),
                 new AddressRules(Set.of(".cloud.databricks.com", ".azuredatabricks.net"), false),
@@ -133,8 +140,21 @@ final class Installation {
 
     /** Stands for encryption: the value backwards. */
     private static Sealing sealing() {
-        return (value, key) -> "sealed:"
-                + value.reveal(text -> new StringBuilder(text).reverse().toString());
+        return new Sealing() {
+            @Override
+            public Delivery.Recipient accept(Delivery.SealingKey key) {
+                if (!key.jwk().startsWith("{")) {
+                    throw new Failure.Invalid("delivery.public_key", "must be the JWK of a public key");
+                }
+                return new Delivery.Recipient(key, "thumbprint-of-" + key.jwk().length());
+            }
+
+            @Override
+            public String seal(TokenSecret value, Delivery.SealingKey key) {
+                return "sealed:"
+                        + value.reveal(text -> new StringBuilder(text).reverse().toString());
+            }
+        };
     }
 
     private long nanos() {

@@ -33,7 +33,9 @@ public enum Action {
     REMOVE_COMPUTE("compute.remove"),
     GRANT_CATALOG("catalog.grant"),
     REVOKE_CATALOG("catalog.revoke"),
-    DELIVER_TOKEN("token.deliver");
+    DELIVER_TOKEN("token.deliver"),
+    REGISTER_SEALING_KEY("sealing-key.register"),
+    REMOVE_SEALING_KEY("sealing-key.remove");
 
     private final String code;
 

@@ -10,6 +10,7 @@ public enum Missing {
     CATALOG("catalog"),
     SECRET_SCOPE("secret scope"),
     CONNECTION("recorded connection"),
+    SEALING_KEY("sealing key"),
     AUDIT_EVENT("audit event"),
     OPERATION("operation");
 

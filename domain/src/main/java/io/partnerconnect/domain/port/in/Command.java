@@ -22,4 +22,6 @@ public sealed interface Command<R>
                 QuarantineConnection.Command,
                 ReleaseConnection.Command,
                 SteerOperation.Command,
-                DisconnectPartner.Command {}
+                DisconnectPartner.Command,
+                RegisterSealingKey.Command,
+                RemoveSealingKey.Command {}

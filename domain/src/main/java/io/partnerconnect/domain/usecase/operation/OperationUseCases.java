@@ -96,11 +96,16 @@ public final class OperationUseCases {
     }
 
     public ConnectPartner connectPartner() {
-        return new ConnectingPartner(views.workspaces(), views.partners(), beginning);
+        return new ConnectingPartner(views.workspaces(), views.partners(), deliveries(), beginning);
     }
 
     public RotateToken rotateToken() {
-        return new RotatingToken(views.tiles(), beginning);
+        return new RotatingToken(views.tiles(), deliveries(), beginning);
+    }
+
+    private Deliveries deliveries() {
+        Surroundings.Undertakings kept = outside.undertakings();
+        return new Deliveries(kept.sealing(), kept.custody().keys());
     }
 
     public QuarantineConnection quarantineConnection() {

@@ -1,0 +1,44 @@
+package io.partnerconnect.app.wiring;
+
+import io.partnerconnect.domain.port.in.BrowseSealingKeys;
+import io.partnerconnect.domain.port.in.RegisterSealingKey;
+import io.partnerconnect.domain.port.in.RemoveSealingKey;
+import io.partnerconnect.domain.port.out.SealingKeys;
+import io.partnerconnect.domain.usecase.CustodyUseCases;
+import io.partnerconnect.domain.usecase.Surroundings;
+import io.partnerconnect.domain.usecase.UseCases;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** What goes with the handing over of values, made known to the container. */
+class CustodyWiring {
+    @Produces
+    @Singleton
+    Surroundings.Custody custody(SealingKeys keys) {
+        return new Surroundings.Custody(keys);
+    }
+
+    @Produces
+    @Singleton
+    CustodyUseCases custodyUseCases(UseCases useCases) {
+        return useCases.custody();
+    }
+
+    @Produces
+    @Singleton
+    RegisterSealingKey registerSealingKey(CustodyUseCases custody) {
+        return custody.registerSealingKey();
+    }
+
+    @Produces
+    @Singleton
+    RemoveSealingKey removeSealingKey(CustodyUseCases custody) {
+        return custody.removeSealingKey();
+    }
+
+    @Produces
+    @Singleton
+    BrowseSealingKeys browseSealingKeys(CustodyUseCases custody) {
+        return custody.browseSealingKeys();
+    }
+}
