@@ -14,3 +14,7 @@ CREATE TABLE pca.sealing_key (
 COMMENT ON COLUMN pca.sealing_key.jwk IS 'The public part and the name of the key; never its private part.';
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON pca.sealing_key TO pca_app;
+
+-- Sealed values that wait to be acknowledged are found without reading all steps there ever were.
+CREATE INDEX operation_step_sealed ON pca.operation_step (ended_at)
+WHERE result = 'DELIVERED' AND result_parameters ->> 'sealed' IS NOT NULL;

@@ -3,6 +3,7 @@ package io.partnerconnect.app.configuration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ public interface Settings {
     /** The partner catalogue. */
     CatalogueSettings catalogue();
 
+    /** Values that are kept sealed. */
+    SealedValueSettings sealedValues();
+
     /** The keys callers come in with, by the name they have in the audit. */
     Map<String, ApiKeySettings> apiKeys();
 
@@ -40,6 +44,13 @@ public interface Settings {
     interface CatalogueSettings {
         /** A JSON file to use instead of the shipped catalogue. */
         Optional<Path> file();
+    }
+
+    /** Values that are kept sealed. */
+    interface SealedValueSettings {
+        /** How long one waits to be acknowledged before it is removed all the same. */
+        @WithDefault("30d")
+        Duration kept();
     }
 
     /** A key a caller comes in with. */

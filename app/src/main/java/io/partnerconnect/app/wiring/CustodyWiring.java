@@ -1,8 +1,12 @@
 package io.partnerconnect.app.wiring;
 
+import io.partnerconnect.app.configuration.Settings;
+import io.partnerconnect.domain.port.in.AcknowledgeValue;
 import io.partnerconnect.domain.port.in.BrowseSealingKeys;
+import io.partnerconnect.domain.port.in.ForgetSealedValues;
 import io.partnerconnect.domain.port.in.RegisterSealingKey;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
+import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.SealingKeys;
 import io.partnerconnect.domain.usecase.CustodyUseCases;
 import io.partnerconnect.domain.usecase.Surroundings;
@@ -14,8 +18,8 @@ import jakarta.inject.Singleton;
 class CustodyWiring {
     @Produces
     @Singleton
-    Surroundings.Custody custody(SealingKeys keys) {
-        return new Surroundings.Custody(keys);
+    Surroundings.Custody custody(SealingKeys keys, SealedValues values) {
+        return new Surroundings.Custody(keys, values);
     }
 
     @Produces
@@ -40,5 +44,17 @@ class CustodyWiring {
     @Singleton
     BrowseSealingKeys browseSealingKeys(CustodyUseCases custody) {
         return custody.browseSealingKeys();
+    }
+
+    @Produces
+    @Singleton
+    AcknowledgeValue acknowledgeValue(CustodyUseCases custody) {
+        return custody.acknowledgeValue();
+    }
+
+    @Produces
+    @Singleton
+    ForgetSealedValues forgetSealedValues(CustodyUseCases custody, Settings settings) {
+        return custody.forgetSealedValues(settings.sealedValues().kept());
     }
 }

@@ -67,6 +67,7 @@ class RolesTest {
             Map.entry("disconnectPartner", ADMINS),
             Map.entry("getReconnectGuide", ALL),
             Map.entry("listOwedWork", ALL),
+            Map.entry("acknowledgeValue", OPERATORS),
             Map.entry("getSealingKey", ALL),
             Map.entry("putSealingKey", ADMINS),
             Map.entry("deleteSealingKey", ADMINS),

@@ -49,6 +49,17 @@ class SealingKeysJourneyTest {
 
         assertThat(connected.statusCode()).as(connected.asString()).isEqualTo(202);
         assertThat(connected.jsonPath().getString("operation.state")).isEqualTo("SUCCEEDED");
+        assertThat(opened(connected.jsonPath().getString("operation.sealed"), pair))
+                .startsWith("dapi");
+        String operation = "/operations/" + connected.jsonPath().getString("operation.id");
+        Response acknowledged = admin.post(operation + "/acknowledge", Map.of("reason", "a test"));
+        assertThat(acknowledged.statusCode()).as(acknowledged.asString()).isEqualTo(200);
+        Response after = admin.get(operation);
+        assertThat(after.jsonPath().getString("sealed")).isNull();
+        assertThat(after.jsonPath().getString("acknowledged_by")).isEqualTo("admin");
+        Response again = admin.post(operation + "/acknowledge", Map.of("reason", "a test"));
+        assertThat(again.jsonPath().getString("acknowledged_at"))
+                .isEqualTo(after.jsonPath().getString("acknowledged_at"));
     }
 
     @Test

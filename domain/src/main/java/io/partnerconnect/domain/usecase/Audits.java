@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.RegisteredKey;
 import io.partnerconnect.domain.model.token.MintedToken;
+import io.partnerconnect.domain.port.in.AcknowledgeValue;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConnectPartner;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
@@ -52,6 +53,7 @@ final class Audits {
             case DisconnectPartner.Command c -> Action.DISCONNECT;
             case RegisterSealingKey.Command c -> Action.REGISTER_SEALING_KEY;
             case RemoveSealingKey.Command c -> Action.REMOVE_SEALING_KEY;
+            case AcknowledgeValue.Command c -> Action.ACKNOWLEDGE_VALUE;
         };
     }
 
@@ -74,6 +76,7 @@ final class Audits {
             case DisconnectPartner.Command c -> of(c.connection());
             case RegisterSealingKey.Command c -> of(c.connection());
             case RemoveSealingKey.Command c -> of(c.connection());
+            case AcknowledgeValue.Command c -> AuditSubject.of(c.operation(), null);
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case SettleOperation.Command c ->
                 AuditSubject.of(

@@ -1,16 +1,20 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.port.in.AcknowledgeValue;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseSealingKeys;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.in.Command;
+import io.partnerconnect.domain.port.in.ForgetSealedValues;
 import io.partnerconnect.domain.port.in.RegisterSealingKey;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
+import java.time.Duration;
 
 /** Puts the use cases together that go with the handing over of values. Every command comes out audited. */
 public final class CustodyUseCases {
     private final Surroundings outside;
     private final KeepingSealingKeys sealingKeys;
+    private final AcknowledgingValues values;
 
     CustodyUseCases(Surroundings outside, BrowseWorkspaces workspaces, BrowseCatalogue partners) {
         this.outside = outside;
@@ -21,6 +25,7 @@ public final class CustodyUseCases {
                 kept.sealing(),
                 kept.custody().keys(),
                 outside.clockwork().clock());
+        this.values = new AcknowledgingValues(kept.custody().values(), kept.operations(), outside.clockwork());
     }
 
     public RegisterSealingKey registerSealingKey() {
@@ -33,6 +38,15 @@ public final class CustodyUseCases {
 
     public BrowseSealingKeys browseSealingKeys() {
         return sealingKeys;
+    }
+
+    public AcknowledgeValue acknowledgeValue() {
+        return audited(values::acknowledge)::handle;
+    }
+
+    /** Removes what waited to be acknowledged for longer than {@code kept}. */
+    public ForgetSealedValues forgetSealedValues(Duration kept) {
+        return values.forgetting(acknowledgeValue(), kept);
     }
 
     private <C extends Command<R>, R> Audited<C, R> audited(Doing<C, R> doing) {

@@ -62,7 +62,8 @@ final class Sightings {
                     REVOKE_CATALOG,
                     DELIVER_TOKEN,
                     REGISTER_SEALING_KEY,
-                    REMOVE_SEALING_KEY -> new Sighting.Undeterminable();
+                    REMOVE_SEALING_KEY,
+                    ACKNOWLEDGE_VALUE -> new Sighting.Undeterminable();
         };
     }
 

@@ -12,6 +12,7 @@ import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.Pauses;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.Sealing;
 import io.partnerconnect.domain.port.out.SealingKeys;
 import io.partnerconnect.domain.port.out.SecretScopes;
@@ -55,7 +56,7 @@ public record Surroundings(
             Operations operations, OperationJournal journal, Sealing sealing, String replica, Custody custody) {}
 
     /** What goes with the handing over of values. */
-    public record Custody(SealingKeys keys) {}
+    public record Custody(SealingKeys keys, SealedValues values) {}
 
     /** Time and ids. {@code nanos} is a monotonic clock. */
     public record Clockwork(InstantSource clock, Ids ids, Pauses pauses, LongSupplier nanos) {}

@@ -24,6 +24,7 @@ import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.in.AcknowledgeValue;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConnectPartner;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
@@ -117,6 +118,10 @@ class AuditsTest {
                         connection),
                 new Case(
                         new RegisterSealingKey.Command(CONNECTION, RECIPIENT), Action.REGISTER_SEALING_KEY, connection),
+                new Case(
+                        new AcknowledgeValue.Command(OPERATION),
+                        Action.ACKNOWLEDGE_VALUE,
+                        AuditSubject.of(OPERATION, null)),
                 new Case(new RemoveSealingKey.Command(CONNECTION), Action.REMOVE_SEALING_KEY, connection),
                 new Case(
                         new SteerOperation.Command(OPERATION, SteerOperation.Direction.RETRY),

@@ -7,6 +7,7 @@ import io.partnerconnect.domain.fake.FakeDatabricks;
 import io.partnerconnect.domain.fake.FakeDisconnectPlans;
 import io.partnerconnect.domain.fake.FakeOperations;
 import io.partnerconnect.domain.fake.FakeRecordedConnections;
+import io.partnerconnect.domain.fake.FakeSealedValues;
 import io.partnerconnect.domain.fake.FakeSealingKeys;
 import io.partnerconnect.domain.fake.FakeWorkspace;
 import io.partnerconnect.domain.fake.FakeWorkspaces;
@@ -44,6 +45,7 @@ import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.Sealing;
 import io.partnerconnect.domain.port.out.SealingKeys;
 import io.partnerconnect.domain.port.out.SecretScopes;
@@ -112,7 +114,9 @@ final class Installation {
                                 process.seenBy(OperationJournal.class, operations),
                                 sealing(),
                                 "replica-" + ids.next(),
-                                new Surroundings.Custody(process.seenBy(SealingKeys.class, sealingKeys))),
+                                new Surroundings.Custody(
+                                        process.seenBy(SealingKeys.class, sealingKeys),
+                                        process.seenBy(SealedValues.class, new FakeSealedValues(database)))),
                         new Surroundings.Clockwork(clock, ids, pauses, this::nanos)),
                 List.of(FIVETRAN, DBT, LABELBOX),
                 new AddressRules(Set.of(".cloud.databricks.com", ".azuredatabricks.net"), false),

@@ -35,7 +35,8 @@ public enum Action {
     REVOKE_CATALOG("catalog.revoke"),
     DELIVER_TOKEN("token.deliver"),
     REGISTER_SEALING_KEY("sealing-key.register"),
-    REMOVE_SEALING_KEY("sealing-key.remove");
+    REMOVE_SEALING_KEY("sealing-key.remove"),
+    ACKNOWLEDGE_VALUE("value.acknowledge");
 
     private final String code;
 

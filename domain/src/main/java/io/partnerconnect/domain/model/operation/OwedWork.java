@@ -28,6 +28,8 @@ public record OwedWork(
         TAKING_BACK(false),
         /** By people: to set the new token at the partner. The service sees when that was done. */
         HAND_OVER(true),
+        /** By people: to open the sealed value of a new token, and to say that they have it. */
+        ACKNOWLEDGEMENT(true),
         /** By the service: to revoke the old token, once the partner does not use it any more. */
         RETIREMENT(false),
         /** By people: to say whether an operation is to go on. */

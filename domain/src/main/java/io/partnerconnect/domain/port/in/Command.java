@@ -24,4 +24,5 @@ public sealed interface Command<R>
                 SteerOperation.Command,
                 DisconnectPartner.Command,
                 RegisterSealingKey.Command,
-                RemoveSealingKey.Command {}
+                RemoveSealingKey.Command,
+                AcknowledgeValue.Command {}

@@ -145,6 +145,7 @@ public final class OperationUseCases {
         return new Owing(
                 outside.undertakings().operations(),
                 outside.audit().trail(),
+                outside.undertakings().custody(),
                 outside.clockwork().clock());
     }
 

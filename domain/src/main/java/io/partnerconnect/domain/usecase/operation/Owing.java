@@ -1,16 +1,21 @@
 package io.partnerconnect.domain.usecase.operation;
 
+import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Unsettled;
+import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationFilter;
 import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.OwedWork;
+import io.partnerconnect.domain.model.operation.SealedValue;
 import io.partnerconnect.domain.model.operation.Step;
 import io.partnerconnect.domain.model.operation.Wait;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.port.in.BrowseOwedWork;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.Operations;
+import io.partnerconnect.domain.usecase.Surroundings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -25,11 +30,13 @@ final class Owing implements BrowseOwedWork {
 
     private final Operations operations;
     private final AuditTrail trail;
+    private final Surroundings.Custody custody;
     private final InstantSource clock;
 
-    Owing(Operations operations, AuditTrail trail, InstantSource clock) {
+    Owing(Operations operations, AuditTrail trail, Surroundings.Custody custody, InstantSource clock) {
         this.operations = operations;
         this.trail = trail;
+        this.custody = custody;
         this.clock = clock;
     }
 
@@ -39,7 +46,9 @@ final class Owing implements BrowseOwedWork {
                 trail.unsettled(clock.instant(), most).stream().map(Owing::of);
         Stream<OwedWork> open = operations.list(OPEN, PageRequest.first(most)).items().stream()
                 .flatMap(operation -> of(operation).stream());
-        return Stream.concat(unknown, open)
+        Stream<OwedWork> sealed = custody.values().waiting(most).stream().map(Owing::of);
+        return Stream.of(unknown, open, sealed)
+                .flatMap(each -> each)
                 .sorted(Comparator.comparing(OwedWork::since))
                 .limit(most)
                 .toList();
@@ -53,6 +62,20 @@ final class Owing implements BrowseOwedWork {
                 unsettled.intendedAt(),
                 null,
                 null);
+    }
+
+    private static OwedWork of(SealedValue value) {
+        return new OwedWork(
+                OwedWork.Kind.ACKNOWLEDGEMENT,
+                value.operation(),
+                subject(value.connection(), value.token()),
+                value.since(),
+                null,
+                null);
+    }
+
+    private static AuditSubject subject(ConnectionName connection, TokenId token) {
+        return new AuditSubject(AuditSubject.Kind.TOKEN, token.value(), connection.workspace(), connection.partner());
     }
 
     private static Optional<OwedWork> of(Operation operation) {
