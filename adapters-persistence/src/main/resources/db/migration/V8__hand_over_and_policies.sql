@@ -18,3 +18,31 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON pca.sealing_key TO pca_app;
 -- Sealed values that wait to be acknowledged are found without reading all steps there ever were.
 CREATE INDEX operation_step_sealed ON pca.operation_step (ended_at)
 WHERE result = 'DELIVERED' AND result_parameters ->> 'sealed' IS NOT NULL;
+
+-- What is left to do with new tokens after their values left the service. Opened in the transaction that says that a value was given away.
+CREATE TABLE pca.hand_over (
+    operation_id uuid NOT NULL,
+    workspace text COLLATE "C" NOT NULL,
+    partner text COLLATE "C" NOT NULL,
+    token_id text NOT NULL,
+    since timestamptz NOT NULL,
+    confirmed_by_kind text,
+    confirmed_by text,
+    confirmed_at timestamptz,
+    next_look timestamptz NOT NULL,
+    closed_as text,
+    closed_at timestamptz,
+    CONSTRAINT hand_over_pkey PRIMARY KEY (operation_id),
+    CONSTRAINT hand_over_operation_fkey FOREIGN KEY (operation_id) REFERENCES pca.operation,
+    CONSTRAINT hand_over_workspace_fkey FOREIGN KEY (workspace) REFERENCES pca.workspace ON DELETE CASCADE,
+    CONSTRAINT hand_over_confirmed CHECK (num_nulls(confirmed_by_kind, confirmed_by, confirmed_at) IN (0, 3)),
+    CONSTRAINT hand_over_closed CHECK (num_nulls(closed_as, closed_at) IN (0, 2)),
+    CONSTRAINT hand_over_closed_as CHECK (closed_as IN ('USED', 'GONE'))
+);
+COMMENT ON COLUMN pca.hand_over.next_look IS 'By the clock of the service. Put off by whoever looks, before he does.';
+
+CREATE INDEX hand_over_next_look ON pca.hand_over (next_look, operation_id) WHERE closed_at IS NULL;
+CREATE INDEX hand_over_since ON pca.hand_over (since, operation_id) WHERE closed_at IS NULL;
+CREATE INDEX hand_over_workspace ON pca.hand_over (workspace);
+
+GRANT SELECT, INSERT, UPDATE ON pca.hand_over TO pca_app;

@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class PostgresSealedValues implements SealedValues {
-    private static final String SEALED = "s.result = 'DELIVERED' AND s.result_parameters ->> 'sealed' IS NOT NULL";
+    private static final String SEALED = " s.result = 'DELIVERED' AND s.result_parameters ->> 'sealed' IS NOT NULL";
 
     private static final String ACKNOWLEDGE = """
             UPDATE pca.operation_step AS s
             SET result_parameters = s.result_parameters || jsonb_build_object('sealed', NULL,
                 'received_by_kind', ?::text, 'received_by', ?::text, 'received_at', ?::text)
-            WHERE s.operation_id = ? AND """ + SEALED;
+            WHERE s.operation_id = ? AND""" + SEALED;
 
     private static final String RECEIPT = """
             SELECT max(s.result_parameters ->> 'received_at') AS at
@@ -48,7 +48,7 @@ class PostgresSealedValues implements SealedValues {
             CROSS JOIN LATERAL (
                 SELECT result_parameters ->> 'token_id' AS token_id FROM pca.operation_step
                 WHERE operation_id = o.id AND result = 'MINTED' ORDER BY position DESC LIMIT 1) AS m
-            WHERE """ + SEALED;
+            WHERE""" + SEALED;
 
     private static final String TAKEN_BACK = "o.state IN ('UNDOING', 'FAILED', 'CANCELLED')";
     private static final String OLDEST_FIRST = " ORDER BY s.ended_at, o.id LIMIT ?";

@@ -2,10 +2,14 @@ package io.partnerconnect.app.wiring;
 
 import io.partnerconnect.app.configuration.Settings;
 import io.partnerconnect.domain.port.in.AcknowledgeValue;
+import io.partnerconnect.domain.port.in.BrowseHandOvers;
 import io.partnerconnect.domain.port.in.BrowseSealingKeys;
+import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ForgetSealedValues;
 import io.partnerconnect.domain.port.in.RegisterSealingKey;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
+import io.partnerconnect.domain.port.in.WatchHandOvers;
+import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.SealingKeys;
 import io.partnerconnect.domain.usecase.CustodyUseCases;
@@ -18,8 +22,8 @@ import jakarta.inject.Singleton;
 class CustodyWiring {
     @Produces
     @Singleton
-    Surroundings.Custody custody(SealingKeys keys, SealedValues values) {
-        return new Surroundings.Custody(keys, values);
+    Surroundings.Custody custody(SealingKeys keys, SealedValues values, HandOvers handOvers) {
+        return new Surroundings.Custody(keys, values, handOvers);
     }
 
     @Produces
@@ -56,5 +60,23 @@ class CustodyWiring {
     @Singleton
     ForgetSealedValues forgetSealedValues(CustodyUseCases custody, Settings settings) {
         return custody.forgetSealedValues(settings.sealedValues().kept());
+    }
+
+    @Produces
+    @Singleton
+    ConfirmHandOver confirmHandOver(CustodyUseCases custody) {
+        return custody.confirmHandOver();
+    }
+
+    @Produces
+    @Singleton
+    BrowseHandOvers browseHandOvers(CustodyUseCases custody) {
+        return custody.browseHandOvers();
+    }
+
+    @Produces
+    @Singleton
+    WatchHandOvers watchHandOvers(CustodyUseCases custody) {
+        return custody.watchHandOvers();
     }
 }

@@ -7,6 +7,7 @@ import io.partnerconnect.domain.model.connection.RegisteredKey;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.port.in.AcknowledgeValue;
 import io.partnerconnect.domain.port.in.Command;
+import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ConnectPartner;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
@@ -54,6 +55,7 @@ final class Audits {
             case RegisterSealingKey.Command c -> Action.REGISTER_SEALING_KEY;
             case RemoveSealingKey.Command c -> Action.REMOVE_SEALING_KEY;
             case AcknowledgeValue.Command c -> Action.ACKNOWLEDGE_VALUE;
+            case ConfirmHandOver.Command c -> Action.CONFIRM_HAND_OVER;
         };
     }
 
@@ -77,6 +79,7 @@ final class Audits {
             case RegisterSealingKey.Command c -> of(c.connection());
             case RemoveSealingKey.Command c -> of(c.connection());
             case AcknowledgeValue.Command c -> AuditSubject.of(c.operation(), null);
+            case ConfirmHandOver.Command c -> AuditSubject.of(c.operation(), null);
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case SettleOperation.Command c ->
                 AuditSubject.of(

@@ -2,12 +2,15 @@ package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.port.in.AcknowledgeValue;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
+import io.partnerconnect.domain.port.in.BrowseHandOvers;
 import io.partnerconnect.domain.port.in.BrowseSealingKeys;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.in.Command;
+import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ForgetSealedValues;
 import io.partnerconnect.domain.port.in.RegisterSealingKey;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
+import io.partnerconnect.domain.port.in.WatchHandOvers;
 import java.time.Duration;
 
 /** Puts the use cases together that go with the handing over of values. Every command comes out audited. */
@@ -15,6 +18,7 @@ public final class CustodyUseCases {
     private final Surroundings outside;
     private final KeepingSealingKeys sealingKeys;
     private final AcknowledgingValues values;
+    private final WatchingHandOvers handOvers;
 
     CustodyUseCases(Surroundings outside, BrowseWorkspaces workspaces, BrowseCatalogue partners) {
         this.outside = outside;
@@ -26,6 +30,11 @@ public final class CustodyUseCases {
                 kept.custody().keys(),
                 outside.clockwork().clock());
         this.values = new AcknowledgingValues(kept.custody().values(), kept.operations(), outside.clockwork());
+        this.handOvers = new WatchingHandOvers(
+                kept.custody().handOvers(),
+                workspaces,
+                outside.databricks().tokens(),
+                outside.clockwork().clock());
     }
 
     public RegisterSealingKey registerSealingKey() {
@@ -47,6 +56,18 @@ public final class CustodyUseCases {
     /** Removes what waited to be acknowledged for longer than {@code kept}. */
     public ForgetSealedValues forgetSealedValues(Duration kept) {
         return values.forgetting(acknowledgeValue(), kept);
+    }
+
+    public ConfirmHandOver confirmHandOver() {
+        return audited(handOvers::confirm)::handle;
+    }
+
+    public BrowseHandOvers browseHandOvers() {
+        return handOvers;
+    }
+
+    public WatchHandOvers watchHandOvers() {
+        return handOvers;
     }
 
     private <C extends Command<R>, R> Audited<C, R> audited(Doing<C, R> doing) {

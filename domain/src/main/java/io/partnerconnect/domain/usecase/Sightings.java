@@ -63,7 +63,8 @@ final class Sightings {
                     DELIVER_TOKEN,
                     REGISTER_SEALING_KEY,
                     REMOVE_SEALING_KEY,
-                    ACKNOWLEDGE_VALUE -> new Sighting.Undeterminable();
+                    ACKNOWLEDGE_VALUE,
+                    CONFIRM_HAND_OVER -> new Sighting.Undeterminable();
         };
     }
 

@@ -6,6 +6,7 @@ import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
+import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.Ids;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
@@ -56,7 +57,7 @@ public record Surroundings(
             Operations operations, OperationJournal journal, Sealing sealing, String replica, Custody custody) {}
 
     /** What goes with the handing over of values. */
-    public record Custody(SealingKeys keys, SealedValues values) {}
+    public record Custody(SealingKeys keys, SealedValues values, HandOvers handOvers) {}
 
     /** Time and ids. {@code nanos} is a monotonic clock. */
     public record Clockwork(InstantSource clock, Ids ids, Pauses pauses, LongSupplier nanos) {}

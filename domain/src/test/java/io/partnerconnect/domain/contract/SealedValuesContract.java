@@ -8,26 +8,19 @@ import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.operation.Delivery;
-import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.Lease;
 import io.partnerconnect.domain.model.operation.OperationId;
-import io.partnerconnect.domain.model.operation.OperationKind;
 import io.partnerconnect.domain.model.operation.OperationState;
-import io.partnerconnect.domain.model.operation.Progress;
 import io.partnerconnect.domain.model.operation.Receipt;
 import io.partnerconnect.domain.model.operation.SealedValue;
 import io.partnerconnect.domain.model.operation.StepResult;
-import io.partnerconnect.domain.model.token.TokenId;
-import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.port.out.SealedValues;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link SealedValues} must do. */
 public abstract class SealedValuesContract extends OperationArrangement {
-    private static final TokenId TOKEN = new TokenId("a".repeat(64));
     private static final String SEALED = "eyJhbGciOiJSU0EtT0FFUC0yNTYifQ.a.b.c.d";
     private static final Delivery.Definite TO_A_KEY = new Delivery.Sealed(new Delivery.SealingKey("{}"));
 
@@ -149,32 +142,5 @@ public abstract class SealedValuesContract extends OperationArrangement {
 
     private StepResult.Delivered delivered(OperationId operation) {
         return read(operation).latest(StepResult.Delivered.class).orElseThrow();
-    }
-
-    /** A rotation that has minted and is to deliver. */
-    private Lease minted(Delivery.Definite delivery) {
-        Lease lease = begunAndTaken(another()
-                .of(OperationKind.ROTATE)
-                .doing(List.of(
-                        new Effect.MintToken(TokenLifetime.ofSeconds(3600), List.of()),
-                        new Effect.DeliverToken(delivery))));
-        done(lease, 0, new StepResult.Minted(TOKEN, clock.instant(), null));
-        return lease;
-    }
-
-    private void deliver(Lease lease, @Nullable String sealed) {
-        done(lease, 1, new StepResult.Delivered(sealed));
-    }
-
-    private void done(Lease lease, int position, StepResult result) {
-        journal()
-                .advance(
-                        lease,
-                        new Progress(
-                                read(lease.operation()).steps().get(position).done(result, clock.instant()),
-                                null,
-                                null,
-                                running(),
-                                clock.instant()));
     }
 }

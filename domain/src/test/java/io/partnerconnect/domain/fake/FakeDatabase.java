@@ -4,6 +4,7 @@ import io.partnerconnect.domain.contract.DatabaseControls;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
+import io.partnerconnect.domain.model.operation.HandOver;
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.Workspace;
@@ -19,6 +20,7 @@ public final class FakeDatabase implements DatabaseControls {
     final NavigableMap<WorkspaceName, NavigableMap<PartnerKey, RecordedConnection>> connections = new TreeMap<>();
     final NavigableMap<PartnerKey, Partner> overrides = new TreeMap<>();
     final NavigableMap<String, FakeOperations.Kept> operations = new TreeMap<>();
+    final NavigableMap<String, HandOver> handOvers = new TreeMap<>();
     private boolean answers = true;
 
     @Override

@@ -165,6 +165,7 @@ public final class FakeOperations implements OperationJournal, Operations {
             Operation changed = with(held.operation(), progress.step(), progress.remaining(), progress.state());
             boolean goesOn = progress.state().isDue(progress.at());
             put(new Kept(changed, held.fence(), goesOn ? held.heldUntil() : null));
+            FakeHandOvers.openWith(database, changed, progress);
             return changed;
         }));
     }

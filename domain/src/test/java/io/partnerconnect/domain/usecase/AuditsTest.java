@@ -26,6 +26,7 @@ import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.AcknowledgeValue;
 import io.partnerconnect.domain.port.in.Command;
+import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ConnectPartner;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
@@ -121,6 +122,10 @@ class AuditsTest {
                 new Case(
                         new AcknowledgeValue.Command(OPERATION),
                         Action.ACKNOWLEDGE_VALUE,
+                        AuditSubject.of(OPERATION, null)),
+                new Case(
+                        new ConfirmHandOver.Command(OPERATION),
+                        Action.CONFIRM_HAND_OVER,
                         AuditSubject.of(OPERATION, null)),
                 new Case(new RemoveSealingKey.Command(CONNECTION), Action.REMOVE_SEALING_KEY, connection),
                 new Case(

@@ -5,6 +5,7 @@ import io.partnerconnect.domain.fake.FakeCatalogueOverrides;
 import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fake.FakeDatabricks;
 import io.partnerconnect.domain.fake.FakeDisconnectPlans;
+import io.partnerconnect.domain.fake.FakeHandOvers;
 import io.partnerconnect.domain.fake.FakeOperations;
 import io.partnerconnect.domain.fake.FakeRecordedConnections;
 import io.partnerconnect.domain.fake.FakeSealedValues;
@@ -41,6 +42,7 @@ import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
+import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
@@ -116,7 +118,8 @@ final class Installation {
                                 "replica-" + ids.next(),
                                 new Surroundings.Custody(
                                         process.seenBy(SealingKeys.class, sealingKeys),
-                                        process.seenBy(SealedValues.class, new FakeSealedValues(database)))),
+                                        process.seenBy(SealedValues.class, new FakeSealedValues(database)),
+                                        process.seenBy(HandOvers.class, new FakeHandOvers(database)))),
                         new Surroundings.Clockwork(clock, ids, pauses, this::nanos)),
                 List.of(FIVETRAN, DBT, LABELBOX),
                 new AddressRules(Set.of(".cloud.databricks.com", ".azuredatabricks.net"), false),

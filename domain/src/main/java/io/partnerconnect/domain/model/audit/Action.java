@@ -36,7 +36,8 @@ public enum Action {
     DELIVER_TOKEN("token.deliver"),
     REGISTER_SEALING_KEY("sealing-key.register"),
     REMOVE_SEALING_KEY("sealing-key.remove"),
-    ACKNOWLEDGE_VALUE("value.acknowledge");
+    ACKNOWLEDGE_VALUE("value.acknowledge"),
+    CONFIRM_HAND_OVER("hand-over.confirm");
 
     private final String code;
 

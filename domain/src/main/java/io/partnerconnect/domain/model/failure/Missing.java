@@ -11,6 +11,7 @@ public enum Missing {
     SECRET_SCOPE("secret scope"),
     CONNECTION("recorded connection"),
     SEALING_KEY("sealing key"),
+    HAND_OVER("hand-over"),
     AUDIT_EVENT("audit event"),
     OPERATION("operation");
 

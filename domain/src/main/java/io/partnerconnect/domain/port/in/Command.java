@@ -25,4 +25,5 @@ public sealed interface Command<R>
                 DisconnectPartner.Command,
                 RegisterSealingKey.Command,
                 RemoveSealingKey.Command,
-                AcknowledgeValue.Command {}
+                AcknowledgeValue.Command,
+                ConfirmHandOver.Command {}

@@ -146,6 +146,7 @@ public final class OperationUseCases {
                 outside.undertakings().operations(),
                 outside.audit().trail(),
                 outside.undertakings().custody(),
+                views.partners(),
                 outside.clockwork().clock());
     }
 

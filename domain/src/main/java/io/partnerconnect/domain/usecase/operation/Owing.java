@@ -3,6 +3,7 @@ package io.partnerconnect.domain.usecase.operation;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.operation.HandOver;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationFilter;
 import io.partnerconnect.domain.model.operation.OperationState;
@@ -11,7 +12,10 @@ import io.partnerconnect.domain.model.operation.SealedValue;
 import io.partnerconnect.domain.model.operation.Step;
 import io.partnerconnect.domain.model.operation.Wait;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.partner.Partner;
+import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseOwedWork;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.Operations;
@@ -20,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +36,19 @@ final class Owing implements BrowseOwedWork {
     private final Operations operations;
     private final AuditTrail trail;
     private final Surroundings.Custody custody;
+    private final BrowseCatalogue partners;
     private final InstantSource clock;
 
-    Owing(Operations operations, AuditTrail trail, Surroundings.Custody custody, InstantSource clock) {
+    Owing(
+            Operations operations,
+            AuditTrail trail,
+            Surroundings.Custody custody,
+            BrowseCatalogue partners,
+            InstantSource clock) {
         this.operations = operations;
         this.trail = trail;
         this.custody = custody;
+        this.partners = partners;
         this.clock = clock;
     }
 
@@ -47,7 +59,7 @@ final class Owing implements BrowseOwedWork {
         Stream<OwedWork> open = operations.list(OPEN, PageRequest.first(most)).items().stream()
                 .flatMap(operation -> of(operation).stream());
         Stream<OwedWork> sealed = custody.values().waiting(most).stream().map(Owing::of);
-        return Stream.of(unknown, open, sealed)
+        return Stream.of(unknown, open, sealed, handOvers(most))
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(OwedWork::since))
                 .limit(most)
@@ -62,6 +74,28 @@ final class Owing implements BrowseOwedWork {
                 unsettled.intendedAt(),
                 null,
                 null);
+    }
+
+    private Stream<OwedWork> handOvers(int most) {
+        List<HandOver> open = custody.handOvers().open(most);
+        if (open.isEmpty()) {
+            return Stream.empty();
+        }
+        Map<PartnerKey, Partner> known = partners.catalogue().partners();
+        return open.stream()
+                .map(handOver -> of(handOver, known.get(handOver.connection().partner())));
+    }
+
+    /** Once somebody says that he did it, it is the service's turn. */
+    private static OwedWork of(HandOver handOver, @Nullable Partner partner) {
+        return new OwedWork(
+                handOver.confirmed() == null ? OwedWork.Kind.HAND_OVER : OwedWork.Kind.USE,
+                handOver.operation(),
+                subject(handOver.connection(), handOver.token()),
+                handOver.since(),
+                handOver.nextLook(),
+                null,
+                partner == null ? null : partner.links().docs());
     }
 
     private static OwedWork of(SealedValue value) {
@@ -82,7 +116,7 @@ final class Owing implements BrowseOwedWork {
         return switch (operation.state()) {
             case OperationState.Running(var due) ->
                 error(operation).map(code -> owed(OwedWork.Kind.STEP, operation, due, code));
-            case OperationState.Waiting(var what, var due) -> Optional.of(owed(kind(what), operation, due, null));
+            case OperationState.Waiting(var what, var due) -> kind(what).map(kind -> owed(kind, operation, due, null));
             case OperationState.Undoing(var code, var due) ->
                 Optional.of(owed(OwedWork.Kind.TAKING_BACK, operation, due, code));
             case OperationState.Held(var code) -> Optional.of(owed(OwedWork.Kind.DECISION, operation, null, code));
@@ -90,12 +124,13 @@ final class Owing implements BrowseOwedWork {
         };
     }
 
-    private static OwedWork.Kind kind(Wait what) {
+    /** The first use of a new token is waited for by its hand-over too, which outlives the operation and tells more. */
+    private static Optional<OwedWork.Kind> kind(Wait what) {
         return switch (what) {
-            case SETTLEMENT -> OwedWork.Kind.STEP;
-            case USE -> OwedWork.Kind.HAND_OVER;
-            case ADOPTION -> OwedWork.Kind.RETIREMENT;
-            case QUARANTINE -> OwedWork.Kind.QUARANTINE;
+            case SETTLEMENT -> Optional.of(OwedWork.Kind.STEP);
+            case USE -> Optional.empty();
+            case ADOPTION -> Optional.of(OwedWork.Kind.RETIREMENT);
+            case QUARANTINE -> Optional.of(OwedWork.Kind.QUARANTINE);
         };
     }
 
