@@ -46,3 +46,55 @@ CREATE INDEX hand_over_since ON pca.hand_over (since, operation_id) WHERE closed
 CREATE INDEX hand_over_workspace ON pca.hand_over (workspace);
 
 GRANT SELECT, INSERT, UPDATE ON pca.hand_over TO pca_app;
+
+CREATE TABLE pca.rotation_policy (
+    id uuid NOT NULL,
+    workspace text COLLATE "C",
+    partner text COLLATE "C",
+    labels text[],
+    interval_days integer NOT NULL,
+    days text[] NOT NULL,
+    from_hour integer NOT NULL,
+    to_hour integer NOT NULL,
+    freezes text[] NOT NULL,
+    overlap_seconds bigint,
+    on_deadline text NOT NULL,
+    quiet_days integer NOT NULL,
+    lifetime_seconds bigint,
+    secret_scope text,
+    secret_key text,
+    enabled boolean NOT NULL,
+    reason text NOT NULL,
+    created_at timestamptz NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT rotation_policy_pkey PRIMARY KEY (id),
+    CONSTRAINT rotation_policy_scope CHECK ((labels IS NULL) = (partner IS NOT NULL) AND (workspace IS NULL OR partner IS NOT NULL)),
+    CONSTRAINT rotation_policy_secret CHECK (num_nulls(secret_scope, secret_key) IN (0, 2))
+);
+COMMENT ON COLUMN pca.rotation_policy.labels IS 'As key=value. Null where it is for a partner, or for one connection.';
+COMMENT ON COLUMN pca.rotation_policy.freezes IS 'As from/to, both days included.';
+COMMENT ON COLUMN pca.rotation_policy.secret_scope IS 'Null: the value is sealed to the key that is registered for the connection.';
+
+-- When policies look at a connection next, and what came of the last look.
+CREATE TABLE pca.policy_look (
+    workspace text COLLATE "C" NOT NULL,
+    partner text COLLATE "C" NOT NULL,
+    next_look timestamptz NOT NULL,
+    policy_id uuid,
+    verdict text,
+    due timestamptz,
+    operation_id uuid,
+    code text,
+    words text,
+    looked_at timestamptz,
+    CONSTRAINT policy_look_pkey PRIMARY KEY (workspace, partner),
+    CONSTRAINT policy_look_connection_fkey FOREIGN KEY (workspace, partner) REFERENCES pca.recorded_connection ON DELETE CASCADE,
+    CONSTRAINT policy_look_run CHECK (num_nulls(policy_id, verdict, looked_at) IN (0, 3))
+);
+COMMENT ON COLUMN pca.policy_look.next_look IS 'By the clock of the service. Put off by whoever looks, before he does.';
+
+CREATE INDEX policy_look_next_look ON pca.policy_look (next_look, workspace, partner);
+CREATE INDEX policy_look_policy ON pca.policy_look (policy_id, workspace, partner);
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON pca.rotation_policy TO pca_app;
+GRANT SELECT, INSERT, UPDATE ON pca.policy_look TO pca_app;

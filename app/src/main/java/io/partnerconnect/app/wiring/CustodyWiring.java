@@ -22,8 +22,8 @@ import jakarta.inject.Singleton;
 class CustodyWiring {
     @Produces
     @Singleton
-    Surroundings.Custody custody(SealingKeys keys, SealedValues values, HandOvers handOvers) {
-        return new Surroundings.Custody(keys, values, handOvers);
+    Surroundings.Custody custody(SealingKeys keys, SealedValues values, HandOvers handOvers, Surroundings.Rota rota) {
+        return new Surroundings.Custody(keys, values, handOvers, rota);
     }
 
     @Produces

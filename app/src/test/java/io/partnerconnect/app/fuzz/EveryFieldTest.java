@@ -73,7 +73,12 @@ class EveryFieldTest {
             entry("partner", "fivetran"),
             entry("catalog", "main"),
             entry("adopt", false),
-            entry("delivery", Map.of("method", "RESPONSE")),
+            entry("delivery", Map.of("method", "SECRET_SCOPE", "scope", "partners", "key", "fivetran")),
+            entry("scope", Map.of("partner", "fivetran")),
+            entry("interval_days", 90),
+            entry("window", Map.of("from_hour", 2)),
+            entry("freeze", Set.of()),
+            entry("enabled", true),
             entry("token_id", "a".repeat(64)),
             entry("public_key", PUBLIC_KEY),
             entry("cause", "SCHEDULED"),
@@ -83,7 +88,7 @@ class EveryFieldTest {
             entry("overlap_seconds", 3600),
             entry("on_deadline", "HOLD"),
             entry("quiet_days", 2),
-            entry("lifetime_seconds", 60),
+            entry("lifetime_seconds", 31_536_000),
             entry("reason", "test"),
             entry("ticket", "OPS-1"));
 

@@ -14,12 +14,14 @@ import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.ForgetWorkspace;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
+import io.partnerconnect.domain.port.in.PutRotationPolicy;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.RecordConnection;
 import io.partnerconnect.domain.port.in.RegisterSealingKey;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
+import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RotateToken;
@@ -56,6 +58,8 @@ final class Audits {
             case RemoveSealingKey.Command c -> Action.REMOVE_SEALING_KEY;
             case AcknowledgeValue.Command c -> Action.ACKNOWLEDGE_VALUE;
             case ConfirmHandOver.Command c -> Action.CONFIRM_HAND_OVER;
+            case PutRotationPolicy.Command c -> Action.PUT_ROTATION_POLICY;
+            case RemoveRotationPolicy.Command c -> Action.REMOVE_ROTATION_POLICY;
         };
     }
 
@@ -80,6 +84,8 @@ final class Audits {
             case RemoveSealingKey.Command c -> of(c.connection());
             case AcknowledgeValue.Command c -> AuditSubject.of(c.operation(), null);
             case ConfirmHandOver.Command c -> AuditSubject.of(c.operation(), null);
+            case PutRotationPolicy.Command c -> AuditSubject.of(c.policy().id());
+            case RemoveRotationPolicy.Command c -> AuditSubject.of(c.id());
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case SettleOperation.Command c ->
                 AuditSubject.of(

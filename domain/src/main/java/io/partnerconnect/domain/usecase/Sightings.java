@@ -64,7 +64,9 @@ final class Sightings {
                     REGISTER_SEALING_KEY,
                     REMOVE_SEALING_KEY,
                     ACKNOWLEDGE_VALUE,
-                    CONFIRM_HAND_OVER -> new Sighting.Undeterminable();
+                    CONFIRM_HAND_OVER,
+                    PUT_ROTATION_POLICY,
+                    REMOVE_ROTATION_POLICY -> new Sighting.Undeterminable();
         };
     }
 

@@ -11,8 +11,10 @@ import io.partnerconnect.domain.port.out.Ids;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.Pauses;
+import io.partnerconnect.domain.port.out.PolicyLooks;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.RotationPolicies;
 import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.Sealing;
 import io.partnerconnect.domain.port.out.SealingKeys;
@@ -57,7 +59,10 @@ public record Surroundings(
             Operations operations, OperationJournal journal, Sealing sealing, String replica, Custody custody) {}
 
     /** What goes with the handing over of values. */
-    public record Custody(SealingKeys keys, SealedValues values, HandOvers handOvers) {}
+    public record Custody(SealingKeys keys, SealedValues values, HandOvers handOvers, Rota rota) {}
+
+    /** What is rotated by itself. */
+    public record Rota(RotationPolicies policies, PolicyLooks looks) {}
 
     /** Time and ids. {@code nanos} is a monotonic clock. */
     public record Clockwork(InstantSource clock, Ids ids, Pauses pauses, LongSupplier nanos) {}

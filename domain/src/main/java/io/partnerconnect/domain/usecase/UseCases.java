@@ -44,6 +44,7 @@ public final class UseCases {
     private final Workspaces register;
     private final OperationUseCases operations;
     private final CustodyUseCases custody;
+    private final PolicyUseCases policies;
 
     public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, Markers markers) {
         this.audit = outside.audit();
@@ -56,9 +57,10 @@ public final class UseCases {
         this.workspaces = new RegisteredWorkspaces(register);
         this.administering = new AdministeringWorkspaces(register, addresses);
         this.recording = new RecordingConnections(workspaces, partners, connections, clockwork.clock());
-        this.operations = new OperationUseCases(
-                outside, new OperationUseCases.Views(workspaces, partners, browseTiles()), markers);
+        OperationUseCases.Views views = new OperationUseCases.Views(workspaces, partners, browseTiles());
+        this.operations = new OperationUseCases(outside, views, markers);
         this.custody = new CustodyUseCases(outside, workspaces, partners);
+        this.policies = new PolicyUseCases(outside, views, operations.rotateToken());
     }
 
     public RegisterWorkspace registerWorkspace() {
@@ -119,6 +121,11 @@ public final class UseCases {
     /** The use cases that go with the handing over of values. */
     public CustodyUseCases custody() {
         return custody;
+    }
+
+    /** The use cases of rotation policies. */
+    public PolicyUseCases policies() {
+        return policies;
     }
 
     public SteerOperation steerOperation() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SequentialIds;
 import io.partnerconnect.domain.fixture.SomePartners;
+import io.partnerconnect.domain.fixture.SomePolicies;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
@@ -33,12 +34,14 @@ import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.ForgetWorkspace;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
+import io.partnerconnect.domain.port.in.PutRotationPolicy;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.RecordConnection;
 import io.partnerconnect.domain.port.in.RegisterSealingKey;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
+import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RotateToken;
@@ -127,6 +130,15 @@ class AuditsTest {
                         new ConfirmHandOver.Command(OPERATION),
                         Action.CONFIRM_HAND_OVER,
                         AuditSubject.of(OPERATION, null)),
+                new Case(
+                        new PutRotationPolicy.Command(SomePolicies.of(FIVETRAN)),
+                        Action.PUT_ROTATION_POLICY,
+                        AuditSubject.of(SomePolicies.of(FIVETRAN).id())),
+                new Case(
+                        new RemoveRotationPolicy.Command(
+                                SomePolicies.of(FIVETRAN).id(), 1),
+                        Action.REMOVE_ROTATION_POLICY,
+                        AuditSubject.of(SomePolicies.of(FIVETRAN).id())),
                 new Case(new RemoveSealingKey.Command(CONNECTION), Action.REMOVE_SEALING_KEY, connection),
                 new Case(
                         new SteerOperation.Command(OPERATION, SteerOperation.Direction.RETRY),

@@ -7,7 +7,9 @@ import io.partnerconnect.domain.fake.FakeDatabricks;
 import io.partnerconnect.domain.fake.FakeDisconnectPlans;
 import io.partnerconnect.domain.fake.FakeHandOvers;
 import io.partnerconnect.domain.fake.FakeOperations;
+import io.partnerconnect.domain.fake.FakePolicyLooks;
 import io.partnerconnect.domain.fake.FakeRecordedConnections;
+import io.partnerconnect.domain.fake.FakeRotationPolicies;
 import io.partnerconnect.domain.fake.FakeSealedValues;
 import io.partnerconnect.domain.fake.FakeSealingKeys;
 import io.partnerconnect.domain.fake.FakeWorkspace;
@@ -45,8 +47,10 @@ import io.partnerconnect.domain.port.out.DisconnectPlans;
 import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
+import io.partnerconnect.domain.port.out.PolicyLooks;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.RotationPolicies;
 import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.Sealing;
 import io.partnerconnect.domain.port.out.SealingKeys;
@@ -84,6 +88,7 @@ final class Installation {
     final FakeRecordedConnections connections = new FakeRecordedConnections(database);
     final FakeDisconnectPlans plans = new FakeDisconnectPlans(database);
     final FakeSealingKeys sealingKeys = new FakeSealingKeys(database);
+    final FakePolicyLooks looks = new FakePolicyLooks(database);
     final FakeAuditLedger ledger = new FakeAuditLedger(ids);
     final FakeOperations operations = new FakeOperations(database, ledger, clock);
     private final Deque<Long> stops = new ArrayDeque<>();
@@ -119,7 +124,11 @@ final class Installation {
                                 new Surroundings.Custody(
                                         process.seenBy(SealingKeys.class, sealingKeys),
                                         process.seenBy(SealedValues.class, new FakeSealedValues(database)),
-                                        process.seenBy(HandOvers.class, new FakeHandOvers(database)))),
+                                        process.seenBy(HandOvers.class, new FakeHandOvers(database)),
+                                        new Surroundings.Rota(
+                                                process.seenBy(
+                                                        RotationPolicies.class, new FakeRotationPolicies(database)),
+                                                process.seenBy(PolicyLooks.class, looks)))),
                         new Surroundings.Clockwork(clock, ids, pauses, this::nanos)),
                 List.of(FIVETRAN, DBT, LABELBOX),
                 new AddressRules(Set.of(".cloud.databricks.com", ".azuredatabricks.net"), false),

@@ -1,4 +1,4 @@
-package io.partnerconnect.app.rest.operation;
+package io.partnerconnect.app.rest.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -34,7 +34,8 @@ public record DeliveryRequest(
         SECRET_SCOPE
     }
 
-    Delivery toDomain() {
+    /** As the domain has it. */
+    public Delivery toDomain() {
         return switch (method) {
             case null -> throw new Failure.Invalid("delivery.method", "must be given");
             case RESPONSE -> {

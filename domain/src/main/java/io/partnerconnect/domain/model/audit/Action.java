@@ -37,7 +37,9 @@ public enum Action {
     REGISTER_SEALING_KEY("sealing-key.register"),
     REMOVE_SEALING_KEY("sealing-key.remove"),
     ACKNOWLEDGE_VALUE("value.acknowledge"),
-    CONFIRM_HAND_OVER("hand-over.confirm");
+    CONFIRM_HAND_OVER("hand-over.confirm"),
+    PUT_ROTATION_POLICY("rotation-policy.put"),
+    REMOVE_ROTATION_POLICY("rotation-policy.remove");
 
     private final String code;
 

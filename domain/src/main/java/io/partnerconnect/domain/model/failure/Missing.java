@@ -12,6 +12,7 @@ public enum Missing {
     CONNECTION("recorded connection"),
     SEALING_KEY("sealing key"),
     HAND_OVER("hand-over"),
+    ROTATION_POLICY("rotation policy"),
     AUDIT_EVENT("audit event"),
     OPERATION("operation");
 

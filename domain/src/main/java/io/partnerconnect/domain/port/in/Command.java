@@ -26,4 +26,6 @@ public sealed interface Command<R>
                 RegisterSealingKey.Command,
                 RemoveSealingKey.Command,
                 AcknowledgeValue.Command,
-                ConfirmHandOver.Command {}
+                ConfirmHandOver.Command,
+                PutRotationPolicy.Command,
+                RemoveRotationPolicy.Command {}
