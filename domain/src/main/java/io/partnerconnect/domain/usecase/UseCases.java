@@ -25,6 +25,7 @@ import io.partnerconnect.domain.port.in.SettleUnknowns;
 import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.in.UpdateWorkspace;
 import io.partnerconnect.domain.port.in.WithdrawOverride;
+import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.Workspaces;
 import io.partnerconnect.domain.usecase.operation.OperationUseCases;
@@ -42,6 +43,7 @@ public final class UseCases {
     private final RecordingConnections recording;
     private final RecordedConnections connections;
     private final Workspaces register;
+    private final Operations undertaken;
     private final OperationUseCases operations;
     private final CustodyUseCases custody;
     private final PolicyUseCases policies;
@@ -53,6 +55,7 @@ public final class UseCases {
         this.markers = markers;
         this.register = outside.records().workspaces();
         this.connections = outside.records().connections();
+        this.undertaken = outside.undertakings().operations();
         this.partners = new Partners(shipped, outside.records().overrides());
         this.workspaces = new RegisteredWorkspaces(register);
         this.administering = new AdministeringWorkspaces(register, addresses);
@@ -147,7 +150,7 @@ public final class UseCases {
     public BrowseTiles browseTiles() {
         TileReader reader =
                 new TileReader(databricks.principals(), databricks.tokens(), databricks.compute(), clockwork.clock());
-        return new ObservingTiles(workspaces, partners, connections, reader);
+        return new ObservingTiles(workspaces, partners, connections, undertaken, reader);
     }
 
     public BrowsePrincipals browsePrincipals() {
