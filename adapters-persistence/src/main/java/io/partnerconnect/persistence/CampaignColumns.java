@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.campaign.CampaignSelection;
 import io.partnerconnect.domain.model.campaign.CampaignTerms;
 import io.partnerconnect.domain.model.campaign.Waves;
 import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.rotation.RotationCause;
 import io.partnerconnect.domain.model.token.TokenLifetime;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** The columns {@code action} and {@code terms} of {@code pca.campaign}. A word that was stored once keeps its meaning. */
 final class CampaignColumns {
+    private static final String TO_REGISTERED = "SEALED_TO_REGISTERED";
+
     private CampaignColumns() {}
 
     static Tagged from(CampaignTerms terms) {
@@ -57,7 +60,18 @@ final class CampaignColumns {
     private static Tagged rotate(CampaignAction.Rotate rotate) {
         String seconds = Columns.map(rotate.lifetime(), lifetime -> Long.toString(lifetime.seconds()));
         Tagged tagged = Tagged.as("ROTATE").with("cause", rotate.cause()).with("lifetime_seconds", seconds);
-        return Components.delivery(Components.terms(tagged, rotate.terms()), rotate.delivery());
+        return delivery(Components.terms(tagged, rotate.terms()), rotate.delivery());
+    }
+
+    private static Tagged delivery(Tagged to, Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.SealedToRegistered() -> to.with("to", TO_REGISTERED);
+            case Delivery.Definite definite -> Components.delivery(to, definite);
+        };
+    }
+
+    private static Delivery delivery(Tagged from) {
+        return from.text("to").equals(TO_REGISTERED) ? new Delivery.SealedToRegistered() : Components.delivery(from);
     }
 
     static CampaignTerms toDomain(Tagged tagged) {
@@ -74,7 +88,7 @@ final class CampaignColumns {
                                 tagged.textOrNull("lifetime_seconds"),
                                 seconds -> TokenLifetime.ofSeconds(Long.parseLong(seconds))),
                         Components.terms(tagged),
-                        Components.delivery(tagged));
+                        delivery(tagged));
             case "REVOKE" -> new CampaignAction.Revoke();
             case "QUARANTINE" -> new CampaignAction.Quarantine();
             default -> throw tagged.unknown("campaign to");

@@ -80,7 +80,7 @@ final class Components {
                 Integer.parseInt(from.text("quiet_days")));
     }
 
-    static Tagged delivery(Tagged to, Delivery delivery) {
+    static Tagged delivery(Tagged to, Delivery.Definite delivery) {
         return switch (delivery) {
             case Delivery.Response() -> to.with("to", "RESPONSE");
             case Delivery.Sealed(Delivery.SealingKey key) ->
@@ -90,7 +90,7 @@ final class Components {
         };
     }
 
-    static Delivery delivery(Tagged from) {
+    static Delivery.Definite delivery(Tagged from) {
         String to = from.text("to");
         return switch (to) {
             case "RESPONSE" -> new Delivery.Response();

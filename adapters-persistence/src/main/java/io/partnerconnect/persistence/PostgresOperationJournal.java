@@ -90,6 +90,7 @@ class PostgresOperationJournal implements OperationJournal {
             Step changed = progress.step();
             if (changed != null) {
                 StepRows.change(connection, lease.operation(), changed);
+                HandOverRows.openWith(connection, lease.operation(), changed, progress.at());
             }
             if (progress.remaining() != null) {
                 StepRows.replace(connection, lease.operation(), changed, progress.remaining());

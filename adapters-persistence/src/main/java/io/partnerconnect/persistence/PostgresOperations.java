@@ -9,9 +9,14 @@ import io.partnerconnect.domain.model.page.Cursor;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.partner.PartnerKey;
+import io.partnerconnect.domain.model.rotation.CutOver;
+import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.Operations;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +26,16 @@ import java.util.UUID;
 class PostgresOperations implements Operations {
     private static final String OPEN = "ended_at IS NULL";
     private static final String ENDED = "ended_at IS NOT NULL";
+
+    private static final String CUT_OVERS = """
+            SELECT DISTINCT ON (o.partner) o.partner, m.token_id, a.ended_at
+            FROM pca.operation AS o
+            JOIN pca.operation_step AS a ON a.operation_id = o.id AND a.effect = 'AWAIT_ADOPTION' AND a.state = 'DONE'
+            CROSS JOIN LATERAL (
+                SELECT result_parameters ->> 'token_id' AS token_id FROM pca.operation_step
+                WHERE operation_id = o.id AND result = 'MINTED' ORDER BY position DESC LIMIT 1) AS m
+            WHERE o.workspace = ? AND o.kind = 'ROTATE'
+            ORDER BY o.partner, a.ended_at DESC""";
 
     private final Jdbc jdbc;
 
@@ -68,6 +83,23 @@ class PostgresOperations implements Operations {
     @Override
     public List<Operation> historyOf(ConnectionName connection, int most) {
         return run(new OperationQuery().on(connection), most);
+    }
+
+    @Override
+    public List<CutOver> cutOversIn(WorkspaceName workspace) {
+        return jdbc.each(Outage.DATABASE, connection -> {
+            try (PreparedStatement query = Parameters.prepare(connection, CUT_OVERS, workspace.value());
+                    ResultSet rows = query.executeQuery()) {
+                List<CutOver> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(new CutOver(
+                            new PartnerKey(rows.getString("partner")),
+                            new TokenId(rows.getString("token_id")),
+                            Columns.instant(rows, "ended_at")));
+                }
+                return found;
+            }
+        });
     }
 
     private List<Operation> run(OperationQuery query, int most) {

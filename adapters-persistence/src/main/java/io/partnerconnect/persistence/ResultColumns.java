@@ -8,10 +8,13 @@ import static io.partnerconnect.persistence.Components.secret;
 import static io.partnerconnect.persistence.Components.token;
 import static io.partnerconnect.persistence.Tagged.as;
 
+import io.partnerconnect.domain.model.audit.Actor;
+import io.partnerconnect.domain.model.operation.Receipt;
 import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.partner.Compute;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The columns {@code result} and {@code result_parameters} of {@code pca.operation_step}. A word that was stored once keeps its meaning. */
 final class ResultColumns {
@@ -34,7 +37,7 @@ final class ResultColumns {
                 secret(principal(as("SECRET_MADE"), r.id(), r.applicationId()), r.secret())
                         .with("at", r.at().toString())
                         .with("expires_at", r.expiresAt().toString());
-            case StepResult.Delivered r -> as("DELIVERED").with("sealed", r.sealed());
+            case StepResult.Delivered r -> receipt(as("DELIVERED").with("sealed", r.sealed()), r.receipt());
             case StepResult.Finding r -> as("FINDING").with("words", r.words());
         };
     }
@@ -59,9 +62,26 @@ final class ResultColumns {
                         secret(tagged),
                         Instant.parse(tagged.text("at")),
                         Instant.parse(tagged.text("expires_at")));
-            case "DELIVERED" -> new StepResult.Delivered(tagged.textOrNull("sealed"));
+            case "DELIVERED" -> new StepResult.Delivered(tagged.textOrNull("sealed"), receipt(tagged));
             case "FINDING" -> new StepResult.Finding(tagged.text("words"));
             default -> throw tagged.unknown("result");
         };
+    }
+
+    private static Tagged receipt(Tagged to, @Nullable Receipt receipt) {
+        return receipt == null
+                ? to
+                : to.with("received_by_kind", receipt.by().kind())
+                        .with("received_by", receipt.by().name())
+                        .with("received_at", receipt.at().toString());
+    }
+
+    private static @Nullable Receipt receipt(Tagged from) {
+        String by = from.textOrNull("received_by");
+        return by == null
+                ? null
+                : new Receipt(
+                        new Actor(from.word("received_by_kind", Actor.Kind.class), by),
+                        Instant.parse(from.text("received_at")));
     }
 }

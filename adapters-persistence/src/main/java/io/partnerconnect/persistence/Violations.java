@@ -26,6 +26,8 @@ final class Violations {
             () -> new Failure.Stale("partner"),
             "operation_open_key",
             Violations::connectionBusy,
+            "sealing_key_workspace_fkey",
+            () -> new Failure.NotFound(Missing.WORKSPACE, "of that name"),
             "recorded_connection_workspace_fkey",
             () -> new Failure.NotFound(Missing.WORKSPACE, "of that name"));
 

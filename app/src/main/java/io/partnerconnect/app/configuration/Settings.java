@@ -3,6 +3,7 @@ package io.partnerconnect.app.configuration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ public interface Settings {
 
     /** How operations are carried out. */
     OperationSettings operations();
+
+    /** Values that are kept sealed. */
+    SealedValueSettings sealedValues();
 
     /** The keys callers come in with, by the name they have in the audit. */
     Map<String, ApiKeySettings> apiKeys();
@@ -60,6 +64,13 @@ public interface Settings {
         /** How many of them a replica carries out at once; they share its connections to the database. */
         @WithDefault("256")
         int atOnce();
+    }
+
+    /** Values that are kept sealed. */
+    interface SealedValueSettings {
+        /** How long one waits to be acknowledged before it is removed all the same. */
+        @WithDefault("30d")
+        Duration kept();
     }
 
     /** A key a caller comes in with. */

@@ -102,9 +102,13 @@ class Wiring {
     @Produces
     @Singleton
     Surroundings.Undertakings undertakings(
-            Operations operations, OperationJournal journal, Campaigns campaigns, Ids ids) {
+            Operations operations,
+            OperationJournal journal,
+            Campaigns campaigns,
+            Surroundings.Custody custody,
+            Ids ids) {
         return new Surroundings.Undertakings(
-                operations, journal, campaigns, new JoseSealing(), "replica-" + ids.next());
+                operations, journal, campaigns, new JoseSealing(), "replica-" + ids.next(), custody);
     }
 
     @Produces

@@ -48,6 +48,12 @@ class EveryFieldTest {
     private static final String INTENDED =
             "SELECT count(*) FROM audit.event WHERE phase = 'INTENT' AND actor = 'admin' AND at >= ?";
 
+    private static final Map<String, String> PUBLIC_KEY = Map.of(
+            "kty", "EC",
+            "crv", "P-256",
+            "x", "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+            "y", "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0");
+
     /** Right values for the fields of bodies, by name. */
     private static final Map<String, Object> FIELDS = Map.ofEntries(
             entry("name", "never-registered"),
@@ -67,8 +73,14 @@ class EveryFieldTest {
             entry("partner", "fivetran"),
             entry("catalog", "main"),
             entry("adopt", false),
-            entry("delivery", Map.of("method", "RESPONSE")),
+            entry("delivery", Map.of("method", "SECRET_SCOPE", "scope", "partners", "key", "fivetran")),
+            entry("scope", Map.of("partner", "fivetran")),
+            entry("interval_days", 90),
+            entry("window", Map.of("from_hour", 2)),
+            entry("freeze", Set.of()),
+            entry("enabled", true),
             entry("token_id", "a".repeat(64)),
+            entry("public_key", PUBLIC_KEY),
             entry("cause", "SCHEDULED"),
             entry("mode", "FULL"),
             entry("quarantine_days", 0),
@@ -76,13 +88,13 @@ class EveryFieldTest {
             entry("overlap_seconds", 3600),
             entry("on_deadline", "HOLD"),
             entry("quiet_days", 2),
-            entry("lifetime_seconds", 86_400),
             entry("action", "REVOKE"),
             entry("workspaces", Set.of("six")),
             entry("connections", Set.of("six/fivetran")),
             entry("canary", 1),
             entry("wave_percents", Set.of(10)),
             entry("max_failure_percent", 10),
+            entry("lifetime_seconds", 31_536_000),
             entry("reason", "test"),
             entry("ticket", "OPS-1"));
 

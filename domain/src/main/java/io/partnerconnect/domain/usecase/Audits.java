@@ -3,9 +3,12 @@ package io.partnerconnect.domain.usecase;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.connection.RegisteredKey;
 import io.partnerconnect.domain.model.secret.MadeSecret;
 import io.partnerconnect.domain.model.token.MintedToken;
+import io.partnerconnect.domain.port.in.AcknowledgeValue;
 import io.partnerconnect.domain.port.in.Command;
+import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ConnectPartner;
 import io.partnerconnect.domain.port.in.DeleteSecret;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
@@ -14,11 +17,15 @@ import io.partnerconnect.domain.port.in.ForgetWorkspace;
 import io.partnerconnect.domain.port.in.MakeSecret;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
+import io.partnerconnect.domain.port.in.PutRotationPolicy;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.RecordConnection;
+import io.partnerconnect.domain.port.in.RegisterSealingKey;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
+import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
+import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RotateToken;
@@ -62,6 +69,12 @@ final class Audits {
             case RevokeTokens.Command c -> Action.REVOKE;
             case StartCampaign.Command c -> Action.CAMPAIGN;
             case SteerCampaign.Command c -> Action.STEER_CAMPAIGN;
+            case RegisterSealingKey.Command c -> Action.REGISTER_SEALING_KEY;
+            case RemoveSealingKey.Command c -> Action.REMOVE_SEALING_KEY;
+            case AcknowledgeValue.Command c -> Action.ACKNOWLEDGE_VALUE;
+            case ConfirmHandOver.Command c -> Action.CONFIRM_HAND_OVER;
+            case PutRotationPolicy.Command c -> Action.PUT_ROTATION_POLICY;
+            case RemoveRotationPolicy.Command c -> Action.REMOVE_ROTATION_POLICY;
         };
     }
 
@@ -85,6 +98,12 @@ final class Audits {
             case ReleaseConnection.Command c -> of(c.connection());
             case DisconnectPartner.Command c -> of(c.connection());
             case RevokeTokens.Command c -> of(c.connection());
+            case RegisterSealingKey.Command c -> of(c.connection());
+            case RemoveSealingKey.Command c -> of(c.connection());
+            case AcknowledgeValue.Command c -> AuditSubject.of(c.operation(), null);
+            case ConfirmHandOver.Command c -> AuditSubject.of(c.operation(), null);
+            case PutRotationPolicy.Command c -> AuditSubject.of(c.policy().id());
+            case RemoveRotationPolicy.Command c -> AuditSubject.of(c.id());
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case StartCampaign.Command c -> A_CAMPAIGN;
             case SteerCampaign.Command c -> AuditSubject.of(c.campaign(), null);
@@ -100,9 +119,11 @@ final class Audits {
 
     /** The id of what a command made, when it made something that has one. */
     static @Nullable String result(Command<?> command, Object result) {
-        if (result instanceof MadeSecret made) {
-            return made.secret().id().value();
-        }
-        return result instanceof MintedToken minted ? minted.token().id().value() : null;
+        return switch (result) {
+            case MintedToken minted -> minted.token().id().value();
+            case MadeSecret made -> made.secret().id().value();
+            case RegisteredKey key -> key.recipient().thumbprint();
+            default -> null;
+        };
     }
 }

@@ -8,6 +8,7 @@ import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseTiles;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
+import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import java.util.List;
 
@@ -16,26 +17,36 @@ final class ObservingTiles implements BrowseTiles {
     private final BrowseWorkspaces workspaces;
     private final BrowseCatalogue partners;
     private final RecordedConnections records;
+    private final Operations operations;
     private final TileReader reader;
 
     ObservingTiles(
-            BrowseWorkspaces workspaces, BrowseCatalogue partners, RecordedConnections records, TileReader reader) {
+            BrowseWorkspaces workspaces,
+            BrowseCatalogue partners,
+            RecordedConnections records,
+            Operations operations,
+            TileReader reader) {
         this.workspaces = workspaces;
         this.partners = partners;
         this.records = records;
+        this.operations = operations;
         this.reader = reader;
     }
 
     @Override
     public List<Tile> list(WorkspaceName name) {
         Workspace workspace = workspaces.get(name);
-        return reader.read(workspace, partners.catalogue().partners().values(), records.of(name));
+        return reader.read(workspace, partners.catalogue().partners().values(), kept(name));
     }
 
     @Override
     public Tile get(WorkspaceName name, PartnerKey key) {
         Workspace workspace = workspaces.get(name);
         Partner partner = partners.catalogue().get(key);
-        return reader.read(workspace, List.of(partner), records.of(name)).getFirst();
+        return reader.read(workspace, List.of(partner), kept(name)).getFirst();
+    }
+
+    private TileReader.Kept kept(WorkspaceName name) {
+        return new TileReader.Kept(records.of(name), operations.cutOversIn(name));
     }
 }

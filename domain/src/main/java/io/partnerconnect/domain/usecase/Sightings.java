@@ -65,7 +65,13 @@ final class Sightings {
                     REMOVE_COMPUTE,
                     GRANT_CATALOG,
                     REVOKE_CATALOG,
-                    DELIVER_TOKEN -> new Sighting.Undeterminable();
+                    DELIVER_TOKEN,
+                    REGISTER_SEALING_KEY,
+                    REMOVE_SEALING_KEY,
+                    ACKNOWLEDGE_VALUE,
+                    CONFIRM_HAND_OVER,
+                    PUT_ROTATION_POLICY,
+                    REMOVE_ROTATION_POLICY -> new Sighting.Undeterminable();
         };
     }
 

@@ -7,14 +7,19 @@ import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
+import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.Ids;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.Pauses;
+import io.partnerconnect.domain.port.out.PolicyLooks;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.PrincipalSecrets;
 import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.RotationPolicies;
+import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.Sealing;
+import io.partnerconnect.domain.port.out.SealingKeys;
 import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
@@ -59,7 +64,18 @@ public record Surroundings(
      * Operations and campaigns, as they are kept; the encryption of what they hand over; and the name of this replica, which no other has.
      */
     public record Undertakings(
-            Operations operations, OperationJournal journal, Campaigns campaigns, Sealing sealing, String replica) {}
+            Operations operations,
+            OperationJournal journal,
+            Campaigns campaigns,
+            Sealing sealing,
+            String replica,
+            Custody custody) {}
+
+    /** What goes with the handing over of values. */
+    public record Custody(SealingKeys keys, SealedValues values, HandOvers handOvers, Rota rota) {}
+
+    /** What is rotated by itself. */
+    public record Rota(RotationPolicies policies, PolicyLooks looks) {}
 
     /** Time and ids. {@code nanos} is a monotonic clock. */
     public record Clockwork(InstantSource clock, Ids ids, Pauses pauses, LongSupplier nanos) {}

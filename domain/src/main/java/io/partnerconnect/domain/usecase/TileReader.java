@@ -8,6 +8,7 @@ import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.principal.PrincipalName;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.rotation.CutOver;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
@@ -38,7 +39,10 @@ final class TileReader {
         this.clock = clock;
     }
 
-    List<Tile> read(Workspace workspace, Collection<Partner> partners, List<RecordedConnection> records) {
+    /** What is kept of the connections in a workspace. */
+    record Kept(List<RecordedConnection> records, List<CutOver> cutOvers) {}
+
+    List<Tile> read(Workspace workspace, Collection<Partner> partners, Kept kept) {
         Set<PrincipalName> names = PartnerNames.of(partners);
         List<ServicePrincipal> found = names.isEmpty() ? List.of() : principals.named(workspace, names);
         Map<ScimId, List<Token>> owned = found.isEmpty() ? Map.of() : tokensOf(workspace, found);
@@ -53,7 +57,13 @@ final class TileReader {
                             .flatMap(principal -> owned.getOrDefault(principal.id(), List.of()).stream())
                             .toList();
                     return new Tile(
-                            partner, recordOf(partner, records), its, theirs, resourceOf(partner, resources), now);
+                            partner,
+                            recordOf(partner, kept.records()),
+                            its,
+                            theirs,
+                            resourceOf(partner, resources),
+                            cutOverOf(partner, kept.cutOvers()),
+                            now);
                 })
                 .toList();
     }
@@ -93,6 +103,13 @@ final class TileReader {
     private static @Nullable RecordedConnection recordOf(Partner partner, List<RecordedConnection> records) {
         return records.stream()
                 .filter(record -> record.partner().equals(partner.key()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable CutOver cutOverOf(Partner partner, List<CutOver> cutOvers) {
+        return cutOvers.stream()
+                .filter(cutOver -> cutOver.partner().equals(partner.key()))
                 .findFirst()
                 .orElse(null);
     }

@@ -31,6 +31,7 @@ import io.partnerconnect.domain.port.in.SteerCampaign;
 import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.in.UpdateWorkspace;
 import io.partnerconnect.domain.port.in.WithdrawOverride;
+import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.Workspaces;
 import io.partnerconnect.domain.usecase.campaign.CampaignUseCases;
@@ -49,8 +50,11 @@ public final class UseCases {
     private final RecordingConnections recording;
     private final RecordedConnections connections;
     private final Workspaces register;
+    private final Operations undertaken;
     private final OperationUseCases operations;
     private final CampaignUseCases campaigns;
+    private final CustodyUseCases custody;
+    private final PolicyUseCases policies;
 
     public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, Markers markers) {
         this.audit = outside.audit();
@@ -59,12 +63,15 @@ public final class UseCases {
         this.markers = markers;
         this.register = outside.records().workspaces();
         this.connections = outside.records().connections();
+        this.undertaken = outside.undertakings().operations();
         this.partners = new Partners(shipped, outside.records().overrides());
         this.workspaces = new RegisteredWorkspaces(register);
         this.administering = new AdministeringWorkspaces(register, addresses);
         this.recording = new RecordingConnections(workspaces, partners, connections, clockwork.clock());
-        this.operations = new OperationUseCases(
-                outside, new OperationUseCases.Views(workspaces, partners, browseTiles()), markers);
+        OperationUseCases.Views views = new OperationUseCases.Views(workspaces, partners, browseTiles());
+        this.operations = new OperationUseCases(outside, views, markers);
+        this.custody = new CustodyUseCases(outside, workspaces, partners);
+        this.policies = new PolicyUseCases(outside, views, operations.rotateToken());
         this.campaigns = new CampaignUseCases(outside, browseTiles(), operations);
     }
 
@@ -154,6 +161,16 @@ public final class UseCases {
         return audited(campaigns.steering())::handle;
     }
 
+    /** The use cases that go with the handing over of values. */
+    public CustodyUseCases custody() {
+        return custody;
+    }
+
+    /** The use cases of rotation policies. */
+    public PolicyUseCases policies() {
+        return policies;
+    }
+
     public SteerOperation steerOperation() {
         return audited(operations.steering())::handle;
     }
@@ -173,7 +190,7 @@ public final class UseCases {
     public BrowseTiles browseTiles() {
         TileReader reader =
                 new TileReader(databricks.principals(), databricks.tokens(), databricks.compute(), clockwork.clock());
-        return new ObservingTiles(workspaces, partners, connections, reader);
+        return new ObservingTiles(workspaces, partners, connections, undertaken, reader);
     }
 
     public BrowseMigrations browseMigrations() {

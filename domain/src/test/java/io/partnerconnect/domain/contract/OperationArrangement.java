@@ -14,16 +14,23 @@ import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.EventFilter;
 import io.partnerconnect.domain.model.audit.Intent;
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.operation.Delivery;
+import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.Lease;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.operation.OperationKind;
 import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.Progress;
+import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the tests of operations have in common. The clock of the database cannot be moved: a lease that is over was taken for no time. */
@@ -32,6 +39,7 @@ public abstract class OperationArrangement {
     static final String THERE = "replica-2";
     static final Duration A_MINUTE = Duration.ofMinutes(1);
     static final Duration NO_TIME = Duration.ZERO;
+    static final TokenId TOKEN = new TokenId("a".repeat(64));
 
     final MovableClock clock = new MovableClock();
     final SequentialIds ids = new SequentialIds();
@@ -113,6 +121,33 @@ public abstract class OperationArrangement {
         Operation before = read(lease.operation());
         journal().advance(lease, progress);
         assertThat(read(lease.operation())).isEqualTo(before.after(progress));
+    }
+
+    /** A rotation that has minted and is to deliver. */
+    Lease minted(Delivery.Definite delivery) {
+        Lease lease = begunAndTaken(another()
+                .of(OperationKind.ROTATE)
+                .doing(List.of(
+                        new Effect.MintToken(TokenLifetime.ofSeconds(3600), List.of()),
+                        new Effect.DeliverToken(delivery))));
+        done(lease, 0, new StepResult.Minted(TOKEN, clock.instant(), null));
+        return lease;
+    }
+
+    void deliver(Lease lease, @Nullable String sealed) {
+        done(lease, 1, new StepResult.Delivered(sealed));
+    }
+
+    void done(Lease lease, int position, StepResult result) {
+        journal()
+                .advance(
+                        lease,
+                        new Progress(
+                                read(lease.operation()).steps().get(position).done(result, clock.instant()),
+                                null,
+                                null,
+                                running(),
+                                clock.instant()));
     }
 
     OperationState.Running running() {

@@ -1,10 +1,12 @@
 package io.partnerconnect.domain.contract;
 
+import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.OperationFilter;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.OperationState;
+import io.partnerconnect.domain.model.operation.Receipt;
 import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.operation.StepState;
 import io.partnerconnect.domain.model.operation.Wait;
@@ -96,7 +98,7 @@ final class OperationExamples {
                 new Effect.RemoveCompute(Compute.CLUSTER, "0123-abc"));
     }
 
-    static List<Delivery> deliveries() {
+    static List<Delivery.Definite> deliveries() {
         return effects().stream()
                 .filter(Effect.DeliverToken.class::isInstance)
                 .map(effect -> ((Effect.DeliverToken) effect).delivery())
@@ -117,6 +119,7 @@ final class OperationExamples {
                 new StepResult.SecretMade(SCIM_ID, APPLICATION_ID, SECRET, at, at.plusSeconds(601)),
                 new StepResult.Delivered("eyJhbGciOiJSU0EtT0FFUC0yNTYifQ.a.b.c.d"),
                 new StepResult.Delivered(null),
+                new StepResult.Delivered(null, new Receipt(AnIntent.ALICE, at)),
                 new StepResult.Finding(WORDS));
     }
 

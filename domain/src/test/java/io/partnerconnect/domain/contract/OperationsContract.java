@@ -24,6 +24,10 @@ import io.partnerconnect.domain.model.operation.StepState;
 import io.partnerconnect.domain.model.page.Cursor;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.rotation.AdoptionTerms;
+import io.partnerconnect.domain.model.rotation.CutOver;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.port.out.Operations;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,10 +49,37 @@ public abstract class OperationsContract extends OperationArrangement {
     @Test
     void noTypeIsWithoutAnExample() {
         assertExamples(Effect.class, OperationExamples.effects());
-        assertExamples(Delivery.class, OperationExamples.deliveries());
+        assertExamples(Delivery.Definite.class, OperationExamples.deliveries());
         assertExamples(StepResult.class, OperationExamples.results());
         assertExamples(StepState.class, OperationExamples.stepStates(ids.nextOperation()));
         assertExamples(OperationState.class, OperationExamples.states(clock.instant()));
+    }
+
+    @Test
+    void theLatestTimeAPartnerSwitchedIsFound() {
+        // Given
+        TokenId second = new TokenId("b".repeat(64));
+        adopted(FIVETRAN, TOKEN);
+        clock.advance(Duration.ofDays(1));
+        adopted(FIVETRAN, second);
+        Instant latest = clock.instant();
+        adopted(ELSEWHERE, TOKEN);
+        minted(new Delivery.Response());
+
+        // Then
+        assertThat(operations().cutOversIn(FIVETRAN.workspace()))
+                .containsExactly(new CutOver(FIVETRAN.partner(), second, latest));
+    }
+
+    private void adopted(ConnectionName connection, TokenId token) {
+        Lease lease = begunAndTaken(one().on(connection)
+                .of(OperationKind.ROTATE)
+                .doing(List.of(
+                        new Effect.MintToken(TokenLifetime.ofSeconds(60), List.of()),
+                        new Effect.AwaitAdoption(TOKEN, AdoptionTerms.untilAdopted()))));
+        done(lease, 0, new StepResult.Minted(token, clock.instant(), null));
+        done(lease, 1, new StepResult.Finding("It has switched."));
+        become(lease, new OperationState.Succeeded(clock.instant()));
     }
 
     @Test

@@ -1,16 +1,23 @@
 package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.contract.DatabaseControls;
+import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
+import io.partnerconnect.domain.model.operation.HandOver;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.partner.PartnerKey;
+import io.partnerconnect.domain.model.rotation.PolicyId;
+import io.partnerconnect.domain.model.rotation.RotationPolicy;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +30,9 @@ public final class FakeDatabase implements DatabaseControls {
     final NavigableMap<PartnerKey, Partner> overrides = new TreeMap<>();
     final NavigableMap<String, FakeOperations.Kept> operations = new TreeMap<>();
     final Set<OperationId> runningCampaigns = new HashSet<>();
+    final NavigableMap<String, HandOver> handOvers = new TreeMap<>();
+    final Map<PolicyId, RotationPolicy> policies = new HashMap<>();
+    final Map<ConnectionName, Instant> looks = new HashMap<>();
     private boolean answers = true;
 
     @Override

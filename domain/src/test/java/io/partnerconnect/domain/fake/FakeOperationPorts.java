@@ -9,7 +9,10 @@ final class FakeOperationPorts {
     private FakeOperationPorts() {}
 
     static OperationPorts empty() {
-        FakeDatabase database = new FakeDatabase();
+        return of(new FakeDatabase());
+    }
+
+    static OperationPorts of(FakeDatabase database) {
         FakeAuditLedger ledger = new FakeAuditLedger(new SequentialIds());
         MovableClock clock = new MovableClock();
         FakeOperations operations = new FakeOperations(database, ledger, clock);

@@ -16,9 +16,12 @@ import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.Progress;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.operation.Step;
+import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.operation.StepState;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.partner.PartnerKey;
+import io.partnerconnect.domain.model.rotation.CutOver;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
@@ -28,8 +31,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Operations in memory, together with the audit in memory. */
@@ -169,6 +175,7 @@ public final class FakeOperations implements OperationJournal, Operations {
             Operation changed = with(held.operation(), progress.step(), progress.remaining(), progress.state());
             boolean goesOn = progress.state().isDue(progress.at());
             put(new Kept(changed, held.fence(), goesOn ? held.heldUntil() : null));
+            FakeHandOvers.openWith(database, changed, progress);
             return changed;
         }));
     }
@@ -267,5 +274,31 @@ public final class FakeOperations implements OperationJournal, Operations {
                 .filter(each -> each.connection().equals(connection))
                 .limit(most)
                 .toList());
+    }
+
+    @Override
+    public List<CutOver> cutOversIn(WorkspaceName workspace) {
+        return database.transaction(() -> {
+            Map<PartnerKey, CutOver> latest = new HashMap<>();
+            database.operations.values().stream()
+                    .map(Kept::operation)
+                    .filter(each -> each.connection().workspace().equals(workspace))
+                    .forEach(each -> cutOver(each)
+                            .ifPresent(found -> latest.merge(
+                                    found.partner(),
+                                    found,
+                                    (one, other) -> one.at().isAfter(other.at()) ? one : other)));
+            return List.copyOf(latest.values());
+        });
+    }
+
+    private static Optional<CutOver> cutOver(Operation operation) {
+        return operation.steps().stream()
+                .filter(step -> step.effect() instanceof Effect.AwaitAdoption && step.state() instanceof StepState.Done)
+                .flatMap(step -> Stream.ofNullable(step.endedAt()))
+                .findFirst()
+                .flatMap(at -> operation
+                        .latest(StepResult.Minted.class)
+                        .map(minted -> new CutOver(operation.connection().partner(), minted.token(), at)));
     }
 }

@@ -17,4 +17,9 @@ final class Answers {
         assertThat(answer).isInstanceOf(Answer.Done.class);
         return ((Answer.Done<R>) answer).result();
     }
+
+    static <R> R done(Answer<R> answer) {
+        assertThat(answer).isInstanceOf(Answer.Done.class);
+        return ((Answer.Done<R>) answer).result();
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SequentialIds;
 import io.partnerconnect.domain.fixture.SomePartners;
+import io.partnerconnect.domain.fixture.SomePolicies;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
@@ -31,7 +32,9 @@ import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.workspace.Labels;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.in.AcknowledgeValue;
 import io.partnerconnect.domain.port.in.Command;
+import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ConnectPartner;
 import io.partnerconnect.domain.port.in.DeleteSecret;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
@@ -40,11 +43,15 @@ import io.partnerconnect.domain.port.in.ForgetWorkspace;
 import io.partnerconnect.domain.port.in.MakeSecret;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
+import io.partnerconnect.domain.port.in.PutRotationPolicy;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.RecordConnection;
+import io.partnerconnect.domain.port.in.RegisterSealingKey;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
+import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
+import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RotateToken;
@@ -69,6 +76,8 @@ class AuditsTest {
     private static final SecretId SECRET = new SecretId("b".repeat(64));
     private static final ConnectionName CONNECTION = new ConnectionName(PROD, FIVETRAN);
     private static final TokenLifetime MINUTE = TokenLifetime.ofSeconds(60);
+    private static final Delivery.Recipient RECIPIENT =
+            new Delivery.Recipient(new Delivery.SealingKey("{}"), "thumbprint");
     private static final OperationId OPERATION = new SequentialIds().nextOperation();
 
     /** How a command is to be audited. */
@@ -133,6 +142,26 @@ class AuditsTest {
                                 CONNECTION, new DisconnectTerms(DisconnectMode.FULL, 0), new PlanHash("0".repeat(64))),
                         Action.DISCONNECT,
                         connection),
+                new Case(
+                        new RegisterSealingKey.Command(CONNECTION, RECIPIENT), Action.REGISTER_SEALING_KEY, connection),
+                new Case(
+                        new AcknowledgeValue.Command(OPERATION),
+                        Action.ACKNOWLEDGE_VALUE,
+                        AuditSubject.of(OPERATION, null)),
+                new Case(
+                        new ConfirmHandOver.Command(OPERATION),
+                        Action.CONFIRM_HAND_OVER,
+                        AuditSubject.of(OPERATION, null)),
+                new Case(
+                        new PutRotationPolicy.Command(SomePolicies.of(FIVETRAN)),
+                        Action.PUT_ROTATION_POLICY,
+                        AuditSubject.of(SomePolicies.of(FIVETRAN).id())),
+                new Case(
+                        new RemoveRotationPolicy.Command(
+                                SomePolicies.of(FIVETRAN).id(), 1),
+                        Action.REMOVE_ROTATION_POLICY,
+                        AuditSubject.of(SomePolicies.of(FIVETRAN).id())),
+                new Case(new RemoveSealingKey.Command(CONNECTION), Action.REMOVE_SEALING_KEY, connection),
                 new Case(
                         new SteerOperation.Command(OPERATION, SteerOperation.Direction.RETRY),
                         Action.STEER,

@@ -6,8 +6,13 @@ import io.partnerconnect.domain.fake.FakeCatalogueOverrides;
 import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fake.FakeDatabricks;
 import io.partnerconnect.domain.fake.FakeDisconnectPlans;
+import io.partnerconnect.domain.fake.FakeHandOvers;
 import io.partnerconnect.domain.fake.FakeOperations;
+import io.partnerconnect.domain.fake.FakePolicyLooks;
 import io.partnerconnect.domain.fake.FakeRecordedConnections;
+import io.partnerconnect.domain.fake.FakeRotationPolicies;
+import io.partnerconnect.domain.fake.FakeSealedValues;
+import io.partnerconnect.domain.fake.FakeSealingKeys;
 import io.partnerconnect.domain.fake.FakeWorkspace;
 import io.partnerconnect.domain.fake.FakeWorkspaces;
 import io.partnerconnect.domain.fixture.AnIntent;
@@ -21,12 +26,15 @@ import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Reason;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.partner.Partner;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.AddressRules;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -38,12 +46,17 @@ import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
+import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
+import io.partnerconnect.domain.port.out.PolicyLooks;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.PrincipalSecrets;
 import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.RotationPolicies;
+import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.Sealing;
+import io.partnerconnect.domain.port.out.SealingKeys;
 import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
@@ -77,6 +90,8 @@ final class Installation {
     final FakeWorkspaces workspaces = new FakeWorkspaces(database);
     final FakeRecordedConnections connections = new FakeRecordedConnections(database);
     final FakeDisconnectPlans plans = new FakeDisconnectPlans(database);
+    final FakeSealingKeys sealingKeys = new FakeSealingKeys(database);
+    final FakePolicyLooks looks = new FakePolicyLooks(database);
     final FakeAuditLedger ledger = new FakeAuditLedger(ids);
     final FakeOperations operations = new FakeOperations(database, ledger, clock);
     final FakeCampaigns campaigns = new FakeCampaigns(database, ledger, clock);
@@ -110,7 +125,15 @@ final class Installation {
                                 process.seenBy(OperationJournal.class, operations),
                                 process.seenBy(Campaigns.class, campaigns),
                                 sealing(),
-                                "replica-" + ids.next()),
+                                "replica-" + ids.next(),
+                                new Surroundings.Custody(
+                                        process.seenBy(SealingKeys.class, sealingKeys),
+                                        process.seenBy(SealedValues.class, new FakeSealedValues(database)),
+                                        process.seenBy(HandOvers.class, new FakeHandOvers(database)),
+                                        new Surroundings.Rota(
+                                                process.seenBy(
+                                                        RotationPolicies.class, new FakeRotationPolicies(database)),
+                                                process.seenBy(PolicyLooks.class, looks)))),
                         new Surroundings.Clockwork(clock, ids, pauses, this::nanos)),
                 List.of(FIVETRAN, DBT, LABELBOX),
                 new AddressRules(Set.of(".cloud.databricks.com", ".azuredatabricks.net"), false),
@@ -139,8 +162,21 @@ final class Installation {
 
     /** Stands for encryption: the value backwards. */
     private static Sealing sealing() {
-        return (value, key) -> "sealed:"
-                + value.reveal(text -> new StringBuilder(text).reverse().toString());
+        return new Sealing() {
+            @Override
+            public Delivery.Recipient accept(Delivery.SealingKey key) {
+                if (!key.jwk().startsWith("{")) {
+                    throw new Failure.Invalid("delivery.public_key", "must be the JWK of a public key");
+                }
+                return new Delivery.Recipient(key, "thumbprint-of-" + key.jwk().length());
+            }
+
+            @Override
+            public String seal(TokenSecret value, Delivery.SealingKey key) {
+                return "sealed:"
+                        + value.reveal(text -> new StringBuilder(text).reverse().toString());
+            }
+        };
     }
 
     private long nanos() {

@@ -1,7 +1,7 @@
 package io.partnerconnect.app.rest.campaign;
 
+import io.partnerconnect.app.rest.input.DeliveryRequest;
 import io.partnerconnect.app.rest.input.Fields;
-import io.partnerconnect.app.rest.operation.DeliveryRequest;
 import io.partnerconnect.domain.model.campaign.CampaignAction;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;

@@ -5,8 +5,11 @@ import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationState;
+import io.partnerconnect.domain.model.operation.Receipt;
+import io.partnerconnect.domain.model.operation.StepResult;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,18 @@ public record OperationResponse(
 
         @Schema(description = "The id of what it made, such as a token_id") @Nullable
         String result,
+
+        @Schema(description = "The new value as a JWE, for the holder of the private key, until it is acknowledged")
+        @Nullable
+        String sealed,
+
+        @Nullable Instant acknowledgedAt,
+
+        @Schema(
+                description =
+                        "Who said that he has the sealed value; sealed-values: the service removed it, for nobody did")
+        @Nullable
+        String acknowledgedBy,
 
         @Schema(description = "Why it failed or is held, as a problem's code") @Nullable
         String error,
@@ -58,6 +73,9 @@ public record OperationResponse(
                 List.of(),
                 null,
                 operation.result(),
+                null,
+                null,
+                null,
                 error(operation.outcome()),
                 operation.reason() == null ? null : operation.reason().value(),
                 operation.actor().name(),
@@ -68,6 +86,8 @@ public record OperationResponse(
     /** One that is done in steps. */
     public static OperationResponse from(Operation operation) {
         OperationState state = operation.state();
+        Optional<StepResult.Delivered> delivered = operation.latest(StepResult.Delivered.class);
+        Optional<Receipt> receipt = delivered.map(StepResult.Delivered::receipt);
         return new OperationResponse(
                 operation.id().toString(),
                 operation.kind().action().code(),
@@ -77,6 +97,9 @@ public record OperationResponse(
                 operation.steps().stream().map(StepResponse::from).toList(),
                 StateWords.due(state),
                 null,
+                delivered.map(StepResult.Delivered::sealed).orElse(null),
+                receipt.map(Receipt::at).orElse(null),
+                receipt.map(each -> each.by().name()).orElse(null),
                 StateWords.error(state),
                 operation.requester().reason().value(),
                 operation.requester().actor().name(),

@@ -24,7 +24,10 @@ public record OwedWorkResponse(List<OwedResponse> items) {
             Instant nextAttemptAt,
 
             @Schema(description = "Why it is still owed, as a problem's code") @Nullable
-            String error) {
+            String error,
+
+            @Schema(description = "Where the partner says how to do it") @Nullable
+            String docsUrl) {
         static OwedResponse from(OwedWork owed) {
             return new OwedResponse(
                     owed.kind(),
@@ -33,7 +36,8 @@ public record OwedWorkResponse(List<OwedResponse> items) {
                     OperationResponse.SubjectResponse.from(owed.subject()),
                     owed.since(),
                     owed.nextAttempt(),
-                    owed.code());
+                    owed.code(),
+                    owed.docs());
         }
     }
 

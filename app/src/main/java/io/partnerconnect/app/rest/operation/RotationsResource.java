@@ -14,6 +14,7 @@ import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.operation.OperationFilter;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.OperationKind;
+import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseOperations;
@@ -32,6 +33,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,7 +77,11 @@ class RotationsResource {
             @Context UriInfo uri) {
         OperationFilter filter =
                 new OperationFilter(new WorkspaceName(workspace), new PartnerKey(partner), OperationKind.ROTATE, null);
-        return Pages.answer(browseOperations.list(filter, Pages.request(size, token)), RotationResponse::from, uri);
+        PageRequest page = Pages.request(size, token);
+        List<io.partnerconnect.domain.model.operation.Operation> history =
+                history(new ConnectionName(new WorkspaceName(workspace), new PartnerKey(partner)));
+        return Pages.answer(
+                browseOperations.list(filter, page), rotation -> RotationResponse.from(rotation, history), uri);
     }
 
     @POST
@@ -113,7 +119,7 @@ class RotationsResource {
             @PathParam("workspace") String workspace,
             @PathParam("partner") String partner,
             @PathParam("id") String id) {
-        return RotationResponse.from(find(workspace, partner, id));
+        return response(find(workspace, partner, id));
     }
 
     @POST
@@ -154,7 +160,18 @@ class RotationsResource {
                 new SteerOperation.Command(find(workspace, partner, id).id(), direction);
         return Answers.of(
                 steerOperation.handle(mandates.of(why.reason(), why.ticket()), command),
-                done -> Response.ok(RotationResponse.from(done.result())));
+                done -> Response.ok(response(done.result())));
+    }
+
+    private RotationResponse response(io.partnerconnect.domain.model.operation.Operation rotation) {
+        return RotationResponse.from(rotation, history(rotation.connection()));
+    }
+
+    private List<io.partnerconnect.domain.model.operation.Operation> history(ConnectionName connection) {
+        OperationFilter all = new OperationFilter(connection.workspace(), connection.partner(), null, null);
+        return browseOperations
+                .list(all, PageRequest.first(PageRequest.LARGEST_SIZE))
+                .items();
     }
 
     /** A rotation of another connection is not there. */

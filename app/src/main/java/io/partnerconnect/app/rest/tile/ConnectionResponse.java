@@ -9,9 +9,13 @@ import io.partnerconnect.domain.model.principal.ObservedPrincipal;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.ObservedToken;
 import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A connection: its tile in full, with each service principal and token. */
@@ -19,11 +23,15 @@ public record ConnectionResponse(
         TileResponse tile,
         List<PrincipalResponse> servicePrincipals,
         List<TokenResponse> tokens,
+
+        @Schema(description = "The generation of each token the service made for the connection and kept, by token_id")
+        Map<String, Long> generations,
+
         @Nullable RecordResponse checkMark) {
     /** Who recorded the check mark, and when. */
     public record RecordResponse(String recordedBy, Instant recordedAt) {}
 
-    static ConnectionResponse from(WorkspaceName workspace, Tile tile) {
+    static ConnectionResponse from(WorkspaceName workspace, Tile tile, Map<TokenId, Long> generations) {
         return new ConnectionResponse(
                 TileResponse.from(workspace, tile),
                 tile.principals().stream()
@@ -33,6 +41,10 @@ public record ConnectionResponse(
                 tile.tokens().stream()
                         .map(each -> TokenResponse.from(observed(workspace, tile, each)))
                         .toList(),
+                tile.tokens().stream()
+                        .map(Token::id)
+                        .filter(generations::containsKey)
+                        .collect(Collectors.toMap(TokenId::value, generations::get)),
                 record(tile.record()));
     }
 

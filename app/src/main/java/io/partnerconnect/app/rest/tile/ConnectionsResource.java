@@ -7,8 +7,13 @@ import io.partnerconnect.app.rest.input.ReasonRequest;
 import io.partnerconnect.app.rest.input.Why;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.connection.ConnectionState;
+import io.partnerconnect.domain.model.connection.Tile;
+import io.partnerconnect.domain.model.operation.OperationFilter;
+import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.partner.PartnerKey;
+import io.partnerconnect.domain.model.rotation.Generations;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.in.BrowseOperations;
 import io.partnerconnect.domain.port.in.BrowseTiles;
 import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.RecordConnection;
@@ -33,16 +38,19 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ConnectionsResource {
     private final BrowseTiles tiles;
+    private final BrowseOperations operations;
     private final RecordConnection recordConnection;
     private final ForgetConnection forgetConnection;
     private final Mandates mandates;
 
     ConnectionsResource(
             BrowseTiles tiles,
+            BrowseOperations operations,
             RecordConnection recordConnection,
             ForgetConnection forgetConnection,
             Mandates mandates) {
         this.tiles = tiles;
+        this.operations = operations;
         this.recordConnection = recordConnection;
         this.forgetConnection = forgetConnection;
         this.mandates = mandates;
@@ -67,7 +75,14 @@ class ConnectionsResource {
     @Operation(operationId = "getConnection", summary = "One connection, or its absence, in full")
     public ConnectionResponse get(@PathParam("workspace") String workspace, @PathParam("partner") String partner) {
         WorkspaceName name = new WorkspaceName(workspace);
-        return ConnectionResponse.from(name, tiles.get(name, new PartnerKey(partner)));
+        Tile tile = tiles.get(name, new PartnerKey(partner));
+        OperationFilter on = new OperationFilter(name, tile.partner().key(), null, null);
+        return ConnectionResponse.from(
+                name,
+                tile,
+                Generations.numbered(operations
+                        .list(on, PageRequest.first(PageRequest.LARGEST_SIZE))
+                        .items()));
     }
 
     @PUT

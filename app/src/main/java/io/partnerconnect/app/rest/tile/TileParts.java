@@ -49,7 +49,11 @@ final class TileParts {
 
     static List<TileResponse.FindingResponse> findings(Tile tile) {
         return tile.findings().stream()
-                .map(finding -> new TileResponse.FindingResponse(finding, finding.sentence(), finding.remedy()))
+                .map(finding -> new TileResponse.FindingResponse(
+                        finding,
+                        finding.sentence(),
+                        finding.remedy(),
+                        tile.evidence(finding).orElse(null)))
                 .toList();
     }
 }

@@ -39,7 +39,13 @@ public record TileResponse(
     public record ComputeResponse(Compute kind, String id, String name, String state) {}
 
     /** What is wrong or risky, and what to do. */
-    public record FindingResponse(TileFinding finding, String detail, String remedy) {}
+    public record FindingResponse(
+            TileFinding finding,
+            String detail,
+            String remedy,
+
+            @Schema(description = "What it was found by; null where the detail says it all") @Nullable
+            String evidence) {}
 
     static TileResponse from(WorkspaceName workspace, Tile tile) {
         return new TileResponse(

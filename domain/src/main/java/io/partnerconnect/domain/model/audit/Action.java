@@ -41,7 +41,13 @@ public enum Action {
     DELIVER_TOKEN("token.deliver"),
     MAKE_SECRET("secret.make"),
     MAKE_BRIEF_SECRET("secret.make-brief"),
-    DELETE_SECRET("secret.delete");
+    DELETE_SECRET("secret.delete"),
+    REGISTER_SEALING_KEY("sealing-key.register"),
+    REMOVE_SEALING_KEY("sealing-key.remove"),
+    ACKNOWLEDGE_VALUE("value.acknowledge"),
+    CONFIRM_HAND_OVER("hand-over.confirm"),
+    PUT_ROTATION_POLICY("rotation-policy.put"),
+    REMOVE_ROTATION_POLICY("rotation-policy.remove");
 
     private static final Set<Action> IN_STEPS =
             EnumSet.of(CONNECT, ROTATE, DISCONNECT, QUARANTINE, RELEASE, REVOKE, CAMPAIGN);

@@ -4,6 +4,7 @@ import io.partnerconnect.domain.model.failure.Check;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.rotation.PolicyId;
 import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -30,6 +31,7 @@ public record AuditSubject(
         SECRET,
         COMPUTE,
         CATALOG,
+        ROTATION_POLICY,
         OPERATION
     }
 
@@ -47,6 +49,10 @@ public record AuditSubject(
 
     public static AuditSubject of(WorkspaceName workspace, PartnerKey partner) {
         return new AuditSubject(Kind.CONNECTION, workspace.value() + "/" + partner.value(), workspace, partner);
+    }
+
+    public static AuditSubject of(PolicyId policy) {
+        return new AuditSubject(Kind.ROTATION_POLICY, policy.toString(), null, null);
     }
 
     public static AuditSubject of(WorkspaceName workspace, ApplicationId principal) {

@@ -2,9 +2,11 @@ package io.partnerconnect.domain.model.connection;
 
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.rotation.CutOver;
 import io.partnerconnect.domain.model.token.Token;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param principals the service principals of the partner's name; usually one
  * @param tokens theirs
  * @param compute the SQL warehouse or cluster of the partner's name, when it is there
+ * @param cutOver when the partner last switched to a new token, as far as the service saw to that; null when it never did
  * @param observedAt when the workspace was read
  */
 public record Tile(
@@ -23,7 +26,19 @@ public record Tile(
         List<ServicePrincipal> principals,
         List<Token> tokens,
         @Nullable ComputeResource compute,
+        @Nullable CutOver cutOver,
         Instant observedAt) {
+    /** Of a partner that never switched to a new token. */
+    public Tile(
+            Partner partner,
+            @Nullable RecordedConnection record,
+            List<ServicePrincipal> principals,
+            List<Token> tokens,
+            @Nullable ComputeResource compute,
+            Instant observedAt) {
+        this(partner, record, principals, tokens, compute, null, observedAt);
+    }
+
     public Tile {
         principals = List.copyOf(principals);
         tokens = List.copyOf(tokens);
@@ -47,5 +62,10 @@ public record Tile(
 
     public Set<TileFinding> findings() {
         return TileFindings.of(this);
+    }
+
+    /** What a finding was found by, in words; empty where the finding says it all. */
+    public Optional<String> evidence(TileFinding finding) {
+        return finding == TileFinding.OLD_GENERATION_USED ? OldGenerations.evidence(this) : Optional.empty();
     }
 }

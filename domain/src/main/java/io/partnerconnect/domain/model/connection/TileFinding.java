@@ -11,6 +11,9 @@ public enum TileFinding {
     COMPUTE_MISSING(
             "The SQL warehouse or cluster of the partner is gone.",
             "Connect anew, or point the partner to another one."),
+    OLD_GENERATION_USED(
+            "A token is used that the partner has switched from.",
+            "Find out who uses it; then set the newer token there and revoke this one, or revoke it at once if nobody should."),
     NOT_RECORDED(
             "No connection was recorded for this service principal.",
             "Record the connection, or remove the service principal.");
@@ -35,7 +38,7 @@ public enum TileFinding {
     boolean breaks() {
         return switch (this) {
             case PRINCIPAL_MISSING, PRINCIPAL_INACTIVE, TOKEN_MISSING, COMPUTE_MISSING -> true;
-            case PRINCIPAL_DUPLICATE, TOKEN_NEVER_EXPIRES, NOT_RECORDED -> false;
+            case PRINCIPAL_DUPLICATE, TOKEN_NEVER_EXPIRES, OLD_GENERATION_USED, NOT_RECORDED -> false;
         };
     }
 }

@@ -48,6 +48,9 @@ final class TileFindings {
         if (tile.tokens().stream().anyMatch(Token::neverExpires)) {
             found.add(TileFinding.TOKEN_NEVER_EXPIRES);
         }
+        if (OldGenerations.usedIn(tile).findAny().isPresent()) {
+            found.add(TileFinding.OLD_GENERATION_USED);
+        }
     }
 
     /** The token of an inactive service principal cannot, unless all are inactive: then that is the finding. */

@@ -13,6 +13,9 @@ public enum Missing {
     CATALOG("catalog"),
     SECRET_SCOPE("secret scope"),
     CONNECTION("recorded connection"),
+    SEALING_KEY("sealing key"),
+    HAND_OVER("hand-over"),
+    ROTATION_POLICY("rotation policy"),
     AUDIT_EVENT("audit event"),
     OPERATION("operation"),
     CAMPAIGN("campaign");

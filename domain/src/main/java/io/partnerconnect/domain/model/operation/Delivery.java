@@ -6,14 +6,20 @@ import java.util.regex.Pattern;
 
 /** How a new token's value gets to whom it is for. */
 public sealed interface Delivery {
+    /** One that says in full where to: what an operation is begun with. */
+    sealed interface Definite extends Delivery {}
+
     /** In the answer to the request, once; nothing is kept. Whoever asked has to wait for it. */
-    record Response() implements Delivery {}
+    record Response() implements Definite {}
 
     /** Encrypted to a public key (a JWE); only that is kept, and the service cannot open it. */
-    record Sealed(SealingKey key) implements Delivery {}
+    record Sealed(SealingKey key) implements Definite {}
+
+    /** Encrypted to the key that is registered for the connection when the operation begins. */
+    record SealedToRegistered() implements Delivery {}
 
     /** In a secret scope of the workspace. */
-    record SecretScope(String scope, String key) implements Delivery {
+    record SecretScope(String scope, String key) implements Definite {
         private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.@-]{1,128}");
 
         public SecretScope {
@@ -36,4 +42,12 @@ public sealed interface Delivery {
             }
         }
     }
+
+    /**
+     * A sealing key that was looked at and can be sealed to.
+     *
+     * @param key with its public part and its name alone, whatever else came with it
+     * @param thumbprint by RFC 7638, SHA-256, base64url: what its owner can compare
+     */
+    record Recipient(SealingKey key, String thumbprint) {}
 }

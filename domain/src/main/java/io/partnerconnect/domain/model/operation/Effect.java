@@ -86,7 +86,7 @@ public sealed interface Effect {
     /** Signs in with the new token. */
     record VerifyToken() implements Look {}
 
-    record DeliverToken(Delivery delivery) implements Change {}
+    record DeliverToken(Delivery.Definite delivery) implements Change {}
 
     /** Waits until the partner uses the new token and no longer the old one. */
     record AwaitAdoption(TokenId old, AdoptionTerms terms) implements Look {}

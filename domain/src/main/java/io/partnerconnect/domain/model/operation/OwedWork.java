@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it began to be owed
  * @param nextAttempt when the service looks or tries again; null when it waits for a person
  * @param code why it is still owed; null when nothing went wrong
+ * @param docs where the partner says how to do it; null when it is not the partner's to say, or he does not
  */
 public record OwedWork(
         Kind kind,
@@ -17,7 +18,19 @@ public record OwedWork(
         AuditSubject subject,
         Instant since,
         @Nullable Instant nextAttempt,
-        @Nullable String code) {
+        @Nullable String code,
+        @Nullable String docs) {
+    /** What the partner has no documentation for. */
+    public OwedWork(
+            Kind kind,
+            OperationId operation,
+            AuditSubject subject,
+            Instant since,
+            @Nullable Instant nextAttempt,
+            @Nullable String code) {
+        this(kind, operation, subject, since, nextAttempt, code, null);
+    }
+
     /** What is owed, and by whom. */
     public enum Kind {
         /** By the service: to find out what became of something whose answer was lost. */
@@ -26,8 +39,12 @@ public record OwedWork(
         STEP(false),
         /** By the service: to take back what a failed or cancelled operation made. */
         TAKING_BACK(false),
-        /** By people: to set the new token at the partner. The service sees when that was done. */
+        /** By people: to set the new token at the partner, and to say so. */
         HAND_OVER(true),
+        /** By the service: to see that the partner uses the new token, which somebody has set there. */
+        USE(false),
+        /** By people: to open the sealed value of a new token, and to say that they have it. */
+        ACKNOWLEDGEMENT(true),
         /** By the service: to revoke the old token, once the partner does not use it any more. */
         RETIREMENT(false),
         /** By people: to say whether an operation is to go on. */

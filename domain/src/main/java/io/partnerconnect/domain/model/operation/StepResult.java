@@ -44,8 +44,17 @@ public sealed interface StepResult {
     record SecretMade(ScimId id, ApplicationId applicationId, SecretId secret, Instant at, Instant expiresAt)
             implements StepResult {}
 
-    /** The value was handed over. {@code sealed} is what only the holder of the private key can open; null unless it was sealed. */
-    record Delivered(@Nullable String sealed) implements StepResult {}
+    /**
+     * The value was handed over.
+     *
+     * @param sealed what only the holder of the private key can open; null unless it was sealed, and once it was acknowledged
+     * @param receipt by whom it was acknowledged, and when: the service itself, when nobody did for long; null until then
+     */
+    record Delivered(@Nullable String sealed, @Nullable Receipt receipt) implements StepResult {
+        public Delivered(@Nullable String sealed) {
+            this(sealed, null);
+        }
+    }
 
     /** What was found out, in words. */
     record Finding(String words) implements StepResult {}

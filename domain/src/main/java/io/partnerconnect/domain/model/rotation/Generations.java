@@ -4,7 +4,11 @@ import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.operation.StepState;
+import io.partnerconnect.domain.model.token.TokenId;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Numbers the tokens of a connection, from 1: each one that was made, and not taken back by the operation that made it, counts. */
 public final class Generations {
@@ -22,6 +26,17 @@ public final class Generations {
                         .filter(other -> other.startedAt().isBefore(operation.startedAt()))
                         .mapToLong(Generations::kept)
                         .sum();
+    }
+
+    /** The generation of each token the operations made and kept. Tokens nobody made here have none. */
+    public static Map<TokenId, Long> numbered(Collection<Operation> history) {
+        Map<TokenId, Long> numbers = new HashMap<>();
+        history.stream()
+                .sorted(Comparator.comparing(Operation::startedAt))
+                .flatMap(operation ->
+                        operation.results(StepResult.Minted.class).filter(minted -> !isTakenBack(operation, minted)))
+                .forEach(minted -> numbers.put(minted.token(), numbers.size() + 1L));
+        return numbers;
     }
 
     private static long kept(Operation operation) {

@@ -27,4 +27,10 @@ public sealed interface Command<R>
                 DisconnectPartner.Command,
                 RevokeTokens.Command,
                 StartCampaign.Command,
-                SteerCampaign.Command {}
+                SteerCampaign.Command,
+                RegisterSealingKey.Command,
+                RemoveSealingKey.Command,
+                AcknowledgeValue.Command,
+                ConfirmHandOver.Command,
+                PutRotationPolicy.Command,
+                RemoveRotationPolicy.Command {}

@@ -7,6 +7,8 @@ import io.partnerconnect.domain.model.operation.OperationFilter;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.rotation.CutOver;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,9 @@ public interface Operations {
 
     /** The operation that is under way on a connection: there is at most one. */
     Optional<Operation> openOn(ConnectionName connection);
+
+    /** For each partner that ever switched to a new token in the workspace, the latest time it did. */
+    List<CutOver> cutOversIn(WorkspaceName workspace);
 
     /** All operations there ever were on a connection, newest first, at most so many. */
     List<Operation> historyOf(ConnectionName connection, int most);

@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.usecase.operation;
 
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.OperationKind;
@@ -26,11 +27,14 @@ final class ConnectingPartner implements ConnectPartner {
 
     private final BrowseWorkspaces workspaces;
     private final BrowseCatalogue partners;
+    private final Deliveries deliveries;
     private final Beginning beginning;
 
-    ConnectingPartner(BrowseWorkspaces workspaces, BrowseCatalogue partners, Beginning beginning) {
+    ConnectingPartner(
+            BrowseWorkspaces workspaces, BrowseCatalogue partners, Deliveries deliveries, Beginning beginning) {
         this.workspaces = workspaces;
         this.partners = partners;
+        this.deliveries = deliveries;
         this.beginning = beginning;
     }
 
@@ -38,10 +42,15 @@ final class ConnectingPartner implements ConnectPartner {
     public Answer<Started> handle(Mandate mandate, Command command) {
         workspaces.get(command.connection().workspace());
         Partner partner = partners.catalogue().get(command.connection().partner());
-        return beginning.begin(mandate, OperationKind.CONNECT, command.connection(), () -> effects(partner, command));
+        Delivery wanted = deliveries.accepted(command.delivery());
+        return beginning.begin(
+                mandate,
+                OperationKind.CONNECT,
+                command.connection(),
+                () -> effects(partner, command, deliveries.definite(command.connection(), wanted)));
     }
 
-    private static List<Effect> effects(Partner partner, Command command) {
+    private static List<Effect> effects(Partner partner, Command command, Delivery.Definite delivery) {
         PrincipalName name = nameOf(partner);
         Set<Permission> profile = partner.integrationType().profile();
         List<Effect> effects = new ArrayList<>();
@@ -63,7 +72,7 @@ final class ConnectingPartner implements ConnectPartner {
         }
         effects.add(new Effect.MintToken(command.lifetime(), List.of()));
         effects.add(new Effect.VerifyToken());
-        effects.add(new Effect.DeliverToken(command.delivery()));
+        effects.add(new Effect.DeliverToken(delivery));
         effects.add(new Effect.RecordMark());
         return effects;
     }

@@ -102,7 +102,7 @@ public final class OperationUseCases {
     }
 
     public ConnectPartner connectPartner() {
-        return new ConnectingPartner(views.workspaces(), views.partners(), beginning);
+        return new ConnectingPartner(views.workspaces(), views.partners(), deliveries(), beginning);
     }
 
     public RotateToken rotateToken() {
@@ -111,11 +111,16 @@ public final class OperationUseCases {
 
     /** Planned on what these tiles show. */
     public RotateToken rotateToken(BrowseTiles tiles) {
-        return new RotatingToken(tiles, beginning);
+        return new RotatingToken(tiles, deliveries(), beginning);
     }
 
     public RevokeTokens revokeTokens() {
         return new RevokingTokens(views.tiles(), beginning);
+    }
+
+    private Deliveries deliveries() {
+        Surroundings.Undertakings kept = outside.undertakings();
+        return new Deliveries(kept.sealing(), kept.custody().keys());
     }
 
     public QuarantineConnection quarantineConnection() {
@@ -155,6 +160,8 @@ public final class OperationUseCases {
         return new Owing(
                 outside.undertakings().operations(),
                 outside.audit().trail(),
+                outside.undertakings().custody(),
+                views.partners(),
                 outside.clockwork().clock());
     }
 

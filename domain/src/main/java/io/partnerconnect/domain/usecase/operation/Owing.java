@@ -1,20 +1,30 @@
 package io.partnerconnect.domain.usecase.operation;
 
+import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Unsettled;
+import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.operation.HandOver;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationFilter;
 import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.OwedWork;
+import io.partnerconnect.domain.model.operation.SealedValue;
 import io.partnerconnect.domain.model.operation.Step;
 import io.partnerconnect.domain.model.operation.Wait;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.partner.Partner;
+import io.partnerconnect.domain.model.partner.PartnerKey;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseOwedWork;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.Operations;
+import io.partnerconnect.domain.usecase.Surroundings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +35,20 @@ final class Owing implements BrowseOwedWork {
 
     private final Operations operations;
     private final AuditTrail trail;
+    private final Surroundings.Custody custody;
+    private final BrowseCatalogue partners;
     private final InstantSource clock;
 
-    Owing(Operations operations, AuditTrail trail, InstantSource clock) {
+    Owing(
+            Operations operations,
+            AuditTrail trail,
+            Surroundings.Custody custody,
+            BrowseCatalogue partners,
+            InstantSource clock) {
         this.operations = operations;
         this.trail = trail;
+        this.custody = custody;
+        this.partners = partners;
         this.clock = clock;
     }
 
@@ -39,7 +58,9 @@ final class Owing implements BrowseOwedWork {
                 trail.unsettled(clock.instant(), most).stream().map(Owing::of);
         Stream<OwedWork> open = operations.list(OPEN, PageRequest.first(most)).items().stream()
                 .flatMap(operation -> of(operation).stream());
-        return Stream.concat(unknown, open)
+        Stream<OwedWork> sealed = custody.values().waiting(most).stream().map(Owing::of);
+        return Stream.of(unknown, open, sealed, handOvers(most))
+                .flatMap(each -> each)
                 .sorted(Comparator.comparing(OwedWork::since))
                 .limit(most)
                 .toList();
@@ -55,11 +76,47 @@ final class Owing implements BrowseOwedWork {
                 null);
     }
 
+    private Stream<OwedWork> handOvers(int most) {
+        List<HandOver> open = custody.handOvers().open(most);
+        if (open.isEmpty()) {
+            return Stream.empty();
+        }
+        Map<PartnerKey, Partner> known = partners.catalogue().partners();
+        return open.stream()
+                .map(handOver -> of(handOver, known.get(handOver.connection().partner())));
+    }
+
+    /** Once somebody says that he did it, it is the service's turn. */
+    private static OwedWork of(HandOver handOver, @Nullable Partner partner) {
+        return new OwedWork(
+                handOver.confirmed() == null ? OwedWork.Kind.HAND_OVER : OwedWork.Kind.USE,
+                handOver.operation(),
+                subject(handOver.connection(), handOver.token()),
+                handOver.since(),
+                handOver.nextLook(),
+                null,
+                partner == null ? null : partner.links().docs());
+    }
+
+    private static OwedWork of(SealedValue value) {
+        return new OwedWork(
+                OwedWork.Kind.ACKNOWLEDGEMENT,
+                value.operation(),
+                subject(value.connection(), value.token()),
+                value.since(),
+                null,
+                null);
+    }
+
+    private static AuditSubject subject(ConnectionName connection, TokenId token) {
+        return new AuditSubject(AuditSubject.Kind.TOKEN, token.value(), connection.workspace(), connection.partner());
+    }
+
     private static Optional<OwedWork> of(Operation operation) {
         return switch (operation.state()) {
             case OperationState.Running(var due) ->
                 error(operation).map(code -> owed(OwedWork.Kind.STEP, operation, due, code));
-            case OperationState.Waiting(var what, var due) -> Optional.of(owed(kind(what), operation, due, null));
+            case OperationState.Waiting(var what, var due) -> kind(what).map(kind -> owed(kind, operation, due, null));
             case OperationState.Undoing(var code, var due) ->
                 Optional.of(owed(OwedWork.Kind.TAKING_BACK, operation, due, code));
             case OperationState.Held(var code) -> Optional.of(owed(OwedWork.Kind.DECISION, operation, null, code));
@@ -67,12 +124,13 @@ final class Owing implements BrowseOwedWork {
         };
     }
 
-    private static OwedWork.Kind kind(Wait what) {
+    /** The first use of a new token is waited for by its hand-over too, which outlives the operation and tells more. */
+    private static Optional<OwedWork.Kind> kind(Wait what) {
         return switch (what) {
-            case SETTLEMENT -> OwedWork.Kind.STEP;
-            case USE -> OwedWork.Kind.HAND_OVER;
-            case ADOPTION -> OwedWork.Kind.RETIREMENT;
-            case QUARANTINE -> OwedWork.Kind.QUARANTINE;
+            case SETTLEMENT -> Optional.of(OwedWork.Kind.STEP);
+            case USE -> Optional.empty();
+            case ADOPTION -> Optional.of(OwedWork.Kind.RETIREMENT);
+            case QUARANTINE -> Optional.of(OwedWork.Kind.QUARANTINE);
         };
     }
 

@@ -3,10 +3,12 @@ package io.partnerconnect.domain.usecase.operation;
 import io.partnerconnect.domain.model.connection.Tile;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.OperationKind;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.RotationCause;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
@@ -17,7 +19,6 @@ import io.partnerconnect.domain.port.in.BrowseTiles;
 import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.Started;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,38 +28,52 @@ final class RotatingToken implements RotateToken {
     private static final TokenLifetime LONGEST = TokenLifetime.ofSeconds(TokenLifetime.LONGEST_SECONDS);
 
     private final BrowseTiles tiles;
+    private final Deliveries deliveries;
     private final Beginning beginning;
 
-    RotatingToken(BrowseTiles tiles, Beginning beginning) {
+    RotatingToken(BrowseTiles tiles, Deliveries deliveries, Beginning beginning) {
         this.tiles = tiles;
+        this.deliveries = deliveries;
         this.beginning = beginning;
     }
 
     @Override
     public Answer<Started> handle(Mandate mandate, Command command) {
-        return beginning.begin(mandate, OperationKind.ROTATE, command.connection(), () -> plan(command));
+        Delivery wanted = deliveries.accepted(command.delivery());
+        return beginning.begin(
+                mandate,
+                OperationKind.ROTATE,
+                command.connection(),
+                () -> plan(command, deliveries.definite(command.connection(), wanted)));
     }
 
-    private List<Effect> plan(Command command) {
+    private List<Effect> plan(Command command, Delivery.Definite delivery) {
         Tile tile =
                 tiles.get(command.connection().workspace(), command.connection().partner());
         Token old = old(tile, command.old());
-        return effects(command, ownerOf(old, tile), old, lifetime(old, command.lifetime()), tile.observedAt());
+        Effect.MintToken mint = new Effect.MintToken(lifetime(old, command.lifetime()), old.scopes());
+        AdoptionTerms terms = command.terms().fitting(old, tile.observedAt());
+        return effects(
+                new Effect.CheckRotation(
+                        command.cause(), ownerOf(old, tile).applicationId(), old.id(), mint.lifetime()),
+                mint,
+                new Effect.DeliverToken(delivery),
+                terms);
     }
 
     /** A token in wrong hands goes even when there can be no other one. */
     private static List<Effect> effects(
-            Command command, ServicePrincipal owner, Token old, TokenLifetime lifetime, Instant seenAt) {
+            Effect.CheckRotation check, Effect.MintToken mint, Effect.DeliverToken deliver, AdoptionTerms terms) {
         List<Effect> effects = new ArrayList<>();
-        Effect check = new Effect.CheckRotation(command.cause(), owner.applicationId(), old.id(), lifetime);
-        boolean compromised = command.cause() == RotationCause.COMPROMISED;
-        effects.addAll(compromised ? List.of(new Effect.RevokeToken(old.id()), check) : List.of(check));
-        effects.add(new Effect.MintToken(lifetime, old.scopes()));
+        Effect revoke = new Effect.RevokeToken(check.old());
+        boolean compromised = check.cause() == RotationCause.COMPROMISED;
+        effects.addAll(compromised ? List.of(revoke, check) : List.of(check));
+        effects.add(mint);
         effects.add(new Effect.VerifyToken());
-        effects.add(new Effect.DeliverToken(command.delivery()));
+        effects.add(deliver);
         if (!compromised) {
-            effects.add(new Effect.AwaitAdoption(old.id(), command.terms().fitting(old, seenAt)));
-            effects.add(new Effect.RevokeToken(old.id()));
+            effects.add(new Effect.AwaitAdoption(check.old(), terms));
+            effects.add(revoke);
         }
         return effects;
     }

@@ -90,8 +90,18 @@ final class Setback {
     /** A secret scope or a catalog that is not there does not come because it is waited for. */
     private static boolean isMadeByUs(Missing missing) {
         return switch (missing) {
-            case SERVICE_PRINCIPAL, TOKEN, COMPUTE -> true;
-            case SECRET_SCOPE, CATALOG, WORKSPACE, PARTNER, CONNECTION, AUDIT_EVENT, OPERATION, CAMPAIGN -> false;
+            case SERVICE_PRINCIPAL, TOKEN, COMPUTE, SECRET -> true;
+            case WORKSPACE,
+                    PARTNER,
+                    CATALOG,
+                    SECRET_SCOPE,
+                    CONNECTION,
+                    SEALING_KEY,
+                    HAND_OVER,
+                    ROTATION_POLICY,
+                    AUDIT_EVENT,
+                    OPERATION,
+                    CAMPAIGN -> false;
         };
     }
 }

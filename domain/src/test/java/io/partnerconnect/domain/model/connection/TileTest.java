@@ -7,6 +7,7 @@ import static io.partnerconnect.domain.model.connection.ConnectionState.PRINCIPA
 import static io.partnerconnect.domain.model.connection.ConnectionState.UNRECORDED;
 import static io.partnerconnect.domain.model.connection.TileFinding.COMPUTE_MISSING;
 import static io.partnerconnect.domain.model.connection.TileFinding.NOT_RECORDED;
+import static io.partnerconnect.domain.model.connection.TileFinding.OLD_GENERATION_USED;
 import static io.partnerconnect.domain.model.connection.TileFinding.PRINCIPAL_DUPLICATE;
 import static io.partnerconnect.domain.model.connection.TileFinding.PRINCIPAL_INACTIVE;
 import static io.partnerconnect.domain.model.connection.TileFinding.PRINCIPAL_MISSING;
@@ -25,11 +26,14 @@ import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.PrincipalName;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.rotation.CutOver;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -120,6 +124,7 @@ class TileTest {
                         PRINCIPAL_MISSING,
                         COMPUTE_MISSING),
                 is("not recorded", tile(WAREHOUSE, UNSEEN, THERE, List.of(ACTIVE), GOOD), UNRECORDED, NOT_RECORDED),
+                is("switched from a token that is still used", switched(), CONNECTED, OLD_GENERATION_USED),
                 is(
                         "not recorded, no warehouse",
                         tile(WAREHOUSE, UNSEEN, GONE, List.of(ACTIVE), GOOD),
@@ -132,6 +137,22 @@ class TileTest {
                         NOT_RECORDED,
                         PRINCIPAL_INACTIVE,
                         TOKEN_MISSING));
+    }
+
+    /** To a token that is not there any more, and the old one was used today. */
+    private static Tile switched() {
+        Tile before = tile(WAREHOUSE, RECORDED, THERE, List.of(ACTIVE), GOOD);
+        Token used = new Token(
+                GOOD.id(),
+                GOOD.owner(),
+                GOOD.comment(),
+                NOW.minus(Duration.ofDays(90)),
+                GOOD.createdBy(),
+                GOOD.expiresAt(),
+                LocalDate.ofInstant(NOW, ZoneOffset.UTC),
+                GOOD.scopes());
+        CutOver cutOver = new CutOver(WAREHOUSE.key(), new TokenId("f".repeat(64)), NOW.minus(Duration.ofDays(3)));
+        return new Tile(WAREHOUSE, before.record(), before.principals(), List.of(used), before.compute(), cutOver, NOW);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GenerationsTest {
@@ -48,6 +49,15 @@ class GenerationsTest {
         assertThat(Generations.of(next, List.of(failed, ROTATED, CONNECTED))).isEqualTo(3);
         assertThat(Generations.of(next, List.of(lostOne, failed, ROTATED, CONNECTED)))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void eachTokenThatWasKeptHasItsNumber() {
+        Operation failed =
+                OperationExample.done(minted(OperationKind.ROTATE, 3, new TokenId("3".repeat(64)), revoke("3")));
+
+        assertThat(Generations.numbered(List.of(failed, ROTATED, CONNECTED)))
+                .containsOnly(Map.entry(FIRST, 1L), Map.entry(SECOND, 2L));
     }
 
     private static Operation mintedAnew(Operation operation, int number) {

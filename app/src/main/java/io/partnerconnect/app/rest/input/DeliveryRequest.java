@@ -1,4 +1,4 @@
-package io.partnerconnect.app.rest.operation;
+package io.partnerconnect.app.rest.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -11,11 +11,15 @@ public record DeliveryRequest(
         @Schema(
                 required = true,
                 description =
-                        "RESPONSE: in this answer, once; SEALED: encrypted to public_key; SECRET_SCOPE: into a secret scope of the workspace")
+                        "RESPONSE: in this answer, once; SEALED: encrypted to a public key; SECRET_SCOPE: into a secret scope of the workspace")
         @Nullable
         Method method,
 
-        @Schema(implementation = Object.class, description = "SEALED: an RSA or EC public key as a JWK") @Nullable
+        @Schema(
+                implementation = Object.class,
+                description =
+                        "SEALED: a public key as a JWK, RSA of 2048 bits or more, or EC; left out: the one registered for the connection")
+        @Nullable
         JsonNode publicKey,
 
         @Schema(description = "SECRET_SCOPE: the scope", maxLength = 128) @Nullable
@@ -43,8 +47,9 @@ public record DeliveryRequest(
             case SEALED -> {
                 refuse("delivery.scope", scope);
                 refuse("delivery.key", key);
-                yield new Delivery.Sealed(new Delivery.SealingKey(
-                        given("delivery.public_key", publicKey).toString()));
+                yield publicKey == null
+                        ? new Delivery.SealedToRegistered()
+                        : new Delivery.Sealed(new Delivery.SealingKey(publicKey.toString()));
             }
             case SECRET_SCOPE -> {
                 refuse("delivery.public_key", publicKey);
