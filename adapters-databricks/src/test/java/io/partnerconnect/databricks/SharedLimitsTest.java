@@ -94,9 +94,11 @@ class SharedLimitsTest {
                 waits.get(waits.size() / 2),
                 waits.get(waits.size() * 9 / 10));
         assertThat(turnedAway * 100).isLessThanOrEqualTo(served);
-        assertThat((double) served).isGreaterThan(bound * 0.9);
+        assertThat((double) served).isGreaterThan(bound * 0.8);
         assertThat(calls).allSatisfy(count -> assertThat(count.get()).isGreaterThan(served / 10));
-        assertThat(waits.get(waits.size() / 2)).isLessThan(50);
+        assertThat(waits.get(waits.size() / 2))
+                .as("36 bulk callers wait for most of a second each")
+                .isLessThan(200);
     }
 
     private void askUntilOver(DatabricksTokens tokens, Workspace workspace, AtomicInteger count) {

@@ -10,7 +10,10 @@ import java.util.Deque;
 
 /** Who waits for turns of one budget: first who is in a hurry, then who came first. Guarded by its {@link Turnstile}. */
 final class Line {
-    /** Who is not in a hurry waits for more than one turn, so that there is not a question for each. */
+    /**
+     * Who is not in a hurry and was given something waits for more than one turn, so that there is not a question for each, and so that
+     * another replica that was given nothing comes before.
+     */
     private static final Duration A_LITTLE = Duration.ofMillis(50);
 
     private static final Duration AT_LEAST = Duration.ofMillis(1);
@@ -66,7 +69,9 @@ final class Line {
 
     /** When to ask for those who are left. */
     Duration pause(Given given) {
-        return interactive.isEmpty() ? longer(given.bulkIn(), A_LITTLE) : longer(given.interactiveIn(), AT_LEAST);
+        return interactive.isEmpty()
+                ? longer(given.bulkIn(), given.bulk() == 0 ? AT_LEAST : A_LITTLE)
+                : longer(given.interactiveIn(), AT_LEAST);
     }
 
     private static Duration longer(Duration one, Duration other) {
