@@ -87,11 +87,11 @@ class SealingKeysJourneyTest {
     @Test
     void aRemovedKeyIsGone() throws Exception {
         PublicJsonWebKey pair = EcJwkGenerator.generateJwk(EllipticCurves.P384);
-        put("qlik", pair.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
+        put("qlik-sense", pair.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
 
-        assertThat(admin.delete(path("qlik")).statusCode()).isEqualTo(204);
-        assertThat(admin.delete(path("qlik")).statusCode()).isEqualTo(404);
-        assertThat(admin.get(path("qlik")).jsonPath().getString("code")).isEqualTo("sealing-key-not-found");
+        assertThat(admin.delete(path("qlik-sense")).statusCode()).isEqualTo(204);
+        assertThat(admin.delete(path("qlik-sense")).statusCode()).isEqualTo(404);
+        assertThat(admin.get(path("qlik-sense")).jsonPath().getString("code")).isEqualTo("sealing-key-not-found");
     }
 
     private Response put(String partner, Map<String, ?> jwk) {

@@ -68,7 +68,8 @@ final class KeepingPolicies implements BrowseRotationPolicies {
 
     @Override
     public Page<PolicyRun> runs(PolicyId id, PageRequest page) {
+        Page<PolicyRun> runs = looks.runs(id, page);
         get(id);
-        return looks.runs(id, page);
+        return runs;
     }
 }

@@ -1,21 +1,10 @@
 package io.partnerconnect.app.rest.custody;
 
-import io.partnerconnect.app.rest.input.Answers;
-import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.rest.input.ReasonRequest;
-import io.partnerconnect.app.rest.input.Why;
 import io.partnerconnect.app.security.Roles;
-import io.partnerconnect.domain.model.connection.ConnectionName;
-import io.partnerconnect.domain.model.failure.Failure;
-import io.partnerconnect.domain.model.failure.Missing;
-import io.partnerconnect.domain.model.operation.HandOver;
 import io.partnerconnect.domain.model.operation.OperationId;
-import io.partnerconnect.domain.model.partner.PartnerKey;
-import io.partnerconnect.domain.model.workspace.WorkspaceName;
-import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseHandOvers;
-import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -29,37 +18,32 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** What is left to do with the tokens of connects and rotations: to set them at the partner, and to see their use. */
-@Path("/api/v1")
+/** What is left to do with the token an operation made: to set it at the partner, and to see its use. */
+@Path("/api/v1/operations/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class HandOverResource {
     private final BrowseHandOvers handOvers;
-    private final ConfirmHandOver confirmHandOver;
-    private final BrowseCatalogue partners;
-    private final Mandates mandates;
+    private final HandOverAnswers answers;
 
-    HandOverResource(
-            BrowseHandOvers handOvers, ConfirmHandOver confirmHandOver, BrowseCatalogue partners, Mandates mandates) {
+    HandOverResource(BrowseHandOvers handOvers, HandOverAnswers answers) {
         this.handOvers = handOvers;
-        this.confirmHandOver = confirmHandOver;
-        this.partners = partners;
-        this.mandates = mandates;
+        this.answers = answers;
     }
 
     @GET
-    @Path("/operations/{id}/hand-over")
+    @Path("/hand-over")
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             operationId = "getHandOver",
             summary = "What is left to do with the token an operation made",
             description = "404 when it gave no value away, or not yet.")
     public HandOverResponse get(@PathParam("id") String id) {
-        return response(handOvers.get(Parameters.required("id", id, OperationId::parse)));
+        return answers.response(handOvers.get(Parameters.required("id", id, OperationId::parse)));
     }
 
     @POST
-    @Path("/operations/{id}/handed-over")
+    @Path("/handed-over")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
             operationId = "confirmHandOver",
@@ -67,37 +51,6 @@ class HandOverResource {
     @APIResponseSchema(HandOverResponse.class)
     public Response confirm(@PathParam("id") String id, @Nullable ReasonRequest request) {
         ReasonRequest body = Parameters.body(request);
-        return confirmed(Parameters.required("id", id, OperationId::parse), body);
-    }
-
-    @POST
-    @Path("/workspaces/{workspace}/connections/{partner}/rotations/{id}/handed-over")
-    @RolesAllowed(Roles.OPERATOR)
-    @Operation(operationId = "confirmRotationHandOver", summary = "The same, for a rotation of the connection")
-    @APIResponseSchema(HandOverResponse.class)
-    public Response confirmRotation(
-            @PathParam("workspace") String workspace,
-            @PathParam("partner") String partner,
-            @PathParam("id") String id,
-            @Nullable ReasonRequest request) {
-        ReasonRequest body = Parameters.body(request);
-        ConnectionName connection = new ConnectionName(new WorkspaceName(workspace), new PartnerKey(partner));
-        OperationId operation = Parameters.required("id", id, OperationId::parse);
-        Why.of(body.reason(), body.ticket());
-        if (!handOvers.get(operation).connection().equals(connection)) {
-            throw new Failure.NotFound(Missing.HAND_OVER, "of operation " + id);
-        }
-        return confirmed(operation, body);
-    }
-
-    private Response confirmed(OperationId operation, ReasonRequest body) {
-        Why why = Why.of(body.reason(), body.ticket());
-        return Answers.of(
-                confirmHandOver.handle(mandates.of(why.reason(), why.ticket()), new ConfirmHandOver.Command(operation)),
-                done -> Response.ok(response(done.result())));
-    }
-
-    private HandOverResponse response(HandOver handOver) {
-        return HandOverResponse.from(handOver, partners.catalogue().partners());
+        return answers.confirm(Parameters.required("id", id, OperationId::parse), body);
     }
 }
