@@ -121,11 +121,18 @@ class EveryFieldTest {
         SimulatedPrincipal principal = world.principalIn(workspace);
         String token = workspace.addToken(principal, "every field").token().tokenId();
         places = Map.of(
-                "workspace", "six",
-                "partner", "fivetran",
-                "application_id", principal.applicationId(),
-                "token_id", token,
-                "id", "01a20af3-3ea1-7000-911d-8ea694ce04b8");
+                "workspace",
+                "six",
+                "partner",
+                "fivetran",
+                "application_id",
+                principal.applicationId(),
+                "token_id",
+                token,
+                "secret_id",
+                workspace.addSecret(principal).secretId(),
+                "id",
+                "01a20af3-3ea1-7000-911d-8ea694ce04b8");
         document = new Document(json.readTree(
                 Api.as("viewer").request().get("/openapi?format=json").asString()));
     }
@@ -165,7 +172,8 @@ class EveryFieldTest {
         SimulatedPrincipal principal = world.principalIn(other);
         Map<String, String> strange = Map.of(
                 "application_id", principal.applicationId(),
-                "token_id", other.addToken(principal, "of another").token().tokenId());
+                "token_id", other.addToken(principal, "of another").token().tokenId(),
+                "secret_id", other.addSecret(principal).secretId());
         long changes = workspace.changeCount() + other.changeCount();
 
         List<HttpRequest> requests = document.operations().stream()

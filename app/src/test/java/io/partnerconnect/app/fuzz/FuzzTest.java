@@ -90,11 +90,13 @@ class FuzzTest {
         admin.register(world, "eight");
         List<String> principals = new ArrayList<>();
         List<String> tokens = new ArrayList<>();
+        List<String> secrets = new ArrayList<>();
         for (SimulatedWorkspace workspace : List.of(healthy, failing)) {
             for (int i = 0; i < 40; i++) {
                 SimulatedPrincipal principal = world.principalIn(workspace);
                 principals.add(principal.applicationId());
                 tokens.add(token(workspace, principal));
+                secrets.add(workspace.addSecret(principal).secretId());
             }
         }
         List<String> removable = new ArrayList<>();
@@ -125,6 +127,7 @@ class FuzzTest {
                         entry("application_id", principals),
                         entry("removeServicePrincipal.application_id", removable),
                         entry("token_id", tokens),
+                        entry("secret_id", secrets),
                         entry("revokeToken.token_id", revocable)),
                 World.ROLES.stream().map(World::key).toList());
     }

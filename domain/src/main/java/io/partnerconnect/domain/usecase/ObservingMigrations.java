@@ -59,11 +59,12 @@ final class ObservingMigrations implements BrowseMigrations {
 
     @Override
     public MigrationPage of(PartnerKey key, PageRequest request) {
+        WorkspaceName last = request.after() == null ? null : read(request.after());
         Partner partner = partners.catalogue().get(key);
         if (!partner.authOptions().contains(AuthOption.OAUTH_M2M)) {
             return new MigrationPage(false, new Page<>(List.of(), null), List.of());
         }
-        List<WorkspaceName> left = after(request.after(), records.workspacesOf(key));
+        List<WorkspaceName> left = after(last, records.workspacesOf(key));
         List<WorkspaceName> taken =
                 left.stream().limit(Math.min(request.size(), WORKSPACES_A_PAGE)).toList();
         Cursor next = taken.size() < left.size() ? new Cursor(taken.getLast().value()) : null;
@@ -78,12 +79,10 @@ final class ObservingMigrations implements BrowseMigrations {
         return new MigrationPage(true, new Page<>(read, next), unread);
     }
 
-    private static List<WorkspaceName> after(@Nullable Cursor cursor, List<WorkspaceName> all) {
-        if (cursor == null) {
-            return all;
-        }
-        WorkspaceName last = read(cursor);
-        return all.stream().filter(each -> each.compareTo(last) > 0).toList();
+    private static List<WorkspaceName> after(@Nullable WorkspaceName last, List<WorkspaceName> all) {
+        return all.stream()
+                .filter(each -> last == null || each.compareTo(last) > 0)
+                .toList();
     }
 
     private static WorkspaceName read(Cursor cursor) {
