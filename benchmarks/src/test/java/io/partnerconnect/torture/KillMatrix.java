@@ -127,6 +127,11 @@ final class KillMatrix {
                 .filter(trial -> !trial.isStruck())
                 .map(trial -> trial.workspace().name())
                 .toList();
-        return open.isEmpty() || installation.database().texts(AT_REST, String.join(",", open)).size() == open.size();
+        return open.isEmpty()
+                || installation
+                                .database()
+                                .texts(AT_REST, String.join(",", open))
+                                .size()
+                        == open.size();
     }
 }
