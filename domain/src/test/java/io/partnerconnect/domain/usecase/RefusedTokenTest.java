@@ -20,7 +20,11 @@ class RefusedTokenTest {
                 .databricks
                 .principalProvisioning()
                 .setActive(
-                        rotations.installation.workspaces.find(Installation.PROD).orElseThrow(),
+                        rotations
+                                .installation
+                                .workspaces
+                                .find(Installation.PROD)
+                                .orElseThrow(),
                         rotations.fivetran.id(),
                         false);
 
@@ -31,7 +35,8 @@ class RefusedTokenTest {
         assertThat(ended.state()).isInstanceOf(OperationState.Failed.class);
         assertThat(rotations.workspace.tokens()).containsExactly(rotations.old);
         assertThat(rotations.installation.ledger.written())
-                .filteredOn(event -> event.phase() == AuditPhase.INTENT && event.action().equals(Action.MINT_TOKEN.code()))
+                .filteredOn(event ->
+                        event.phase() == AuditPhase.INTENT && event.action().equals(Action.MINT_TOKEN.code()))
                 .hasSize(1);
     }
 }
