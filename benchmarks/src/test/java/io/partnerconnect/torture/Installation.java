@@ -26,7 +26,7 @@ final class Installation implements AutoCloseable {
             settings.put("pca.credentials.w" + i + ".token", workspace.adminToken());
         }
         for (String name : NAMES.subList(0, replicas)) {
-            this.replicas.add(new Replica(name, database.port(), settings));
+            this.replicas.add(new Replica(name, database.port(), settings, this::isAccompanied));
         }
     }
 
@@ -81,6 +81,10 @@ final class Installation implements AutoCloseable {
 
     Replica other(Replica one) {
         return replicas.getFirst() == one ? replicas.getLast() : replicas.getFirst();
+    }
+
+    private boolean isAccompanied(Replica one) {
+        return replicas.stream().anyMatch(replica -> replica != one && replica.isServing());
     }
 
     boolean allServe() {

@@ -25,6 +25,10 @@ final class KillMatrix {
     private static final Duration TO_BE_TAKEN = Duration.ofMillis(2500);
     private static final Duration TO_BE_STRUCK = Duration.ofMinutes(2);
 
+    private static final String AT_REST = """
+            SELECT workspace FROM pca.operation WHERE workspace = ANY (string_to_array(?, ','))
+            AND (ended_at IS NOT NULL OR waits_for IN ('USE', 'ADOPTION'))""";
+
     private final Installation installation;
     private final Random chance;
     private final List<Trial> trials = new ArrayList<>();
@@ -107,14 +111,27 @@ final class KillMatrix {
                 call.get();
             }
         }
-        boolean all = Pause.until(() -> begun.stream().allMatch(Trial::isStruck), TO_BE_STRUCK);
+        boolean unused = Pause.until(() -> areStruckOrPast(begun), TO_BE_STRUCK);
         System.out.printf(
-                "%s %-11s %d of %d struck, %d operations so far%s%n",
+                "%s %-11s %d of %d struck, %d operations so far%n",
                 Instant.now().toString().substring(11, 19),
                 blow,
                 begun.stream().filter(Trial::isStruck).count(),
                 begun.size(),
-                trials.size(),
-                all ? "" : "; the others are waited for no longer");
+                trials.size());
+    }
+
+    /** An operation that has come to rest passed its cell while its replica was alone. */
+    private boolean areStruckOrPast(List<Trial> begun) {
+        List<String> open = begun.stream()
+                .filter(trial -> !trial.isStruck())
+                .map(trial -> trial.workspace().name())
+                .toList();
+        return open.isEmpty()
+                || installation
+                                .database()
+                                .texts(AT_REST, String.join(",", open))
+                                .size()
+                        == open.size();
     }
 }

@@ -44,7 +44,7 @@ class OneKeyTest {
                     .filteredOn(status -> status == 202)
                     .as("began it")
                     .hasSize(1);
-            assertThat(connects).as("all answers").hasSize(requests).containsOnly(200, 202);
+            assertThat(connects).as("all answers").hasSize(requests).isSubsetOf(200, 202);
             assertThat(ended(installation, "CONNECT")).as("connected").isTrue();
             assertThat(first.principals()).hasSize(1);
             assertThat(first.warehouses()).hasSize(1);
@@ -60,7 +60,7 @@ class OneKeyTest {
                     .filteredOn(status -> status == 201)
                     .as("minted it")
                     .hasSize(1);
-            assertThat(mints).as("all answers").hasSize(requests).containsOnly(200, 201, 409);
+            assertThat(mints).as("all answers").hasSize(requests).isSubsetOf(200, 201, 409);
             assertThat(first.tokens()).as("tokens").hasSize(2);
             assertThat(intents(installation, "token.mint")).isEqualTo(2);
 

@@ -1,5 +1,8 @@
 package io.partnerconnect.torture;
 
+import java.util.List;
+import java.util.Random;
+
 /** The partners that are connected: with a warehouse, a cluster, and neither. */
 enum Partner {
     FIVETRAN("fivetran", "FIVETRAN"),
@@ -12,6 +15,12 @@ enum Partner {
     Partner(String key, String prefix) {
         this.key = key;
         this.prefix = prefix;
+    }
+
+    static Partner any(Random chance, boolean withCompute) {
+        List<Partner> choice =
+                withCompute ? List.of(FIVETRAN, JOHN_SNOW_LABS) : List.of(FIVETRAN, JOHN_SNOW_LABS, PROPHECY);
+        return choice.get(chance.nextInt(choice.size()));
     }
 
     String key() {

@@ -9,24 +9,31 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One replica of the service: a process with a port and a line to the database of its own. */
 final class Replica implements AutoCloseable {
     static final Duration STOPPED = Duration.ofSeconds(30);
     private static final Duration DEAD = Duration.ofSeconds(2);
+    /** How long the others are waited for, one of which was only stopped for a moment. */
+    private static final Duration COMPANY = Duration.ofSeconds(3);
 
     private final String name;
     private final int port;
     private final CuttableProxy line;
     private final Map<String, String> settings;
+    private final Predicate<Replica> accompanied;
     private volatile @Nullable ServiceProcess process;
     private volatile boolean serving;
     private volatile boolean closed;
     private @Nullable Rally rally;
 
-    Replica(String name, int databasePort, Map<String, String> settings) throws IOException {
+    /** With who tells whether another replica serves: one that is alone is not killed or stopped, for then nobody could take over. */
+    Replica(String name, int databasePort, Map<String, String> settings, Predicate<Replica> accompanied)
+            throws IOException {
         this.name = name;
+        this.accompanied = accompanied;
         this.port = ServiceProcess.freePort();
         this.line = new CuttableProxy(databasePort);
         this.settings = new HashMap<>(settings);
@@ -71,11 +78,17 @@ final class Replica implements AutoCloseable {
         return current;
     }
 
-    /** When it was struck; empty when there was nothing to strike. */
-    private synchronized Optional<Instant> strike(Blow blow) {
-        if (!serving) {
-            return Optional.empty();
+    /** When it was struck; empty when there was nothing to strike, or it is the last. */
+    private Optional<Instant> strike(Blow blow) {
+        boolean waited = blow == Blow.CUT || Pause.until(() -> accompanied.test(this), COMPANY);
+        synchronized (Replica.class) {
+            return serving && waited && (blow == Blow.CUT || accompanied.test(this))
+                    ? Optional.of(struck(blow))
+                    : Optional.empty();
         }
+    }
+
+    private Instant struck(Blow blow) {
         Instant now = Instant.now();
         switch (blow) {
             case KILL -> kill();
@@ -83,7 +96,7 @@ final class Replica implements AutoCloseable {
             case CUT -> cut();
             case RESET, ANSWER_LOST, DONE_503 -> throw new IllegalArgumentException(blow + " is no replica's");
         }
-        return Optional.of(now);
+        return now;
     }
 
     /** kill -9; a moment later it is started again. */

@@ -27,7 +27,7 @@ final class Trial {
         this.cell = cell;
         this.workspace = installation.workspace(number);
         this.installation = installation;
-        this.partner = Partner.values()[chance.nextInt(cell.call().isOfCompute() ? 2 : 3)];
+        this.partner = Partner.any(chance, cell.call().isOfCompute());
         this.ambush =
                 new Ambush(cell, number, installation, Duration.ofMillis(chance.nextInt(12)), chance.nextBoolean());
         this.old = arranged();

@@ -26,8 +26,14 @@ import org.jspecify.annotations.Nullable;
  * in memory, or is waited for, the operation is held on to, also where it has to pause: another replica would have to revoke its token.
  */
 final class Running implements RunOperations {
-    /** How long a caller waits for a value at the most, and a value for its delivery. */
+    /** How long a caller waits for a value at the most. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /**
+     * How long a value waits for its delivery: longer than a token may be refused for being new. Else it would be given up, and another made in
+     * its place that is new again, and so on.
+     */
+    private static final Duration KEEPING = Setback.SPREADING.plusSeconds(30);
 
     private static final Duration SHORTLY = Duration.ofMillis(500);
 
@@ -63,7 +69,7 @@ final class Running implements RunOperations {
         try {
             holding(lease, () -> driving.drive(lease, values));
             if (values.areNeeded()) {
-                attend(lease.operation(), values);
+                attend(lease.operation(), values, KEEPING);
             }
         } finally {
             values.forget();
@@ -80,15 +86,15 @@ final class Running implements RunOperations {
     MintedToken carryOutFor(OperationId operation) {
         Values values = Values.awaited();
         try {
-            return attend(operation, values);
+            return attend(operation, values, PATIENCE);
         } finally {
             values.forget();
         }
     }
 
     /** The value, once it is durable that it was handed over: what is not written down yet may still be taken back. */
-    private @Nullable MintedToken attend(OperationId id, Values values) {
-        Instant end = now().plus(PATIENCE);
+    private @Nullable MintedToken attend(OperationId id, Values values, Duration most) {
+        Instant end = now().plus(most);
         while (!now().isAfter(end)) {
             try {
                 Operation operation = operations.find(id).orElseThrow();
