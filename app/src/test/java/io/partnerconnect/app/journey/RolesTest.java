@@ -89,6 +89,14 @@ class RolesTest {
             Map.entry("getRotation", ALL),
             Map.entry("retireToken", OPERATORS),
             Map.entry("cancelRotation", OPERATORS),
+            Map.entry("startCampaign", ADMINS),
+            Map.entry("listCampaigns", ALL),
+            Map.entry("drillCampaign", OPERATORS),
+            Map.entry("getCampaign", ALL),
+            Map.entry("listCampaignItems", ALL),
+            Map.entry("pauseCampaign", OPERATORS),
+            Map.entry("resumeCampaign", ADMINS),
+            Map.entry("cancelCampaign", OPERATORS),
             Map.entry("getCapabilities", ALL));
 
     @SuppressWarnings("NullAway.Init") // given by WorldResource

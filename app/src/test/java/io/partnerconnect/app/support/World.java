@@ -27,7 +27,7 @@ public final class World {
 
     /** Names of the credentials that are configured; each is that of a simulated workspace of the same name. */
     private static final List<String> CREDENTIALS =
-            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven");
 
     World() throws Exception {
         this.database = EmbeddedDatabase.start();

@@ -384,6 +384,7 @@ public abstract class CampaignsContract extends OperationArrangement {
 
         // Then
         assertConflict("operation-not-in-that-state", late);
+        assertThat(operations().find(first.operation())).contains(of(campaign, first));
         assertThat(operations().find(second.operation())).isEmpty();
         assertThat(item(campaign.id(), 0).status())
                 .as("begun, and not written of yet")

@@ -167,10 +167,7 @@ public abstract class OperationsContract extends OperationArrangement {
     void whoAskedForItIsReadAsItWasWritten() {
         // Given
         Operation operation = one().by(new Operation.Requester(
-                        Actor.service("rotate"),
-                        new Reason("its time has come — \"now\""),
-                        null,
-                        one().build().id()))
+                        Actor.service("rotate"), new Reason("its time has come — \"now\""), null, null))
                 .build();
 
         // When

@@ -87,8 +87,11 @@ public final class CampaignUseCases {
 
             @Override
             public Page<CampaignItem> items(OperationId id, PageRequest page) {
-                Standing known = get(id);
-                return campaigns.items(known.campaign().id(), page);
+                Page<CampaignItem> found = campaigns.items(id, page);
+                if (found.items().isEmpty() && campaigns.find(id).isEmpty()) {
+                    throw SteeringCampaign.none(id);
+                }
+                return found;
             }
         };
     }

@@ -30,7 +30,11 @@ final class SteeringCampaign {
     }
 
     static Standing find(Campaigns campaigns, OperationId id) {
-        return campaigns.find(id).orElseThrow(() -> new Failure.NotFound(Missing.CAMPAIGN, id.toString()));
+        return campaigns.find(id).orElseThrow(() -> none(id));
+    }
+
+    static Failure.NotFound none(OperationId id) {
+        return new Failure.NotFound(Missing.CAMPAIGN, id.toString());
     }
 
     /** What it is already it stays: why it paused, and how much had failed when it was let go on, is not forgotten. */
