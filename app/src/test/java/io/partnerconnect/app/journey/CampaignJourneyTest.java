@@ -86,7 +86,7 @@ class CampaignJourneyTest {
         String operation =
                 admin.get("/campaigns/" + revoked + "/items").jsonPath().getString("items[0].operation_id");
         assertThat(admin.get("/operations/" + operation).jsonPath().getString("kind"))
-                .isEqualTo("REVOKE");
+                .isEqualTo("connection.revoke");
         Response late = admin.post("/campaigns/" + revoked + "/resume", Map.of("reason", "a test"));
         assertThat(late.statusCode()).isEqualTo(409);
     }

@@ -81,7 +81,8 @@ public record CampaignRequest(
         Fields fields = new Fields();
         fields.required("reason", reason, Reason::new);
         fields.optional("ticket", ticket, Ticket::new);
-        CampaignAction what = fields.required("action", action, this::action);
+        CampaignAction rotating = fields.optional("rotation", rotation, CampaignRotation::toDomain);
+        CampaignAction what = fields.required("action", action, given -> action(given, rotating));
         PartnerKey key = fields.optional("partner", partner, PartnerKey::new);
         Set<WorkspaceName> names = fields.optional("workspaces", workspaces, CampaignRequest::workspaces);
         Labels marks = fields.optional("labels", labels, Labels::new);
@@ -100,17 +101,16 @@ public record CampaignRequest(
                 maxFailurePercent == null ? MAX_FAILURE_PERCENT : maxFailurePercent)));
     }
 
-    private CampaignAction action(Action given) {
-        if (given == Action.ROTATE) {
-            if (rotation == null) {
-                throw new Failure.Invalid("rotation", "must be given with ROTATE");
-            }
-            return rotation.toDomain();
+    @SuppressWarnings("NullAway") // null only after a mistake in the rotation, and then nothing is made of it
+    private CampaignAction action(Action given, CampaignAction rotating) {
+        if ((given == Action.ROTATE) != (rotation != null)) {
+            throw new Failure.Invalid("action", "goes with rotation when it is ROTATE, and only then");
         }
-        if (rotation != null) {
-            throw new Failure.Invalid("rotation", "must not be given with " + given);
-        }
-        return given == Action.REVOKE ? new CampaignAction.Revoke() : new CampaignAction.Quarantine();
+        return switch (given) {
+            case ROTATE -> rotating;
+            case REVOKE -> new CampaignAction.Revoke();
+            case QUARANTINE -> new CampaignAction.Quarantine();
+        };
     }
 
     private static Set<WorkspaceName> workspaces(List<String> names) {
