@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rivery is connected in two workspaces, and one thing is done to both connections. */
@@ -30,8 +29,7 @@ class CampaignJourneyTest {
     private final Api admin = Api.as("admin");
     private final Map<String, String> old = new HashMap<>();
 
-    @BeforeEach
-    void connected() {
+    private void connected() {
         world.calm();
         for (String name : NAMES) {
             admin.register(world, name);
@@ -54,6 +52,8 @@ class CampaignJourneyTest {
 
     @Test
     void inAnEmergencyEveryTokenOfAPartnerIsReplacedAndThenRevoked() {
+        connected();
+
         // A drill first
         long changes = changes();
         Response drill = admin.post("/campaigns/drills", body("REVOKE"));
