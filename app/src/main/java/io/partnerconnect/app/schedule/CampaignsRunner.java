@@ -1,5 +1,6 @@
 package io.partnerconnect.app.schedule;
 
+import io.partnerconnect.domain.model.budget.Urgency;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.port.in.ConductCampaigns;
 import io.quarkus.scheduler.Scheduled;
@@ -21,6 +22,10 @@ class CampaignsRunner {
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void conduct() {
+        Urgency.BULK.during(this::conductOn);
+    }
+
+    private void conductOn() {
         try {
             boolean more = true;
             while (more) {

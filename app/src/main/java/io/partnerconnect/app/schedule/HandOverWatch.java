@@ -1,5 +1,6 @@
 package io.partnerconnect.app.schedule;
 
+import io.partnerconnect.domain.model.budget.Urgency;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.port.in.WatchHandOvers;
 import io.quarkus.scheduler.Scheduled;
@@ -21,6 +22,10 @@ class HandOverWatch {
     @Scheduled(every = "15s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
+        Urgency.BULK.during(this::look);
+    }
+
+    private void look() {
         try {
             WatchHandOvers.Progress progress = watchHandOvers.run();
             if (progress.unanswered() > 0) {

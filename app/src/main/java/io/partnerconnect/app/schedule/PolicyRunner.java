@@ -1,5 +1,6 @@
 package io.partnerconnect.app.schedule;
 
+import io.partnerconnect.domain.model.budget.Urgency;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.port.in.RunRotationPolicies;
 import io.quarkus.scheduler.Scheduled;
@@ -21,6 +22,10 @@ class PolicyRunner {
     @Scheduled(every = "30s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
+        Urgency.BULK.during(this::look);
+    }
+
+    private void look() {
         try {
             RunRotationPolicies.Progress progress = policies.run();
             if (progress.begun() + progress.failed() > 0) {

@@ -55,8 +55,7 @@ final class WatchingHandOvers implements WatchHandOvers, BrowseHandOvers {
         for (HandOver handOver : due) {
             try {
                 closed += look(handOver) ? 1 : 0;
-            } catch (Failure unanswerable) { // what is wrong with a workspace is told elsewhere; the next look is in an
-                // hour
+            } catch (Failure unanswerable) { // what is wrong with a workspace is told elsewhere
                 unanswered++;
             }
         }

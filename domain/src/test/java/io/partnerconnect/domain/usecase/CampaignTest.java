@@ -7,6 +7,7 @@ import io.partnerconnect.domain.fake.FakeWorkspace;
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditPhase;
+import io.partnerconnect.domain.model.budget.Urgency;
 import io.partnerconnect.domain.model.campaign.Campaign;
 import io.partnerconnect.domain.model.campaign.CampaignAction;
 import io.partnerconnect.domain.model.campaign.CampaignItem;
@@ -23,6 +24,7 @@ import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.RotationCause;
@@ -51,6 +53,8 @@ class CampaignTest {
             new CampaignSelection(Installation.FIVETRAN.key(), Set.of(), Labels.none(), Set.of());
     private static final CampaignAction REVOKE = new CampaignAction.Revoke();
     private static final Waves ONE_THEN_ALL = new Waves(1, List.of());
+    /** Service principals, tokens, and compute of either kind, if the catalogue has partners of both. */
+    private static final int CALLS_OF_A_LOOK = 3;
 
     private final Installation installation = new Installation();
     private final List<FakeWorkspace> workspaces = new ArrayList<>();
@@ -156,6 +160,119 @@ class CampaignTest {
     }
 
     @Test
+    void whyItPausedAndWhatWasSeenAreNotForgottenWhenTheSameIsSaidTwice() {
+        workspaces.getFirst().removeScope("partners");
+        Campaign campaign = started(rotate(RotationCause.SCHEDULED), ONE_THEN_ALL);
+        goOn(Duration.ofMinutes(10));
+
+        steer(campaign, SteerCampaign.Direction.PAUSE);
+        assertThat(state(campaign)).isEqualTo(new CampaignState.Paused(CampaignState.Paused.TOO_MANY_FAILURES));
+        steer(campaign, SteerCampaign.Direction.RESUME);
+        assertThat(state(campaign)).isEqualTo(new CampaignState.Running(1, 1));
+        workspaces.getLast().unavailable(Outage.UNREACHABLE);
+        goOn(Duration.ofMinutes(5));
+        assertThat(statuses(campaign)).filteredOn(Status.DONE::equals).hasSize(3);
+        steer(campaign, SteerCampaign.Direction.RESUME);
+
+        assertThat(state(campaign)).isEqualTo(new CampaignState.Running(1, 1));
+    }
+
+    @Test
+    void oneOfWhichNothingIsLeftToBeginIsCompletedHoweverMuchFailed() {
+        workspaces.forEach(workspace -> workspace.removeScope("partners"));
+        Campaign campaign = started(rotate(RotationCause.SCHEDULED), Waves.none());
+
+        goOn(Duration.ofMinutes(10));
+
+        assertThat(state(campaign)).isInstanceOf(CampaignState.Completed.class);
+        assertThat(statuses(campaign)).containsOnly(Status.FAILED);
+    }
+
+    @Test
+    void peopleGoBeforeWhatACampaignAsksOfAWorkspace() {
+        List<Urgency> asked = new ArrayList<>();
+        process.before("named", 1, () -> asked.add(Urgency.current()));
+        started(REVOKE, Waves.none());
+
+        assertThat(conductor().conduct()).isTrue();
+
+        assertThat(asked).containsExactly(Urgency.BULK);
+    }
+
+    @Test
+    void aMistakeAtOneItemDoesNotKeepTheOthersFromBeingBegun() {
+        Campaign campaign = started(REVOKE, Waves.none());
+        process.before("named", 1, () -> {
+            throw new IllegalStateException("a mistake");
+        });
+
+        assertThat(catchThrowable(() -> conductor().conduct())).isInstanceOf(IllegalStateException.class);
+        goOn(Duration.ofMinutes(1));
+
+        assertThat(statuses(campaign)).filteredOn(Status.DONE::equals).hasSize(4);
+        assertThat(items(campaign)).extracting(CampaignItem::code).contains("internal-error");
+    }
+
+    @Test
+    void theItemsOfOneWorkspaceShareALookAtIt() {
+        FakeWorkspace first = workspaces.getFirst();
+        ServicePrincipal dbt = first.addPrincipal("DBT_CLOUD_USER");
+        first.addToken(dbt, "another");
+        installation.connections.record(new RecordedConnection(
+                new WorkspaceName("w1"), Installation.DBT.key(), AnIntent.ALICE, installation.clock.instant()));
+        CampaignSelection there = new CampaignSelection(null, Set.of(new WorkspaceName("w1")), Labels.none(), Set.of());
+        started(there, sealed(), Waves.none());
+        long before = first.calls();
+
+        assertThat(conductor().conduct()).isTrue();
+
+        assertThat(first.calls() - before).as("calls for two items").isEqualTo(CALLS_OF_A_LOOK);
+    }
+
+    @Test
+    void aLookIsSharedForHalfAMinute() {
+        FakeWorkspace first = workspaces.getFirst();
+        ServicePrincipal dbt = first.addPrincipal("DBT_CLOUD_USER");
+        first.addToken(dbt, "another");
+        installation.connections.record(new RecordedConnection(
+                new WorkspaceName("w1"), Installation.DBT.key(), AnIntent.ALICE, installation.clock.instant()));
+        ConductCampaigns conductor = conductor();
+        started(inTheFirst(Installation.DBT), sealed(), Waves.none());
+        conductor.conduct();
+        long before = first.calls();
+
+        installation.clock.advance(Duration.ofSeconds(31));
+        started(inTheFirst(Installation.FIVETRAN), sealed(), Waves.none());
+        for (int turns = 0; turns < 3; turns++) { // the first campaign has turns too
+            conductor.conduct();
+            installation.clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(first.calls() - before).isEqualTo(CALLS_OF_A_LOOK);
+    }
+
+    private static CampaignSelection inTheFirst(Partner partner) {
+        return new CampaignSelection(partner.key(), Set.of(new WorkspaceName("w1")), Labels.none(), Set.of());
+    }
+
+    private static CampaignAction sealed() {
+        return new CampaignAction.Rotate(RotationCause.SCHEDULED, null, AdoptionTerms.untilAdopted(), Rotations.SEALED);
+    }
+
+    @Test
+    void whatIsPausedWhileItIsBegunIsBegunWhenItGoesOn() {
+        Campaign campaign = started(REVOKE, Waves.none());
+        process.before("begin", 1, () -> steer(campaign, SteerCampaign.Direction.PAUSE));
+        conductor().conduct();
+        assertThat(statuses(campaign)).contains(Status.PENDING).doesNotContain(Status.FAILED);
+
+        steer(campaign, SteerCampaign.Direction.RESUME);
+        goOn(Duration.ofMinutes(1));
+
+        assertThat(statuses(campaign)).containsOnly(Status.DONE);
+    }
+
+    @Test
     void anEmergencyDoesNotWaitForARotationThatWaitsForThePartner() {
         ConnectionName connection = new ConnectionName(new WorkspaceName("w1"), Installation.FIVETRAN.key());
         Operation rotation = Answers.started(replica.operations()
@@ -207,7 +324,7 @@ class CampaignTest {
             mortal.dieAfter(calls, afterTheEffect);
             Throwable death = catchThrowable(() -> dying.conductCampaigns(2).conduct());
             assertThat(String.valueOf(death)).matches("null|.*Killed.*");
-            installation.clock.advance(Duration.ofSeconds(21));
+            installation.operateFor(Duration.ofSeconds(21), replica); // what was begun goes on, and may be over
         }
 
         goOn(Duration.ofMinutes(10));
@@ -243,6 +360,20 @@ class CampaignTest {
         assertThat(drill.atLeast()).isEqualTo(Duration.ofSeconds(1));
         assertThat(installation.ledger.written()).hasSize(written);
         assertThat(workspaces.get(0).tokens()).hasSize(1);
+    }
+
+    @Test
+    void aDrillTellsThatThereIsNoKeyToSealTo() {
+        CampaignAction sealed = new CampaignAction.Rotate(
+                RotationCause.SCHEDULED, null, AdoptionTerms.untilAdopted(), new Delivery.SealedToRegistered());
+
+        Drill drill = replica.campaigns().drillCampaign().drill(new CampaignTerms(sealed, ALL, Waves.none(), 10));
+        Campaign campaign = started(sealed, Waves.none());
+        goOn(Duration.ofMinutes(1));
+
+        assertThat(drill.workspaces())
+                .allSatisfy(seen -> assertThat(seen.refused()).containsValue("sealing-key-not-found"));
+        assertThat(items(campaign)).extracting(CampaignItem::code).containsOnly("sealing-key-not-found");
     }
 
     @Test

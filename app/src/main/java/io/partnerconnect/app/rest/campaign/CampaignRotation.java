@@ -1,14 +1,16 @@
 package io.partnerconnect.app.rest.campaign;
 
+import io.partnerconnect.app.rest.input.AdoptionFields;
 import io.partnerconnect.app.rest.input.DeliveryRequest;
 import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.domain.model.campaign.CampaignAction;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.FieldError;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.DeadlinePolicy;
 import io.partnerconnect.domain.model.rotation.RotationCause;
 import io.partnerconnect.domain.model.token.TokenLifetime;
-import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -49,19 +51,16 @@ public record CampaignRotation(
         DeliveryRequest delivery) {
     CampaignAction toDomain() {
         Fields fields = new Fields();
-        RotationCause why = fields.required("rotation.cause", cause, given -> given);
-        TokenLifetime lifetime =
-                fields.optional("rotation.lifetime_seconds", lifetimeSeconds, TokenLifetime::ofSeconds);
-        fields.optional("rotation.overlap_seconds", overlapSeconds, seconds -> terms(seconds, null));
-        fields.optional("rotation.quiet_days", quietDays, days -> terms(null, days));
-        Delivery how = fields.required("rotation.delivery", delivery, DeliveryRequest::toDomain);
-        return fields.whenValid(() -> new CampaignAction.Rotate(why, lifetime, terms(overlapSeconds, quietDays), how));
-    }
-
-    private AdoptionTerms terms(@Nullable Long overlap, @Nullable Integer quiet) {
-        return new AdoptionTerms(
-                overlap == null ? null : Duration.ofSeconds(overlap),
-                onDeadline == null ? DeadlinePolicy.HOLD : onDeadline,
-                quiet == null ? AdoptionTerms.SHORTEST_QUIET : quiet);
+        RotationCause why = fields.required("cause", cause, given -> given);
+        TokenLifetime lifetime = fields.optional("lifetime_seconds", lifetimeSeconds, TokenLifetime::ofSeconds);
+        AdoptionTerms terms = AdoptionFields.read(fields, overlapSeconds, onDeadline, quietDays);
+        Delivery how = fields.required("delivery", delivery, DeliveryRequest::toDomain);
+        try {
+            return fields.whenValid(() -> new CampaignAction.Rotate(why, lifetime, terms, how));
+        } catch (Failure.Invalid invalid) {
+            throw new Failure.Invalid(invalid.errors().stream()
+                    .map(error -> new FieldError("rotation." + error.field(), error.message()))
+                    .toList());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.operation;
 
+import io.partnerconnect.app.rest.input.AdoptionFields;
 import io.partnerconnect.app.rest.input.DeliveryRequest;
 import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.domain.model.audit.Reason;
@@ -14,8 +15,6 @@ import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.RotateToken;
-import java.time.Duration;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -70,29 +69,11 @@ public record RotateRequest(
         TokenId old = fields.optional("token_id", tokenId, TokenId::new);
         TokenLifetime lifetime = fields.optional("lifetime_seconds", lifetimeSeconds, TokenLifetime::ofSeconds);
         RotationCause why = fields.required("cause", cause, given -> given);
-        Duration overlap = fields.optional("overlap_seconds", overlapSeconds, RotateRequest::overlap);
-        Integer quiet = fields.optional("quiet_days", quietDays, RotateRequest::quiet);
+        AdoptionTerms terms = AdoptionFields.read(fields, overlapSeconds, onDeadline, quietDays);
         Delivery how = fields.required("delivery", delivery, DeliveryRequest::toDomain);
         fields.required("reason", reason, Reason::new);
         fields.optional("ticket", ticket, Ticket::new);
-        return fields.whenValid(() ->
-                new RotateToken.Command(new ConnectionName(name, key), old, lifetime, why, terms(overlap, quiet), how));
-    }
-
-    private AdoptionTerms terms(@Nullable Duration overlap, @Nullable Integer quiet) {
-        return new AdoptionTerms(
-                overlap,
-                onDeadline == null ? DeadlinePolicy.HOLD : onDeadline,
-                quiet == null ? AdoptionTerms.SHORTEST_QUIET : quiet);
-    }
-
-    private static Duration overlap(Long seconds) {
-        Duration overlap = Duration.ofSeconds(seconds);
-        return Objects.requireNonNull(
-                new AdoptionTerms(overlap, DeadlinePolicy.HOLD, AdoptionTerms.SHORTEST_QUIET).overlap());
-    }
-
-    private static Integer quiet(Integer days) {
-        return new AdoptionTerms(null, DeadlinePolicy.HOLD, days).quietDays();
+        return fields.whenValid(
+                () -> new RotateToken.Command(new ConnectionName(name, key), old, lifetime, why, terms, how));
     }
 }

@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.policy;
 
+import io.partnerconnect.app.rest.input.AdoptionFields;
 import io.partnerconnect.app.rest.input.DeliveryRequest;
 import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.domain.model.audit.Reason;
@@ -14,7 +15,6 @@ import io.partnerconnect.domain.model.rotation.RotationPolicy;
 import io.partnerconnect.domain.model.rotation.RotationSchedule;
 import io.partnerconnect.domain.model.rotation.RotationWindow;
 import io.partnerconnect.domain.model.token.TokenLifetime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -88,7 +88,7 @@ public record PolicyRequest(
         Integer interval = fields.required("interval_days", intervalDays, PolicyRequest::interval);
         RotationWindow when = fields.optional("window", window, WindowBody::toDomain);
         List<Freeze> frozen = fields.optional("freeze", freeze, PolicyRequest::freezes);
-        AdoptionTerms terms = terms(fields);
+        AdoptionTerms terms = AdoptionFields.read(fields, overlapSeconds, onDeadline, quietDays);
         TokenLifetime lifetime = fields.optional("lifetime_seconds", lifetimeSeconds, TokenLifetime::ofSeconds);
         Delivery how = fields.required("delivery", delivery, PolicyRequest::delivery);
         Reason why = fields.required("reason", reason, Reason::new);
@@ -115,20 +115,6 @@ public record PolicyRequest(
                         RotationWindow.always(),
                         given.stream().map(FreezeBody::toDomain).toList())
                 .freezes();
-    }
-
-    private AdoptionTerms terms(Fields fields) {
-        AdoptionTerms plain = AdoptionTerms.untilAdopted();
-        AdoptionTerms overlap = fields.optional(
-                "overlap_seconds",
-                overlapSeconds,
-                seconds -> new AdoptionTerms(Duration.ofSeconds(seconds), plain.onDeadline(), plain.quietDays()));
-        AdoptionTerms quiet =
-                fields.optional("quiet_days", quietDays, days -> new AdoptionTerms(null, plain.onDeadline(), days));
-        return new AdoptionTerms(
-                overlap == null ? null : overlap.overlap(),
-                onDeadline == null ? DeadlinePolicy.HOLD : onDeadline,
-                quiet == null ? plain.quietDays() : quiet.quietDays());
     }
 
     private static Delivery delivery(DeliveryRequest given) {

@@ -1,5 +1,7 @@
 package io.partnerconnect.domain.model.budget;
 
+import java.util.function.Supplier;
+
 /**
  * Whether a person waits for what is being done. It goes with the thread: what is done in the background says so once, around all of it,
  * and whoever asks a workspace on its behalf need not be told.
@@ -18,5 +20,10 @@ public enum Urgency {
     /** Does the work, on this thread, with this urgency. */
     public void during(Runnable work) {
         ScopedValue.where(CURRENT, this).run(work);
+    }
+
+    /** The same, for work that comes to something. Threads that are begun within it have to be told anew. */
+    public <T> T during(Supplier<T> work) {
+        return ScopedValue.where(CURRENT, this).call(work::get);
     }
 }

@@ -15,8 +15,7 @@ public sealed interface CampaignAction {
         public Rotate {
             if (delivery instanceof Delivery.Response) {
                 throw new Failure.Invalid(
-                        "rotation.delivery.method",
-                        "must be SEALED or SECRET_SCOPE: nobody waits for the values of a campaign");
+                        "delivery.method", "must be SEALED or SECRET_SCOPE: nobody waits for the values of a campaign");
             }
         }
     }

@@ -6,6 +6,7 @@ import io.partnerconnect.domain.model.campaign.CampaignItem;
 import io.partnerconnect.domain.model.campaign.ItemResult;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.port.in.Answer;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
@@ -60,15 +61,14 @@ final class BeginningItem {
     }
 
     private static String code(Failure.Invalid invalid) {
-        boolean ambiguous =
-                invalid.errors().stream().anyMatch(error -> error.field().equals("token_id"));
-        return ambiguous ? AMBIGUOUS : invalid.code();
+        return switch (invalid.errors().getFirst().field()) {
+            case "token_id" -> AMBIGUOUS;
+            case "delivery.public_key" -> Missing.SEALING_KEY.code();
+            default -> invalid.code();
+        };
     }
 
     private ItemResult clashing(Campaign campaign, CampaignItem item, Failure.Conflict conflict) {
-        if (conflict.clash() == Clash.NOT_NOW) { // the campaign was paused or cancelled meanwhile
-            return later(item, conflict, BETWEEN_ATTEMPTS);
-        }
         if (conflict.clash() != Clash.CONNECTION_BUSY) {
             return new ItemResult.Refused(item.position(), conflict.code());
         }

@@ -40,7 +40,7 @@ public final class CampaignUseCases {
     }
 
     public DrillCampaign drillCampaign() {
-        return new Drilling(selecting(), tiles);
+        return new Drilling(selecting(), tiles, outside.undertakings().custody().keys());
     }
 
     /** Not audited by itself; whoever puts the use cases together sees to that. */

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase.campaign;
 
+import io.partnerconnect.domain.model.budget.Urgency;
 import io.partnerconnect.domain.model.campaign.Campaign;
 import io.partnerconnect.domain.model.campaign.CampaignItem;
 import io.partnerconnect.domain.model.campaign.CampaignState;
@@ -8,6 +9,7 @@ import io.partnerconnect.domain.model.campaign.Standing;
 import io.partnerconnect.domain.model.campaign.Turn;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.operation.Step;
 import io.partnerconnect.domain.port.in.ConductCampaigns;
 import io.partnerconnect.domain.port.out.Campaigns;
 import java.time.Duration;
@@ -15,7 +17,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -57,10 +61,12 @@ final class Conducting implements ConductCampaigns {
 
     private void conduct(Turn turn) {
         CampaignState state = stateAfter(turn.standing(), clock.instant());
+        Queue<RuntimeException> bugs = new ConcurrentLinkedQueue<>();
         List<ItemResult> results = state instanceof CampaignState.Running
                 ? beginAll(
                         turn.standing().campaign(),
-                        turn.due().stream().limit(A_TURN).toList())
+                        turn.due().stream().limit(A_TURN).toList(),
+                        bugs)
                 : List.of();
         try {
             campaigns.advance(turn.lease(), results, state, clock.instant());
@@ -68,6 +74,9 @@ final class Conducting implements ConductCampaigns {
             if (conflict.clash() != Clash.LEASE_LOST) {
                 throw conflict;
             }
+        }
+        if (!bugs.isEmpty()) {
+            throw bugs.element();
         }
     }
 
@@ -80,10 +89,11 @@ final class Conducting implements ConductCampaigns {
                 : standing.campaign().state();
     }
 
-    private List<ItemResult> beginAll(Campaign campaign, List<CampaignItem> items) {
+    private List<ItemResult> beginAll(Campaign campaign, List<CampaignItem> items, Queue<RuntimeException> bugs) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return items.stream()
-                    .map(item -> CompletableFuture.supplyAsync(() -> begin(campaign, item), threads))
+                    .map(item -> CompletableFuture.supplyAsync(
+                            () -> Urgency.BULK.during(() -> begin(campaign, item, bugs)), threads))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
@@ -91,10 +101,13 @@ final class Conducting implements ConductCampaigns {
         }
     }
 
-    private ItemResult begin(Campaign campaign, CampaignItem item) {
+    private ItemResult begin(Campaign campaign, CampaignItem item, Queue<RuntimeException> bugs) {
         room.acquireUninterruptibly();
         try {
             return beginning.begin(campaign, item);
+        } catch (RuntimeException bug) { // it must not keep the other items from being begun; thrown once they are
+            bugs.add(bug);
+            return new ItemResult.Refused(item.position(), Step.INTERNAL_ERROR);
         } finally {
             room.release();
         }

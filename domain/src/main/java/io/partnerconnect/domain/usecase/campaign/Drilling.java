@@ -8,6 +8,7 @@ import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseTiles;
 import io.partnerconnect.domain.port.in.DrillCampaign;
+import io.partnerconnect.domain.port.out.SealingKeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,12 @@ final class Drilling implements DrillCampaign {
 
     private final Selecting selecting;
     private final BrowseTiles tiles;
+    private final Prospect prospect;
 
-    Drilling(Selecting selecting, BrowseTiles tiles) {
+    Drilling(Selecting selecting, BrowseTiles tiles, SealingKeys keys) {
         this.selecting = selecting;
         this.tiles = tiles;
+        this.prospect = new Prospect(keys);
     }
 
     @Override
@@ -80,7 +83,7 @@ final class Drilling implements DrillCampaign {
             WorkspaceName workspace, List<ConnectionName> connections, CampaignAction action, Semaphore room) {
         room.acquireUninterruptibly();
         try {
-            return Prospect.of(workspace, connections, action, tiles.list(workspace));
+            return prospect.of(workspace, connections, action, tiles.list(workspace));
         } catch (Failure failure) {
             return new Drill.Seen(workspace, connections.size(), 0, 0, Map.of(), failure.code());
         } finally {

@@ -24,19 +24,20 @@ final class MakingWay {
     }
 
     void on(ConnectionName connection, Campaign campaign) {
-        operations
-                .openOn(connection)
-                .filter(open -> open.kind() == OperationKind.ROTATE)
-                .filter(open -> !(open.state() instanceof OperationState.Undoing))
-                .ifPresent(rotation -> giveWay(rotation, campaign));
+        try {
+            operations
+                    .openOn(connection)
+                    .filter(open -> open.kind() == OperationKind.ROTATE)
+                    .filter(open -> !(open.state() instanceof OperationState.Undoing))
+                    .ifPresent(rotation -> giveWay(rotation, campaign));
+        } catch (Failure notNow) { // a step is under way, or the database silent: the next attempt looks again
+            return;
+        }
     }
 
     private void giveWay(Operation rotation, Campaign campaign) {
-        SteerOperation.Command command = new SteerOperation.Command(rotation.id(), SteerOperation.Direction.GIVE_WAY);
-        try {
-            steering.handle(campaign.mandate(new OperationId(ids.next())), command);
-        } catch (Failure.Conflict stepUnderWay) { // the next attempt to begin the item looks again
-            return;
-        }
+        steering.handle(
+                campaign.mandate(new OperationId(ids.next())),
+                new SteerOperation.Command(rotation.id(), SteerOperation.Direction.GIVE_WAY));
     }
 }

@@ -21,11 +21,7 @@ final class SteeringCampaign {
 
     Standing steer(SteerCampaign.Command command) {
         Standing before = find(campaigns, command.campaign());
-        CampaignState state = state(command.direction(), before);
-        if (state.equals(before.campaign().state())) {
-            return before;
-        }
-        campaigns.steer(command.campaign(), state, clock.instant());
+        campaigns.steer(command.campaign(), state(command.direction(), before), clock.instant());
         return find(campaigns, command.campaign());
     }
 
