@@ -17,6 +17,7 @@ import io.partnerconnect.domain.model.rotation.DeadlinePolicy;
 import io.partnerconnect.domain.model.rotation.RotationCause;
 import io.partnerconnect.domain.model.rotation.RotationState;
 import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.workspace.TokenSettings;
 import io.partnerconnect.domain.port.in.RotateToken;
@@ -181,6 +182,26 @@ class RotateTokenTest {
         rotations.carriedOut(rotations.scheduled(Rotations.SEALED));
 
         assertThat(lifetime(rotations.replacement())).isEqualTo(Duration.ofDays(730));
+    }
+
+    @Test
+    void anExpiredTokenBesideTheOneInUseIsNotMeant() {
+        workspace.add(new Token(
+                new TokenId("1".repeat(64)),
+                rotations.fivetran.id(),
+                "long over",
+                installation.clock.instant().minus(Duration.ofDays(9)),
+                "admin@example.com",
+                installation.clock.instant().minus(Duration.ofDays(1)),
+                null,
+                List.of()));
+
+        Operation begun = rotations.begin(rotations.scheduled(Rotations.SEALED));
+
+        assertThat(begun.steps().getFirst().effect())
+                .isInstanceOfSatisfying(
+                        Effect.CheckRotation.class,
+                        check -> assertThat(check.old()).isEqualTo(rotations.old.id()));
     }
 
     @Test
