@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partnerconnect.app.support.Api;
 import io.partnerconnect.app.support.World;
 import io.partnerconnect.app.support.WorldResource;
+import io.partnerconnect.domain.port.out.Pauses;
 import io.partnerconnect.simulator.SimulatedPrincipal;
 import io.partnerconnect.simulator.SimulatedWorkspace;
 import io.partnerconnect.simulator.fault.FaultAction;
@@ -13,6 +14,7 @@ import io.partnerconnect.simulator.fault.FaultRule;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +23,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,6 +40,9 @@ class SecretsTest {
 
     @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
+
+    @Inject
+    Pauses pauses;
 
     private final Api admin = Api.as("admin");
     private final List<String> secrets = new ArrayList<>();
@@ -77,6 +84,8 @@ class SecretsTest {
         operate();
         actAsThePrincipal();
         makeSecrets();
+        campaign();
+        configure();
         for (FaultAction fault : List.of(
                 new FaultAction.ResetAfterEffect(),
                 new FaultAction.Garbage(),
@@ -148,6 +157,68 @@ class SecretsTest {
         var connected = begin("/connections", connecting("preset", Map.of("method", "RESPONSE")));
         secrets.add(connected.jsonPath().getString("token.token_value"));
         workspace.onBehalfOfEnabled(true);
+    }
+
+    /** One that puts a value into a secret scope, and one that is refused for what stands in it. */
+    private void campaign() {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "action",
+                "ROTATE",
+                "partner",
+                "preset",
+                "workspaces",
+                List.of("seven"),
+                "rotation",
+                Map.of(
+                        "cause",
+                        "COMPROMISED",
+                        "delivery",
+                        Map.of("method", "SECRET_SCOPE", "scope", "partners", "key", "preset")),
+                "reason",
+                "a test"));
+        String id = start(body).jsonPath().getString("id");
+        for (int looks = 0; looks < 300 && workspace.secret("partners", "preset") == null; looks++) {
+            pauses.pause(Duration.ofMillis(100));
+        }
+        secrets.add(workspace.secret("partners", "preset"));
+        see("/campaigns/" + id);
+        see("/campaigns/" + id + "/items");
+        body.put("reason", planted());
+        answers.append(start(body).asString());
+        body.put("connections", List.of(planted() + "/preset"));
+        answers.append(admin.post("/campaigns/drills", body).asString());
+    }
+
+    private Response start(Map<String, Object> body) {
+        return admin.request()
+                .header("Idempotency-Key", World.freshKey())
+                .body(body)
+                .post("/api/v1/campaigns");
+    }
+
+    /** A sealing key with its private part, and a policy with a credential in its reason. */
+    private void configure() {
+        answers.append(admin.request()
+                .body(Map.of(
+                        "public_key",
+                        Map.of("kty", "EC", "crv", "P-256", "x", planted(), "y", planted(), "d", planted()),
+                        "reason",
+                        "a test"))
+                .put("/api/v1/workspaces/seven/connections/preset/sealing-key")
+                .asString());
+        answers.append(admin.post(
+                        "/rotation-policies",
+                        Map.of(
+                                "scope",
+                                Map.of("partner", "preset"),
+                                "interval_days",
+                                90,
+                                "delivery",
+                                Map.of("method", "SECRET_SCOPE", "scope", planted(), "key", "preset"),
+                                "reason",
+                                planted()))
+                .asString());
+        see("/rotation-policies");
     }
 
     private void makeSecrets() {
