@@ -189,6 +189,10 @@ class SharesTest {
                 })));
                 Thread.sleep(100);
             }
+            while (order.isEmpty()) { // one turn at a time: of two that are given at once either can be used first
+                time.release();
+                Thread.sleep(500);
+            }
             time.release(100);
         }
 
