@@ -21,11 +21,12 @@ ALTER ROLE pca_migrator LOGIN;
 GRANT pca_owner TO pca_migrator;
 ALTER ROLE pca_migrator SET role = 'pca_owner';
 
--- The service. The limits keep a stuck statement from holding up the sealing of the audit.
+-- The service. The limits keep a stuck statement from holding up the sealing of the audit, and a process that stands still within a
+-- transaction from keeping its operations past their lease, which is 20 s.
 ALTER ROLE pca_app LOGIN;
 ALTER ROLE pca_app SET statement_timeout = '10s';
 ALTER ROLE pca_app SET lock_timeout = '5s';
-ALTER ROLE pca_app SET idle_in_transaction_session_timeout = '30s';
+ALTER ROLE pca_app SET idle_in_transaction_session_timeout = '10s';
 
 -- People with SQL.
 ALTER ROLE pca_report LOGIN CONNECTION LIMIT 10;

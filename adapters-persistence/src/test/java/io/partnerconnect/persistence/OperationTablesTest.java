@@ -34,6 +34,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OperationTablesTest {
     private static final MovableClock CLOCK = new MovableClock();
     private static final Duration AN_HOUR = Duration.ofHours(1);
+    /** 20 s, renewed every 5 s. */
+    private static final Duration A_LEASE = Duration.ofSeconds(15);
+
+    private static final String SILENCE =
+            "SELECT 'PT' || setting::int / 1000 || 'S' FROM pg_settings WHERE name = 'idle_in_transaction_session_timeout'";
 
     @Inject
     TestDatabase database;
@@ -50,6 +55,16 @@ class OperationTablesTest {
         operation = anOperation(new SequentialIds().nextOperation(), CLOCK.instant())
                 .build();
         ports.journal().begin(operation, null);
+    }
+
+    /** Its locks would keep others from its operations after the lease has ended. */
+    @Test
+    void whoStandsStillWithinATransactionIsCutOffBeforeItsLeaseEnds() throws SQLException {
+        try (Connection connection = database.real().connectAs("pca_app")) {
+            assertThat(EmbeddedDatabase.texts(connection, SILENCE))
+                    .singleElement()
+                    .satisfies(time -> assertThat(Duration.parse(time)).isBetween(Duration.ofSeconds(1), A_LEASE));
+        }
     }
 
     @Test

@@ -6,18 +6,19 @@ import io.partnerconnect.simulator.SimulatedWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,16 +29,16 @@ public final class FleetRotation {
     private static final Duration LATENCY = Duration.ofMillis(150);
     private static final int HEAP = Integer.getInteger("heap", 256);
     private static final int AT_ONCE = Integer.getInteger("at-once", 256);
-    private static final int CALLERS = 64;
     private static final int SAMPLE = 20;
     private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final String RECORD =
+            "INSERT INTO pca.recorded_connection VALUES (?, ?, 'API_KEY', 'bench', now(), 0)";
     private static final String STATES = "SELECT state, count(*) FROM pca.operation GROUP BY state";
 
     private final Fleet fleet;
     private final EmbeddedDatabase database;
     private final ServiceProcess service;
     private final Through through;
-    private final Map<String, Integer> notBegun = new ConcurrentHashMap<>();
 
     private FleetRotation(Fleet fleet, EmbeddedDatabase database, ServiceProcess service) {
         this.fleet = fleet;
@@ -82,6 +83,7 @@ public final class FleetRotation {
         for (SimulatedWorkspace workspace : fleet.workspaces()) {
             through.register(workspace);
         }
+        recordAll();
         sample.live(LATENCY);
         double sdk = sample.connections().stream()
                 .mapToDouble(Fleet::rotateWithSdk)
@@ -122,36 +124,43 @@ public final class FleetRotation {
 
     /** Returns the largest resident memory that was seen, in MiB. */
     private long rotateAll(long start) throws Exception {
+        String campaign = through.rotateAll(recipient());
+        System.out.printf("%.1f s: the campaign is begun%n", (System.nanoTime() - start) / 1e9);
         long memory = 0;
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            Semaphore atOnce = new Semaphore(CALLERS);
-            for (Fleet.Connection connection : fleet.connections()) {
-                atOnce.acquire();
-                callers.execute(() -> {
-                    try {
-                        through.rotate(connection);
-                    } catch (Exception e) {
-                        notBegun.merge(
-                                String.valueOf(e.getMessage()).replaceAll(".*\"code\":\"([a-z-]+)\".*", "$1"),
-                                1,
-                                Integer::sum);
-                    } finally {
-                        atOnce.release();
-                    }
-                });
-            }
-            System.out.printf("%.1f s: all are asked for%n", (System.nanoTime() - start) / 1e9);
-        }
-        System.out.printf("%.1f s: all are begun, but for %s%n", (System.nanoTime() - start) / 1e9, notBegun);
-        while (isOpen(states()) && System.nanoTime() - start < LONGEST.toNanos()) {
+        String standing;
+        do {
+            TimeUnit.MILLISECONDS.sleep(200);
             memory = Math.max(memory, service.residentMemory());
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
+            standing = through.campaign(campaign);
+        } while (standing.contains("\"state\":\"RUNNING\"") && System.nanoTime() - start < LONGEST.toNanos());
+        System.out.println(standing.replaceAll(".*(\"state\":\"\\w+\").*(\"waves\":\\[.*?]).*", "$1 $2"));
         return memory;
     }
 
-    private static boolean isOpen(Map<String, Integer> states) {
-        return List.of("RUNNING", "WAITING", "UNDOING").stream().anyMatch(states::containsKey);
+    /** The public key of somebody the new tokens are for, as a JWK. */
+    private static String recipient() throws NoSuchAlgorithmException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        byte[] modulus = ((RSAPublicKey) generator.generateKeyPair().getPublic())
+                .getModulus()
+                .toByteArray();
+        return "{\"kty\":\"RSA\",\"e\":\"AQAB\",\"n\":\"%s\"}"
+                .formatted(Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(Arrays.copyOfRange(modulus, modulus.length - 256, modulus.length)));
+    }
+
+    /** That they are connections is on record; the campaign finds them there. */
+    private void recordAll() throws SQLException {
+        try (Connection connection = database.connectAsSuperuser();
+                PreparedStatement insert = connection.prepareStatement(RECORD)) {
+            for (Fleet.Connection each : fleet.connections()) {
+                insert.setString(1, each.workspace().name());
+                insert.setString(2, each.partner());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
     private Map<String, Integer> states() throws SQLException {

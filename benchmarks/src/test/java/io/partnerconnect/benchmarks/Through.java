@@ -16,6 +16,8 @@ final class Through {
     static final String WORKSPACE = "bench";
     static final String KEY = "benchmark-key-0123456789abcdef";
     private static final Pattern ITEM = Pattern.compile("\"application_id\":\"");
+    private static final String LABEL = "bench";
+    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final Pattern VALUE = Pattern.compile("\"token_value\":\"([^\"]+)\"");
 
     private final HttpClient http =
@@ -45,8 +47,8 @@ final class Through {
 
     /** Under its own name, which is that of its credential too. */
     void register(SimulatedWorkspace workspace) throws IOException, InterruptedException {
-        String body = "{\"name\":\"%1$s\",\"url\":\"%2$s\",\"credential\":\"%1$s\"}"
-                .formatted(workspace.name(), workspace.url());
+        String body = "{\"name\":\"%1$s\",\"url\":\"%2$s\",\"credential\":\"%1$s\",\"labels\":{\"%3$s\":\"%3$s\"}}"
+                .formatted(workspace.name(), workspace.url(), LABEL);
         call("workspaces", HttpRequest.BodyPublishers.ofString(body), 201);
     }
 
@@ -68,15 +70,22 @@ final class Through {
         return value.group(1);
     }
 
-    /** Begins to replace the token of a connection, compromised, into a secret scope. */
-    void rotate(Fleet.Connection connection) throws IOException, InterruptedException {
+    /** Begins a campaign that replaces all tokens, compromised, and seals the new ones to that key; returns its path. */
+    String rotateAll(String publicKey) throws IOException, InterruptedException {
         String body = """
-                {"cause":"COMPROMISED","reason":"benchmark",
-                 "delivery":{"method":"SECRET_SCOPE","scope":"%s","key":"%s"}}""".formatted(Fleet.SCOPE, connection.partner());
-        call(
-                "workspaces/" + connection.workspace().name() + "/connections/" + connection.partner() + "/rotations",
-                HttpRequest.BodyPublishers.ofString(body),
-                202);
+                {"action":"ROTATE","labels":{"%s":"%s"},"canary":0,"wave_percents":[],"reason":"benchmark",
+                 "rotation":{"cause":"COMPROMISED","delivery":{"method":"SEALED","public_key":%s}}}""".formatted(LABEL, LABEL, publicKey);
+        String answer = call("campaigns", HttpRequest.BodyPublishers.ofString(body), 202);
+        Matcher id = ID.matcher(answer);
+        if (!id.find()) {
+            throw new IOException("a campaign without an id");
+        }
+        return "campaigns/" + id.group(1);
+    }
+
+    /** How far a campaign is, as the API tells it. */
+    String campaign(String path) throws IOException, InterruptedException {
+        return call(path, null, 200);
     }
 
     private String call(String path, HttpRequest.@Nullable BodyPublisher body, int expected)
