@@ -1,6 +1,7 @@
 package io.partnerconnect.persistence;
 
 import io.partnerconnect.domain.model.audit.Admission;
+import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.Intent;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -40,6 +41,11 @@ class AuditWriter {
         return claim(connection, intent, key, row, inFlight);
     }
 
+    /** The same for an intent without a key, for the row of that part. */
+    OneStatement intendIn(OneStatement statement, String after, Intent intent) {
+        return events.addTo(statement, "intent", after, AuditRow.of(ids.next(), intent));
+    }
+
     private Admission claim(Connection connection, Intent intent, RequestKey key, AuditRow row, Duration inFlight)
             throws SQLException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -65,6 +71,12 @@ class AuditWriter {
                 intent.mandate().operation().value(),
                 intent.at().plus(RequestKeys.LIFETIME),
                 intent.at());
+    }
+
+    /** Writes the outcome of that intent for the row of that part. When there is one the whole statement fails. */
+    OneStatement concludeIn(
+            OneStatement statement, String name, String after, AuditEvent intent, AuditOutcome outcome, Instant at) {
+        return Conclusions.addTo(statement, events, name, after, AuditRow.of(ids.next(), intent, outcome, at));
     }
 
     /**

@@ -33,7 +33,7 @@ final class CampaignRows {
     private static final String FIND = SELECT + "WHERE id = ?";
     private static final String FIRST = SELECT + "ORDER BY id DESC LIMIT ?";
     private static final String NEXT = SELECT + "WHERE id < ? ORDER BY id DESC LIMIT ?";
-    private static final String RUNNING = "SELECT FROM pca.campaign WHERE id = ? AND state = 'RUNNING' FOR SHARE";
+    static final String RUNNING = "SELECT 1 FROM pca.campaign WHERE id = ? AND state = 'RUNNING' FOR SHARE";
     private static final String TAKE = "WITH next AS MATERIALIZED (SELECT id FROM pca.campaign WHERE state = 'RUNNING'"
             + " AND (held_until IS NULL OR held_until <= clock_timestamp())"
             + " ORDER BY looked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)"
@@ -87,9 +87,13 @@ final class CampaignRows {
         try (PreparedStatement query = Parameters.prepare(connection, RUNNING, id.value());
                 ResultSet row = query.executeQuery()) {
             if (!row.next()) {
-                throw new Failure.Conflict(Clash.NOT_NOW, "The campaign does not run, so nothing is begun for it.");
+                throw notRunning();
             }
         }
+    }
+
+    static Failure.Conflict notRunning() {
+        return new Failure.Conflict(Clash.NOT_NOW, "The campaign does not run, so nothing is begun for it.");
     }
 
     /** Whether it was still held under the lease. */

@@ -14,6 +14,8 @@ final class Conclusions {
     private static final String CONCLUDE = """
             INSERT INTO audit.conclusion (operation_id, event_id, outcome) VALUES (?::uuid, ?::uuid, ?)
             ON CONFLICT ON CONSTRAINT conclusion_pkey DO NOTHING RETURNING 1""";
+    private static final String CONCLUDE_AFTER =
+            "INSERT INTO audit.conclusion (operation_id, event_id, outcome) SELECT ?::uuid, ?::uuid, ?::text FROM ";
     private static final String SETTLE = """
             INSERT INTO audit.settlement (operation_id, event_id) VALUES (?::uuid, ?::uuid)
             ON CONFLICT ON CONSTRAINT settlement_pkey DO NOTHING""";
@@ -31,6 +33,17 @@ final class Conclusions {
                 Objects.requireNonNull(outcome.event().operation()).value(),
                 outcome.event().id().value(),
                 outcome.event().outcome());
+    }
+
+    /** Writes an outcome for the row of that part; the whole statement fails when the operation has one. */
+    static OneStatement addTo(OneStatement statement, EventWriter events, String name, String after, AuditRow outcome) {
+        statement.with(
+                name,
+                CONCLUDE_AFTER + after,
+                Objects.requireNonNull(outcome.event().operation()).value(),
+                outcome.event().id().value(),
+                outcome.event().outcome());
+        return events.addTo(statement, name + "_event", after, outcome);
     }
 
     static boolean isUnknown(Connection connection, OperationId operation) throws SQLException {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,18 @@ class EventWriter {
 
     /** One by one: of a batch pgjdbc throws an AssertionError, which is no SQLException, when the connection is lost. */
     void add(Connection connection, List<AuditRow> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ALONE)) {
-            for (AuditRow row : rows) {
-                fill(Parameters.of(insert), row);
+        for (AuditRow row : rows) {
+            try (PreparedStatement insert =
+                    Parameters.prepare(connection, ALONE, values(row).toArray())) {
                 insert.executeUpdate();
             }
         }
+    }
+
+    /** Adds the row for each row of that part. */
+    OneStatement addTo(OneStatement statement, String name, String after, AuditRow row) {
+        return statement.with(
+                name, "INSERT INTO audit.event (" + COLUMNS + ") SELECT " + VALUES + " FROM " + after, values(row));
     }
 
     /**
@@ -51,37 +58,37 @@ class EventWriter {
             for (Object parameter : parameters) {
                 filling.add(parameter);
             }
-            fill(filling, row);
+            filling.addAll(values(row));
             return insert.executeUpdate() == 1;
         }
     }
 
-    private void fill(Parameters parameters, AuditRow row) throws SQLException {
+    private List<@Nullable Object> values(AuditRow row) {
         AuditEvent event = row.event();
         AuditSubject subject = event.subject();
         String canonical = CanonicalEvent.of(row);
-        parameters
-                .add(event.id().value())
-                .add(event.at())
-                .add(event.phase())
-                .add(event.action())
-                .add(event.actor().kind())
-                .add(event.actor().name())
-                .add(subject == null ? null : subject.kind())
-                .add(subject == null ? null : subject.id())
-                .add(Columns.workspace(subject))
-                .add(Columns.partner(subject))
-                .add(Columns.map(event.operation(), OperationId::value))
-                .add(Columns.map(event.partOf(), OperationId::value))
-                .add(Columns.map(event.settles(), OperationId::value))
-                .add(event.reason())
-                .add(event.ticket())
-                .add(event.outcome())
-                .add(event.code())
-                .add(event.result())
-                .add(row.suppressed())
-                .add(canonical)
-                .add(seals.leaf(canonical))
-                .add(seals.mac(canonical));
+        return Arrays.asList(
+                event.id().value(),
+                event.at(),
+                event.phase(),
+                event.action(),
+                event.actor().kind(),
+                event.actor().name(),
+                subject == null ? null : subject.kind(),
+                subject == null ? null : subject.id(),
+                Columns.workspace(subject),
+                Columns.partner(subject),
+                Columns.map(event.operation(), OperationId::value),
+                Columns.map(event.partOf(), OperationId::value),
+                Columns.map(event.settles(), OperationId::value),
+                event.reason(),
+                event.ticket(),
+                event.outcome(),
+                event.code(),
+                event.result(),
+                row.suppressed(),
+                canonical,
+                seals.leaf(canonical),
+                seals.mac(canonical));
     }
 }

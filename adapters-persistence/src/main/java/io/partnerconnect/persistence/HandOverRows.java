@@ -36,14 +36,18 @@ final class HandOverRows {
 
     /** Opens one with the step that gave the value away; of any other step nothing follows. */
     static void openWith(Connection connection, OperationId operation, Step step, Instant at) throws SQLException {
-        if (!(step.effect() instanceof Effect.DeliverToken
-                && step.state() instanceof StepState.Done(StepResult.Delivered delivered))) {
+        if (!isOpenedWith(step)) {
             return;
         }
         try (PreparedStatement insert =
                 Parameters.prepare(connection, OPEN, at, at.plus(HandOvers.BETWEEN_LOOKS), operation.value())) {
             insert.executeUpdate();
         }
+    }
+
+    static boolean isOpenedWith(Step step) {
+        return step.effect() instanceof Effect.DeliverToken
+                && step.state() instanceof StepState.Done(StepResult.Delivered delivered);
     }
 
     static List<HandOver> read(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {

@@ -49,6 +49,13 @@ final class Parameters {
         return this;
     }
 
+    Parameters addAll(Iterable<? extends @Nullable Object> values) throws SQLException {
+        for (Object value : values) {
+            add(value);
+        }
+        return this;
+    }
+
     private Array texts(Collection<?> many) throws SQLException {
         Object[] texts = many.stream().map(String::valueOf).toArray();
         return statement.getConnection().createArrayOf("text", texts);

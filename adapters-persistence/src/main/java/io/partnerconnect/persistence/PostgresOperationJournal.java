@@ -1,6 +1,7 @@
 package io.partnerconnect.persistence;
 
 import io.partnerconnect.domain.model.audit.Admission;
+import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.Intent;
 import io.partnerconnect.domain.model.failure.Outage;
@@ -18,7 +19,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,9 @@ class PostgresOperationJournal implements OperationJournal {
 
     @Override
     public Admission begin(Operation operation, @Nullable RequestKey key) {
+        if (key == null) {
+            return jdbc.each(Outage.DATABASE, connection -> begin(connection, operation));
+        }
         return together(connection -> {
             OperationRows.lockWorkspace(connection, operation.connection().workspace());
             OperationId campaign = operation.requester().campaign();
@@ -47,6 +54,20 @@ class PostgresOperationJournal implements OperationJournal {
             }
             return admission;
         });
+    }
+
+    private Admission begin(Connection connection, Operation operation) throws SQLException {
+        OneStatement all = OperationRows.begun(operation);
+        StepRows.addIn(all, OperationRows.BEGUN, operation.id(), operation.steps());
+        List<Long> rows = audit.intendIn(all, OperationRows.BEGUN, operation.intent(null))
+                .rowsOf(connection, OperationRows.WORKSPACE, OperationRows.CAMPAIGN);
+        if (rows.getFirst() == 0) {
+            throw OperationRows.noWorkspace(operation.connection().workspace());
+        }
+        if (rows.getLast() == 0) {
+            throw CampaignRows.notRunning();
+        }
+        return new Admission.Begun();
     }
 
     @Override
@@ -74,22 +95,24 @@ class PostgresOperationJournal implements OperationJournal {
 
     @Override
     public void start(Lease lease, Step started, Intent intent, Duration time) {
-        together(connection -> {
-            OperationRows.hold(connection, lease, time);
-            audit.intend(connection, intent, Duration.ZERO);
-            StepRows.change(connection, lease.operation(), started);
+        jdbc.each(Outage.DATABASE, connection -> {
+            OneStatement all = OperationRows.held(lease, started, time);
+            StepRows.changeIn(all, OperationRows.WRITTEN, lease.operation(), started);
+            carryOut(connection, audit.intendIn(all, OperationRows.WRITTEN, intent), lease, started);
             return started;
         });
     }
 
     @Override
     public void advance(Lease lease, Progress progress) {
+        Step changed = progress.step();
+        if (progress.remaining() == null && (changed == null || !HandOverRows.isOpenedWith(changed))) {
+            jdbc.each(Outage.DATABASE, connection -> advance(connection, lease, progress));
+            return;
+        }
         together(connection -> {
-            OperationRows.advance(connection, lease, progress);
-            conclude(connection, lease.operation(), progress);
-            Step changed = progress.step();
+            advance(connection, lease, progress);
             if (changed != null) {
-                StepRows.change(connection, lease.operation(), changed);
                 HandOverRows.openWith(connection, lease.operation(), changed, progress.at());
             }
             if (progress.remaining() != null) {
@@ -99,14 +122,47 @@ class PostgresOperationJournal implements OperationJournal {
         });
     }
 
-    private void conclude(Connection connection, OperationId operation, Progress progress) throws SQLException {
-        Progress.Attempt attempt = progress.outcome();
-        if (attempt != null) {
-            audit.conclude(connection, attempt.id(), attempt.outcome(), progress.at());
+    private Progress advance(Connection connection, Lease lease, Progress progress) throws SQLException {
+        OneStatement all = OperationRows.advanced(lease, progress);
+        if (progress.step() != null) {
+            StepRows.changeIn(all, OperationRows.WRITTEN, lease.operation(), progress.step());
+        }
+        conclude(connection, all, lease.operation(), progress);
+        carryOut(connection, all, lease, progress.step());
+        return progress;
+    }
+
+    private void conclude(Connection connection, OneStatement all, OperationId operation, Progress progress)
+            throws SQLException {
+        Map<OperationId, AuditOutcome> outcomes = new LinkedHashMap<>();
+        if (progress.outcome() != null) {
+            outcomes.put(progress.outcome().id(), progress.outcome().outcome());
         }
         if (progress.state() instanceof OperationState.Ended ended) {
-            audit.conclude(connection, operation, outcome(ended), progress.at());
+            outcomes.put(operation, outcome(ended));
         }
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        Map<OperationId, AuditEvent> intents = AuditedOperations.intents(connection, List.copyOf(outcomes.keySet()));
+        outcomes.forEach((id, outcome) -> audit.concludeIn(
+                all,
+                id.equals(operation) ? "operation" : "attempt",
+                OperationRows.WRITTEN,
+                Objects.requireNonNull(intents.get(id), "intent"),
+                outcome,
+                progress.at()));
+    }
+
+    private static void carryOut(Connection connection, OneStatement all, Lease lease, @Nullable Step step)
+            throws SQLException {
+        if (all.rowsOf(connection, OperationRows.WRITTEN).getFirst() > 0) {
+            return;
+        }
+        if (step != null && !StepRows.isThere(connection, lease.operation(), step)) {
+            throw new IllegalStateException("operation " + lease.operation() + " has no step " + step.position());
+        }
+        throw Leases.lost();
     }
 
     private static AuditOutcome outcome(OperationState.Ended ended) {

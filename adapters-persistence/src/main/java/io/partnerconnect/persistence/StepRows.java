@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,14 @@ final class StepRows {
                 operation_id, position, effect, parameters)
             VALUES (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
     private static final String UPDATE = """
-            UPDATE pca.operation_step
+            UPDATE pca.operation_step AS s
             SET state = ?, attempt = ?, result = ?, result_parameters = ?::jsonb, attempts = ?, started_at = ?, ended_at = ?, error = ?
-            WHERE operation_id = ? AND position = ?""";
+            FROM %s WHERE s.operation_id = ?::uuid AND s.position = ?""";
+    private static final String FIRST = """
+            INSERT INTO pca.operation_step (operation_id, position, effect, parameters, state, attempts)
+            SELECT ?::uuid, given.position - 1, given.effect, given.parameters, 'READY', 0
+            FROM unnest(?::text[], ?::jsonb[]) WITH ORDINALITY AS given (effect, parameters, position) CROSS JOIN %s""";
+    private static final String THERE = "SELECT FROM pca.operation_step WHERE operation_id = ? AND position = ?";
     private static final String NEXT =
             "SELECT coalesce(max(position) + 1, 0) AS next FROM pca.operation_step WHERE operation_id = ?";
     private static final String DROP = """
@@ -37,7 +44,8 @@ final class StepRows {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Step step : steps) {
                 Tagged effect = EffectColumns.from(step.effect());
-                fill(Parameters.of(insert), step)
+                Parameters.of(insert)
+                        .addAll(values(step))
                         .add(operation.value())
                         .add(step.position())
                         .add(effect.word())
@@ -47,14 +55,31 @@ final class StepRows {
         }
     }
 
-    /** How far the step is by now; what its effect is never changes. */
-    static void change(Connection connection, OperationId operation, Step step) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            fill(Parameters.of(update), step).add(operation.value()).add(step.position());
-            if (update.executeUpdate() == 0) {
-                throw new IllegalStateException("operation " + operation + " has no step " + step.position());
-            }
+    static boolean isThere(Connection connection, OperationId operation, Step step) throws SQLException {
+        try (PreparedStatement query = Parameters.prepare(connection, THERE, operation.value(), step.position());
+                ResultSet row = query.executeQuery()) {
+            return row.next();
         }
+    }
+
+    /** How far the step is by now, for the row of that part; what its effect is never changes. */
+    static OneStatement changeIn(OneStatement statement, String after, OperationId operation, Step step) {
+        List<@Nullable Object> values = new ArrayList<@Nullable Object>(values(step));
+        values.add(operation.value());
+        values.add(step.position());
+        return statement.with("step", UPDATE.formatted(after), values);
+    }
+
+    /** Adds the steps of an operation nobody has begun with, for the row of that part. */
+    static OneStatement addIn(OneStatement statement, String after, OperationId operation, List<Step> steps) {
+        List<Tagged> effects =
+                steps.stream().map(step -> EffectColumns.from(step.effect())).toList();
+        return statement.with(
+                "steps",
+                FIRST.formatted(after),
+                operation.value(),
+                effects.stream().map(Tagged::word).toList(),
+                effects.stream().map(Tagged::json).toList());
     }
 
     /** Other effects take the place of the steps that are not over, but for the one that is kept; behind all there are. */
@@ -93,16 +118,16 @@ final class StepRows {
                 row.getString("error"));
     }
 
-    private static Parameters fill(Parameters parameters, Step step) throws SQLException {
+    private static List<@Nullable Object> values(Step step) {
         StepColumns columns = StepColumns.from(step.state());
-        return parameters
-                .add(columns.state())
-                .add(Columns.map(columns.attempt(), OperationId::value))
-                .add(Columns.map(columns.result(), Tagged::word))
-                .add(Columns.map(columns.result(), Tagged::json))
-                .add(step.attempts())
-                .add(step.startedAt())
-                .add(step.endedAt())
-                .add(step.error());
+        return Arrays.asList(
+                columns.state(),
+                Columns.map(columns.attempt(), OperationId::value),
+                Columns.map(columns.result(), Tagged::word),
+                Columns.map(columns.result(), Tagged::json),
+                step.attempts(),
+                step.startedAt(),
+                step.endedAt(),
+                step.error());
     }
 }

@@ -24,6 +24,8 @@ final class Violations {
             Violations::workspaceExists,
             "partner_override_pkey",
             () -> new Failure.Stale("partner"),
+            "conclusion_pkey",
+            Violations::alreadyConcluded,
             "operation_open_key",
             Violations::connectionBusy,
             "sealing_key_workspace_fkey",
@@ -77,6 +79,10 @@ final class Violations {
     private static Failure workspaceExists() {
         return new Failure.Conflict(
                 Clash.WORKSPACE_EXISTS, "A workspace of that name or with that address is registered already.");
+    }
+
+    private static Failure alreadyConcluded() {
+        return new Failure.Conflict(Clash.ALREADY_CONCLUDED, "It has its outcome already, or was settled.");
     }
 
     private static Failure connectionBusy() {

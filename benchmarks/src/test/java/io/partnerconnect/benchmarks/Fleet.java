@@ -115,9 +115,10 @@ final class Fleet {
         return tokens().stream().filter(token -> old.contains(token.tokenId())).count();
     }
 
-    /** Tokens of connections beyond the one each should have. */
-    long orphans() {
-        return Math.max(0, tokens().size() - oldTokens() - connections.size());
+    /** Tokens of connections beyond those each should have: a new one, or none. */
+    long orphans(FleetCampaign.Action action) {
+        long wanted = action == FleetCampaign.Action.ROTATE ? connections.size() : 0;
+        return Math.max(0, tokens().size() - oldTokens() - wanted);
     }
 
     private List<SimulatedToken> tokens() {
@@ -127,7 +128,7 @@ final class Fleet {
     }
 
     /** Does to one connection with Databricks' own SDK, call after call, what the service does to all: in milliseconds. */
-    static double rotateWithSdk(Connection connection) {
+    static double withSdk(FleetCampaign.Action action, Connection connection) {
         SimulatedWorkspace workspace = connection.workspace();
         WorkspaceClient admin = client(workspace, workspace.adminToken());
         String name = principalOf(connection.partner());
@@ -142,19 +143,25 @@ final class Fleet {
                 .tokenId();
         long start = System.nanoTime();
         admin.tokenManagement().delete(oldToken);
+        if (action == FleetCampaign.Action.ROTATE) {
+            mint(admin, connection, principal);
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static void mint(WorkspaceClient admin, Connection connection, SimulatedPrincipal principal) {
         String value = admin.tokenManagement()
                 .createOboToken(new CreateOboTokenRequest()
                         .setApplicationId(principal.applicationId())
                         .setComment("benchmark")
                         .setLifetimeSeconds(3600L))
                 .getTokenValue();
-        client(workspace, value).currentUser().me(new MeRequest());
+        client(connection.workspace(), value).currentUser().me(new MeRequest());
         admin.secrets()
                 .putSecret(new PutSecret()
                         .setScope(SCOPE)
                         .setKey(connection.partner())
                         .setStringValue(value));
-        return (System.nanoTime() - start) / 1e6;
     }
 
     private static WorkspaceClient client(SimulatedWorkspace workspace, String token) {

@@ -70,11 +70,12 @@ final class Through {
         return value.group(1);
     }
 
-    /** Begins a campaign that replaces all tokens, compromised, and seals the new ones to that key; returns its path. */
-    String rotateAll(String publicKey) throws IOException, InterruptedException {
+    /** Begins a campaign over all connections; what it mints is sealed to that key. Returns its path. */
+    String begin(FleetCampaign.Action action, String publicKey) throws IOException, InterruptedException {
+        String rotation = """
+                ,"rotation":{"cause":"COMPROMISED","delivery":{"method":"SEALED","public_key":%s}}""".formatted(publicKey);
         String body = """
-                {"action":"ROTATE","labels":{"%s":"%s"},"canary":0,"wave_percents":[],"reason":"benchmark",
-                 "rotation":{"cause":"COMPROMISED","delivery":{"method":"SEALED","public_key":%s}}}""".formatted(LABEL, LABEL, publicKey);
+                {"action":"%s","labels":{"%s":"%s"},"canary":0,"wave_percents":[],"reason":"benchmark"%s}""".formatted(action, LABEL, LABEL, action == FleetCampaign.Action.ROTATE ? rotation : "");
         String answer = call("campaigns", HttpRequest.BodyPublishers.ofString(body), 202);
         Matcher id = ID.matcher(answer);
         if (!id.find()) {

@@ -50,9 +50,9 @@ public final class CampaignUseCases {
         return (mandate, command) -> steering.steer(command);
     }
 
-    /** {@code most}: how many items of a campaign may be under way at once. What takes something away is planned on a fresh look. */
+    /** {@code most}: how many items of a campaign may be under way at once. */
     public ConductCampaigns conductCampaigns(int most, SteerOperation steering) {
-        BrowseTiles lately = new LatelySeen(tiles, outside.clockwork().clock());
+        BrowseTiles shared = new SharedTiles(tiles);
         MakingWay makingWay = new MakingWay(
                 outside.undertakings().operations(),
                 steering,
@@ -60,9 +60,9 @@ public final class CampaignUseCases {
         BeginningItem beginning = new BeginningItem(
                 outside.undertakings().operations(),
                 new BeginningItem.Deeds(
-                        operations.rotateToken(lately),
-                        operations.revokeTokens(),
-                        operations.quarantineConnection(),
+                        operations.rotateToken(shared),
+                        operations.revokeTokens(shared),
+                        operations.quarantineConnection(shared),
                         makingWay),
                 outside.clockwork().clock());
         return new Conducting(

@@ -19,10 +19,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the recorded connections a campaign is about, the workspaces taking turns: so that no big one keeps the others waiting. */
+/**
+ * Finds the recorded connections a campaign is about, the workspaces taking turns: so that no big one keeps the others waiting. In a turn a
+ * workspace has several, which then share what has to be looked at there.
+ */
 final class Selecting {
     /** More than this is more than one campaign. */
     static final int MOST = 20_000;
+
+    private static final int IN_A_TURN = 10;
 
     private final Workspaces workspaces;
     private final RecordedConnections records;
@@ -61,11 +66,9 @@ final class Selecting {
     private static List<ConnectionName> takingTurns(List<List<ConnectionName>> byWorkspace) {
         int longest = byWorkspace.stream().mapToInt(List::size).max().orElse(0);
         List<ConnectionName> turns = new ArrayList<>();
-        for (int turn = 0; turn < longest; turn++) {
+        for (int from = 0; from < longest; from += IN_A_TURN) {
             for (List<ConnectionName> of : byWorkspace) {
-                if (turn < of.size()) {
-                    turns.add(of.get(turn));
-                }
+                turns.addAll(of.subList(Math.min(from, of.size()), Math.min(from + IN_A_TURN, of.size())));
             }
         }
         return turns;

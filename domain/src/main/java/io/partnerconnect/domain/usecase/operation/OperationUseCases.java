@@ -64,8 +64,8 @@ public final class OperationUseCases {
         Surroundings.Clockwork clockwork = outside.clockwork();
         Confirmation confirmation = new Confirmation(clockwork.pauses());
         AsPlanned asPlanned = new AsPlanned(partners, there.principals(), there.compute(), provisioning.compute());
-        Preflight preflight = new Preflight(
-                there.controls(), there.tokens(), there.provisioning().secrets());
+        Preflight preflight = preflight(there);
+        TokenLooks looks = new TokenLooks(there.tokens());
         return new Effects(
                 new PrincipalEffects(
                         preflight,
@@ -78,23 +78,19 @@ public final class OperationUseCases {
                 new Effects.OfCredentials(
                         new TokenEffects(
                                 there.tokens(),
+                                looks,
                                 new TokenEffects.HandingOver(
                                         outside.undertakings().sealing(), provisioning.scopes()),
                                 confirmation,
                                 markers,
                                 clockwork.clock()),
                         new SecretEffects(provisioning.secrets(), confirmation, markers)),
-                rotations(outside));
+                new RotationEffects(preflight, there.principals(), looks, clockwork.clock()));
     }
 
-    private static RotationEffects rotations(Surroundings outside) {
-        Surroundings.Databricks there = outside.databricks();
-        return new RotationEffects(
-                new Preflight(
-                        there.controls(), there.tokens(), there.provisioning().secrets()),
-                there.principals(),
-                there.tokens(),
-                outside.clockwork().clock());
+    private static Preflight preflight(Surroundings.Databricks there) {
+        return new Preflight(
+                there.controls(), there.tokens(), there.provisioning().secrets());
     }
 
     public RunOperations runOperations() {
@@ -114,8 +110,9 @@ public final class OperationUseCases {
         return new RotatingToken(tiles, deliveries(), beginning);
     }
 
-    public RevokeTokens revokeTokens() {
-        return new RevokingTokens(views.tiles(), beginning);
+    /** Planned on what these tiles show. */
+    public RevokeTokens revokeTokens(BrowseTiles tiles) {
+        return new RevokingTokens(tiles, beginning);
     }
 
     private Deliveries deliveries() {
@@ -124,7 +121,12 @@ public final class OperationUseCases {
     }
 
     public QuarantineConnection quarantineConnection() {
-        return new Quarantining(views.tiles(), beginning)::quarantine;
+        return quarantineConnection(views.tiles());
+    }
+
+    /** Planned on what these tiles show. */
+    public QuarantineConnection quarantineConnection(BrowseTiles tiles) {
+        return new Quarantining(tiles, beginning)::quarantine;
     }
 
     public ReleaseConnection releaseConnection() {
@@ -171,7 +173,11 @@ public final class OperationUseCases {
                 outside.undertakings().operations(),
                 outside.undertakings().journal(),
                 views.workspaces(),
-                rotations(outside),
+                new RotationEffects(
+                        preflight(outside.databricks()),
+                        outside.databricks().principals(),
+                        new TokenLooks(outside.databricks().tokens()),
+                        outside.clockwork().clock()),
                 outside.clockwork().clock())::steer;
     }
 

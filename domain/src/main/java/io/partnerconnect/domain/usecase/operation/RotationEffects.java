@@ -17,7 +17,6 @@ import io.partnerconnect.domain.model.token.TokenState;
 import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
-import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,10 +32,10 @@ final class RotationEffects {
 
     private final Preflight preflight;
     private final WorkspacePrincipals principals;
-    private final WorkspaceTokens tokens;
+    private final TokenLooks tokens;
     private final InstantSource clock;
 
-    RotationEffects(Preflight preflight, WorkspacePrincipals principals, WorkspaceTokens tokens, InstantSource clock) {
+    RotationEffects(Preflight preflight, WorkspacePrincipals principals, TokenLooks tokens, InstantSource clock) {
         this.preflight = preflight;
         this.principals = principals;
         this.tokens = tokens;

@@ -30,6 +30,7 @@ final class TokenEffects {
     private static final TokenComment COMMENT = new TokenComment("Partner Connect");
 
     private final WorkspaceTokens tokens;
+    private final TokenLooks looks;
     private final HandingOver handingOver;
     private final Confirmation confirmation;
     private final Markers markers;
@@ -40,11 +41,13 @@ final class TokenEffects {
 
     TokenEffects(
             WorkspaceTokens tokens,
+            TokenLooks looks,
             HandingOver handingOver,
             Confirmation confirmation,
             Markers markers,
             InstantSource clock) {
         this.tokens = tokens;
+        this.looks = looks;
         this.handingOver = handingOver;
         this.confirmation = confirmation;
         this.markers = markers;
@@ -118,7 +121,7 @@ final class TokenEffects {
         tokens.revoke(site.workspace(), token);
         confirmation.untilGone(
                 "The token " + token.value(),
-                () -> tokens.find(site.workspace(), token)
+                () -> looks.find(site.workspace(), token)
                         .filter(there -> there.stateAt(clock.instant()) == TokenState.ACTIVE)
                         .isEmpty());
         return Carried.Done.withNothing();

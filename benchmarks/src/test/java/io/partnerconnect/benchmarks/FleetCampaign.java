@@ -22,10 +22,10 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Replaces all tokens of a fleet as if all were compromised, at 150 ms upstream and with the workspaces' limits enforced; beside the
- * official SDK doing the same to a few of them, one call after the other.
+ * One campaign over a whole fleet after a breach, which revokes all tokens, or replaces them: at 150 ms upstream and with the workspaces'
+ * limits enforced; beside the official SDK doing the same to a few of them, one call after the other.
  */
-public final class FleetRotation {
+public final class FleetCampaign {
     private static final Duration LATENCY = Duration.ofMillis(150);
     private static final int HEAP = Integer.getInteger("heap", 256);
     private static final int AT_ONCE = Integer.getInteger("at-once", 256);
@@ -35,12 +35,20 @@ public final class FleetRotation {
             "INSERT INTO pca.recorded_connection VALUES (?, ?, 'API_KEY', 'bench', now(), 0)";
     private static final String STATES = "SELECT state, count(*) FROM pca.operation GROUP BY state";
 
+    private final Action action;
     private final Fleet fleet;
     private final EmbeddedDatabase database;
     private final ServiceProcess service;
     private final Through through;
 
-    private FleetRotation(Fleet fleet, EmbeddedDatabase database, ServiceProcess service) {
+    /** What is done to each token. */
+    enum Action {
+        REVOKE,
+        ROTATE
+    }
+
+    private FleetCampaign(Action action, Fleet fleet, EmbeddedDatabase database, ServiceProcess service) {
+        this.action = action;
         this.fleet = fleet;
         this.database = database;
         this.service = service;
@@ -50,15 +58,18 @@ public final class FleetRotation {
     public static void main(String[] arguments) throws Exception {
         int workspaces = Integer.parseInt(arguments[0]);
         int each = Integer.parseInt(arguments[1]);
+        Action action = Action.valueOf(arguments[2]);
         EmbeddedDatabase database = EmbeddedDatabase.startDurable();
         try (DatabricksSimulator simulator = DatabricksSimulator.start()) {
             Fleet fleet = new Fleet(simulator, "w", workspaces, each);
             Fleet sample = new Fleet(simulator, "sdk", SAMPLE, 1);
             Map<String, String> settings = ServiceSettings.of(database, fleet.workspaces());
             settings.put("pca.operations.at-once", Integer.toString(AT_ONCE));
+            settings.put("quarkus.datasource.jdbc.max-size", Integer.toString(Integer.getInteger("pool", 64)));
+            settings.put("pca.campaigns.most-under-way", Integer.toString(AT_ONCE));
             settings.put("pca.catalogue.file", catalogue(each).toString());
             try (ServiceProcess service = ServiceProcess.start(settings, HEAP)) {
-                new FleetRotation(fleet, database, service).run(sample);
+                new FleetCampaign(action, fleet, database, service).run(sample);
             }
         }
         System.exit(0);
@@ -73,7 +84,8 @@ public final class FleetRotation {
     private void run(Fleet sample) throws Exception {
         int number = fleet.connections().size();
         System.out.printf(
-                "%d processors; %d tokens in %d workspaces, %d ms upstream, limits enforced; heap at most %d MiB, %d operations at once%n",
+                "%s, %d processors; %d tokens in %d workspaces, %d ms upstream, limits enforced; heap at most %d MiB, %d operations at once%n",
+                action,
                 Runtime.getRuntime().availableProcessors(),
                 number,
                 fleet.workspaces().size(),
@@ -86,14 +98,14 @@ public final class FleetRotation {
         recordAll();
         sample.live(LATENCY);
         double sdk = sample.connections().stream()
-                .mapToDouble(Fleet::rotateWithSdk)
+                .mapToDouble(connection -> Fleet.withSdk(action, connection))
                 .average()
                 .orElseThrow();
         System.out.printf("official SDK, one after the other: %.0f ms a token (%d of them)%n", sdk, SAMPLE);
         fleet.live(LATENCY);
         ProcessorTime before = ProcessorTime.of(service, database);
         long start = System.nanoTime();
-        long memory = rotateAll(start);
+        long memory = campaign(start);
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.println(ProcessorTime.of(service, database).since(before));
         report(number, seconds, sdk, memory);
@@ -118,18 +130,22 @@ public final class FleetRotation {
                 fleet.bound("/token-management/", 40), fleet.bound("/scim/v2/", 255 / 60.0));
         System.out.printf(
                 "%d turned away: %.2f %%; %d old tokens left; %d orphans; memory at most %d MiB resident%n",
-                fleet.turnedAway(), 100.0 * fleet.turnedAway() / calls, fleet.oldTokens(), fleet.orphans(), memory);
+                fleet.turnedAway(),
+                100.0 * fleet.turnedAway() / calls,
+                fleet.oldTokens(),
+                fleet.orphans(action),
+                memory);
         service.complaints().forEach(System.out::println);
     }
 
     /** Returns the largest resident memory that was seen, in MiB. */
-    private long rotateAll(long start) throws Exception {
-        String campaign = through.rotateAll(recipient());
+    private long campaign(long start) throws Exception {
+        String campaign = through.begin(action, recipient());
         System.out.printf("%.1f s: the campaign is begun%n", (System.nanoTime() - start) / 1e9);
         long memory = 0;
         String standing;
         do {
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.MILLISECONDS.sleep(500);
             memory = Math.max(memory, service.residentMemory());
             standing = through.campaign(campaign);
         } while (standing.contains("\"state\":\"RUNNING\"") && System.nanoTime() - start < LONGEST.toNanos());
