@@ -68,7 +68,7 @@ final class Driving {
         Instant now = now();
         Progress progress = isSpokenFor(operation, values, now)
                 ? Progress.to(new OperationState.Running(operation.startedAt().plus(HEAD_START)), now)
-                : progress(lease, operation, values, now);
+                : Ending.with(operation, progress(lease, operation, values, now));
         journal.advance(lease, progress);
         return operation.after(progress);
     }

@@ -9,6 +9,19 @@ import java.time.Instant;
 final class Ending {
     private Ending() {}
 
+    /** The progress, and the end of the operation with it when no step is left. */
+    static Progress with(Operation operation, Progress progress) {
+        Operation after = operation.after(progress);
+        return after.pending().isEmpty() && after.state().isDue(progress.at())
+                ? new Progress(
+                        progress.step(),
+                        progress.outcome(),
+                        progress.remaining(),
+                        of(after, progress.at()).state(),
+                        progress.at())
+                : progress;
+    }
+
     static Progress of(Operation operation, Instant now) {
         return Progress.to(
                 switch (operation.state()) {
