@@ -42,8 +42,10 @@ class AuditWriter {
     }
 
     /** The same for an intent without a key, for the row of that part. */
-    OneStatement intendIn(OneStatement statement, String after, Intent intent) {
-        return events.addTo(statement, "intent", after, AuditRow.of(ids.next(), intent));
+    AuditEvent intendIn(OneStatement statement, String after, Intent intent) {
+        AuditRow row = AuditRow.of(ids.next(), intent);
+        events.addTo(statement, "intent", after, row);
+        return row.event();
     }
 
     private Admission claim(Connection connection, Intent intent, RequestKey key, AuditRow row, Duration inFlight)

@@ -12,18 +12,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Operations, put together from their events. */
 final class AuditedOperations {
     private static final String EVENTS = "SELECT " + Columns.OF_EVENT + " FROM audit.event WHERE operation_id = ?";
-
-    private static final String INTENTS = "SELECT " + Columns.OF_EVENT
-            + " FROM audit.event WHERE operation_id = ANY (?::uuid[]) AND phase = 'INTENT'";
 
     private AuditedOperations() {}
 
@@ -36,19 +31,6 @@ final class AuditedOperations {
     static AuditEvent intent(Connection connection, OperationId id) throws SQLException {
         return of(events(connection, id), AuditPhase.INTENT)
                 .orElseThrow(() -> new IllegalStateException("operation " + id + " was never intended"));
-    }
-
-    /** The same for several, by operation. */
-    static Map<OperationId, AuditEvent> intents(Connection connection, List<OperationId> ids) throws SQLException {
-        Map<OperationId, AuditEvent> intents = new HashMap<>();
-        try (PreparedStatement query = Parameters.prepare(connection, INTENTS, ids);
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                AuditEvent intent = Columns.event(rows);
-                intents.put(Objects.requireNonNull(intent.operation()), intent);
-            }
-        }
-        return intents;
     }
 
     private static List<AuditEvent> events(Connection connection, OperationId id) throws SQLException {

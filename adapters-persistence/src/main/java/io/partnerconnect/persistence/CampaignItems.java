@@ -47,8 +47,12 @@ final class CampaignItems {
     private static final String DUE = SELECT
             + " AND i.state = 'PENDING' AND i.wave = ? AND (i.next_try IS NULL OR i.next_try <= ?) ORDER BY i.position LIMIT ?";
 
-    private static final String CHANGE = "UPDATE pca.campaign_item SET state = ?, code = ?, next_try = ?,"
-            + " tried_since = coalesce(tried_since, ?) WHERE campaign_id = ? AND position = ? AND state = 'PENDING'";
+    private static final String CHANGE = """
+            UPDATE pca.campaign_item AS i SET state = r.state, code = r.code, next_try = r.next_try,
+                tried_since = coalesce(i.tried_since, ?)
+            FROM unnest(?::text[]::integer[], ?::text[], ?::text[], ?::text[]::timestamptz[])
+                AS r (position, state, code, next_try)
+            WHERE i.campaign_id = ? AND i.position = r.position AND i.state = 'PENDING'""";
     private static final String SKIP =
             "UPDATE pca.campaign_item SET state = 'SKIPPED' WHERE campaign_id = ? AND state = 'PENDING'";
 
@@ -107,20 +111,32 @@ final class CampaignItems {
     /** What was settled already stays as it is. */
     static void change(Connection connection, OperationId campaign, List<ItemResult> results, Instant now)
             throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(CHANGE)) {
-            for (ItemResult result : results) {
-                Parameters filling = Parameters.of(update);
-                switch (result) {
-                    case ItemResult.Begun begun ->
-                        filling.add("BEGUN").add(null).add(null);
-                    case ItemResult.Refused refused ->
-                        filling.add("REFUSED").add(refused.code()).add(null);
-                    case ItemResult.Later later ->
-                        filling.add("PENDING").add(later.code()).add(later.next());
-                }
-                filling.add(now).add(campaign.value()).add(result.position());
-                update.executeUpdate();
-            }
+        List<Written> rows = results.stream().map(Written::from).toList();
+        try (PreparedStatement update = Parameters.prepare(
+                connection,
+                CHANGE,
+                now,
+                rows.stream().map(Written::position).toList(),
+                rows.stream().map(Written::state).toList(),
+                rows.stream().map(Written::code).toList(),
+                rows.stream().map(Written::next).toList(),
+                campaign.value())) {
+            update.executeUpdate();
+        }
+    }
+
+    /** What came of an item, as its columns. */
+    private record Written(
+            int position,
+            String state,
+            @Nullable String code,
+            @Nullable Instant next) {
+        static Written from(ItemResult result) {
+            return switch (result) {
+                case ItemResult.Begun(var position) -> new Written(position, "BEGUN", null, null);
+                case ItemResult.Refused(var position, var code) -> new Written(position, "REFUSED", code, null);
+                case ItemResult.Later(var position, var code, var next) -> new Written(position, "PENDING", code, next);
+            };
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ final class Parameters {
     }
 
     private Array texts(Collection<?> many) throws SQLException {
-        Object[] texts = many.stream().map(String::valueOf).toArray();
+        Object[] texts = many.stream().map(each -> Objects.toString(each, null)).toArray();
         return statement.getConnection().createArrayOf("text", texts);
     }
 }

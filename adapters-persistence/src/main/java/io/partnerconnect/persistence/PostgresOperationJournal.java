@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class PostgresOperationJournal implements OperationJournal {
     private final Jdbc jdbc;
     private final AuditWriter audit;
+    private final RecentIntents recent = new RecentIntents();
 
     PostgresOperationJournal(Jdbc jdbc, AuditWriter audit) {
         this.jdbc = jdbc;
@@ -59,14 +59,15 @@ class PostgresOperationJournal implements OperationJournal {
     private Admission begin(Connection connection, Operation operation) throws SQLException {
         OneStatement all = OperationRows.begun(operation);
         StepRows.addIn(all, OperationRows.BEGUN, operation.id(), operation.steps());
-        List<Long> rows = audit.intendIn(all, OperationRows.BEGUN, operation.intent(null))
-                .rowsOf(connection, OperationRows.WORKSPACE, OperationRows.CAMPAIGN);
+        AuditEvent intent = audit.intendIn(all, OperationRows.BEGUN, operation.intent(null));
+        List<Long> rows = all.rowsOf(connection, OperationRows.WORKSPACE, OperationRows.CAMPAIGN);
         if (rows.getFirst() == 0) {
             throw OperationRows.noWorkspace(operation.connection().workspace());
         }
         if (rows.getLast() == 0) {
             throw CampaignRows.notRunning();
         }
+        recent.remember(intent);
         return new Admission.Begun();
     }
 
@@ -98,7 +99,9 @@ class PostgresOperationJournal implements OperationJournal {
         jdbc.each(Outage.DATABASE, connection -> {
             OneStatement all = OperationRows.held(lease, started, time);
             StepRows.changeIn(all, OperationRows.WRITTEN, lease.operation(), started);
-            carryOut(connection, audit.intendIn(all, OperationRows.WRITTEN, intent), lease, started);
+            AuditEvent event = audit.intendIn(all, OperationRows.WRITTEN, intent);
+            carryOut(connection, all, lease, started);
+            recent.remember(event);
             return started;
         });
     }
@@ -141,17 +144,21 @@ class PostgresOperationJournal implements OperationJournal {
         if (progress.state() instanceof OperationState.Ended ended) {
             outcomes.put(operation, outcome(ended));
         }
-        if (outcomes.isEmpty()) {
-            return;
+        for (Map.Entry<OperationId, AuditOutcome> each : outcomes.entrySet()) {
+            OperationId id = each.getKey();
+            audit.concludeIn(
+                    all,
+                    id.equals(operation) ? "operation" : "attempt",
+                    OperationRows.WRITTEN,
+                    intent(connection, id),
+                    each.getValue(),
+                    progress.at());
         }
-        Map<OperationId, AuditEvent> intents = AuditedOperations.intents(connection, List.copyOf(outcomes.keySet()));
-        outcomes.forEach((id, outcome) -> audit.concludeIn(
-                all,
-                id.equals(operation) ? "operation" : "attempt",
-                OperationRows.WRITTEN,
-                Objects.requireNonNull(intents.get(id), "intent"),
-                outcome,
-                progress.at()));
+    }
+
+    private AuditEvent intent(Connection connection, OperationId id) throws SQLException {
+        AuditEvent known = recent.of(id);
+        return known == null ? AuditedOperations.intent(connection, id) : known;
     }
 
     private static void carryOut(Connection connection, OneStatement all, Lease lease, @Nullable Step step)

@@ -24,7 +24,6 @@ import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.page.PageRequest;
-import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.RotationCause;
@@ -54,9 +53,8 @@ class CampaignTest {
     private static final CampaignAction REVOKE = new CampaignAction.Revoke();
     private static final Waves ONE_THEN_ALL = new Waves(1, List.of());
     /** Service principals, tokens, and compute of either kind, if the catalogue has partners of both. */
-    private static final int CALLS_OF_A_LOOK = 3;
-
     private final Installation installation = new Installation();
+
     private final List<FakeWorkspace> workspaces = new ArrayList<>();
     private final Mortal process = new Mortal();
     private UseCases replica = installation.replica(process);
@@ -211,52 +209,6 @@ class CampaignTest {
 
         assertThat(statuses(campaign)).filteredOn(Status.DONE::equals).hasSize(4);
         assertThat(items(campaign)).extracting(CampaignItem::code).contains("internal-error");
-    }
-
-    @Test
-    void theItemsOfOneWorkspaceShareALookAtIt() {
-        FakeWorkspace first = workspaces.getFirst();
-        ServicePrincipal dbt = first.addPrincipal("DBT_CLOUD_USER");
-        first.addToken(dbt, "another");
-        installation.connections.record(new RecordedConnection(
-                new WorkspaceName("w1"), Installation.DBT.key(), AnIntent.ALICE, installation.clock.instant()));
-        CampaignSelection there = new CampaignSelection(null, Set.of(new WorkspaceName("w1")), Labels.none(), Set.of());
-        started(there, sealed(), Waves.none());
-        long before = first.calls();
-
-        assertThat(conductor().conduct()).isTrue();
-
-        assertThat(first.calls() - before).as("calls for two items").isEqualTo(CALLS_OF_A_LOOK);
-    }
-
-    @Test
-    void aLookIsSharedForHalfAMinute() {
-        FakeWorkspace first = workspaces.getFirst();
-        ServicePrincipal dbt = first.addPrincipal("DBT_CLOUD_USER");
-        first.addToken(dbt, "another");
-        installation.connections.record(new RecordedConnection(
-                new WorkspaceName("w1"), Installation.DBT.key(), AnIntent.ALICE, installation.clock.instant()));
-        ConductCampaigns conductor = conductor();
-        started(inTheFirst(Installation.DBT), sealed(), Waves.none());
-        conductor.conduct();
-        long before = first.calls();
-
-        installation.clock.advance(Duration.ofSeconds(31));
-        started(inTheFirst(Installation.FIVETRAN), sealed(), Waves.none());
-        for (int turns = 0; turns < 3; turns++) { // the first campaign has turns too
-            conductor.conduct();
-            installation.clock.advance(Duration.ofSeconds(1));
-        }
-
-        assertThat(first.calls() - before).isEqualTo(CALLS_OF_A_LOOK);
-    }
-
-    private static CampaignSelection inTheFirst(Partner partner) {
-        return new CampaignSelection(partner.key(), Set.of(new WorkspaceName("w1")), Labels.none(), Set.of());
-    }
-
-    private static CampaignAction sealed() {
-        return new CampaignAction.Rotate(RotationCause.SCHEDULED, null, AdoptionTerms.untilAdopted(), Rotations.SEALED);
     }
 
     @Test

@@ -32,7 +32,7 @@ final class Conducting implements ConductCampaigns {
     /** How long other replicas leave a campaign alone that is being conducted. */
     static final Duration LEASE = Duration.ofSeconds(20);
 
-    private static final int AT_ONCE = 256;
+    private static final int AT_ONCE = 512;
     /** So many are begun in a turn that it is over before others may take the campaign. */
     private static final int A_TURN = 2 * AT_ONCE;
 
