@@ -28,7 +28,10 @@ import java.util.concurrent.TimeUnit;
 public final class FleetCampaign {
     private static final Duration LATENCY = Duration.ofMillis(150);
     private static final int HEAP = Integer.getInteger("heap", 256);
-    private static final int AT_ONCE = Integer.getInteger("at-once", 256);
+    private static final int AT_ONCE = Integer.getInteger("at-once", 2048);
+    /** To the database: a few for each processor, of which people are kept a quarter. */
+    private static final int CONNECTIONS = Integer.getInteger("connections", 12);
+
     private static final int SAMPLE = 20;
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final String RECORD =
@@ -65,7 +68,7 @@ public final class FleetCampaign {
             Fleet sample = new Fleet(simulator, "sdk", SAMPLE, 1);
             Map<String, String> settings = ServiceSettings.of(database, fleet.workspaces());
             settings.put("pca.operations.at-once", Integer.toString(AT_ONCE));
-            settings.put("quarkus.datasource.jdbc.max-size", Integer.toString(Integer.getInteger("pool", 64)));
+            settings.put("quarkus.datasource.jdbc.max-size", Integer.toString(CONNECTIONS));
             settings.put("pca.campaigns.most-under-way", Integer.toString(AT_ONCE));
             settings.put("pca.catalogue.file", catalogue(each).toString());
             try (ServiceProcess service = ServiceProcess.start(settings, HEAP)) {
@@ -84,14 +87,15 @@ public final class FleetCampaign {
     private void run(Fleet sample) throws Exception {
         int number = fleet.connections().size();
         System.out.printf(
-                "%s, %d processors; %d tokens in %d workspaces, %d ms upstream, limits enforced; heap at most %d MiB, %d operations at once%n",
+                "%s, %d processors; %d tokens in %d workspaces, %d ms upstream, limits enforced; heap at most %d MiB, %d operations at once, %d connections to the database%n",
                 action,
                 Runtime.getRuntime().availableProcessors(),
                 number,
                 fleet.workspaces().size(),
                 LATENCY.toMillis(),
                 HEAP,
-                AT_ONCE);
+                AT_ONCE,
+                CONNECTIONS);
         for (SimulatedWorkspace workspace : fleet.workspaces()) {
             through.register(workspace);
         }
@@ -145,7 +149,7 @@ public final class FleetCampaign {
         long memory = 0;
         String standing;
         do {
-            TimeUnit.MILLISECONDS.sleep(500);
+            TimeUnit.MILLISECONDS.sleep(1000);
             memory = Math.max(memory, service.residentMemory());
             standing = through.campaign(campaign);
         } while (standing.contains("\"state\":\"RUNNING\"") && System.nanoTime() - start < LONGEST.toNanos());

@@ -11,6 +11,7 @@ import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import java.util.List;
+import java.util.Set;
 
 /** Shows the tiles of a workspace, read in four calls however many partners there are. */
 final class ObservingTiles implements BrowseTiles {
@@ -37,6 +38,15 @@ final class ObservingTiles implements BrowseTiles {
     public List<Tile> list(WorkspaceName name) {
         Workspace workspace = workspaces.get(name);
         return reader.read(workspace, partners.catalogue().partners().values(), kept(name));
+    }
+
+    @Override
+    public List<Tile> of(WorkspaceName name, Set<PartnerKey> keys) {
+        Workspace workspace = workspaces.get(name);
+        List<Partner> some = partners.catalogue().partners().values().stream()
+                .filter(partner -> keys.contains(partner.key()))
+                .toList();
+        return reader.read(workspace, some, kept(name));
     }
 
     @Override

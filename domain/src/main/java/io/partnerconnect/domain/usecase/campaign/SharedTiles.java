@@ -28,16 +28,17 @@ final class SharedTiles implements BrowseTiles {
     }
 
     @Override
+    public List<Tile> of(WorkspaceName workspace, Set<PartnerKey> partners) {
+        return tiles.of(workspace, partners);
+    }
+
+    @Override
     public Tile get(WorkspaceName workspace, PartnerKey partner) {
         return looks.ask(workspace, partner).orElseThrow(() -> new Failure.NotFound(Missing.PARTNER, partner.value()));
     }
 
     private Map<PartnerKey, Tile> look(WorkspaceName workspace, Set<PartnerKey> partners) {
-        return partners.size() == 1
-                ? Map.of(
-                        partners.iterator().next(),
-                        tiles.get(workspace, partners.iterator().next()))
-                : tiles.list(workspace).stream()
-                        .collect(Collectors.toMap(tile -> tile.partner().key(), Function.identity()));
+        return tiles.of(workspace, partners).stream()
+                .collect(Collectors.toMap(tile -> tile.partner().key(), Function.identity()));
     }
 }

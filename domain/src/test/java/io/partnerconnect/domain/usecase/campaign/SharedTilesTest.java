@@ -14,6 +14,7 @@ import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseTiles;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -30,22 +31,29 @@ class SharedTilesTest {
     private static final List<Partner> PARTNERS =
             List.of(SomePartners.partner("fivetran"), SomePartners.partner("dbt-cloud"), SomePartners.partner("hevo"));
 
-    private final List<String> looks = new CopyOnWriteArrayList<>();
+    private final List<Integer> looks = new CopyOnWriteArrayList<>();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final SharedTiles tiles = new SharedTiles(new BrowseTiles() {
         @Override
         public List<Tile> list(WorkspaceName workspace) {
-            looks.add("all");
-            return PARTNERS.stream().map(SharedTilesTest::tile).toList();
+            throw new IllegalStateException("too much was looked at");
         }
 
         @Override
         public Tile get(WorkspaceName workspace, PartnerKey partner) {
-            looks.add(partner.value());
+            throw new IllegalStateException("one was looked at alone");
+        }
+
+        @Override
+        public List<Tile> of(WorkspaceName workspace, Set<PartnerKey> partners) {
+            looks.add(partners.size());
             begun.countDown();
             await(goOn);
-            return tile(PARTNERS.getFirst());
+            return PARTNERS.stream()
+                    .filter(partner -> partners.contains(partner.key()))
+                    .map(SharedTilesTest::tile)
+                    .toList();
         }
     });
 
@@ -77,7 +85,7 @@ class SharedTilesTest {
                     .isInstanceOfSatisfying(
                             Failure.NotFound.class,
                             missing -> assertThat(missing.missing()).isEqualTo(Missing.PARTNER));
-            assertThat(looks).containsExactly("fivetran", "all");
+            assertThat(looks).containsExactly(1, 3);
         }
     }
 
