@@ -29,6 +29,9 @@ public final class FleetCampaign {
     private static final Duration LATENCY = Duration.ofMillis(150);
     private static final int HEAP = Integer.getInteger("heap", 256);
     private static final int AT_ONCE = Integer.getInteger("at-once", 2048);
+    /** More connections of one workspace at once only wait for each other. */
+    private static final int IN_A_WORKSPACE = Integer.getInteger("in-a-workspace", 256);
+
     /** To the database: a few for each processor, of which people are kept a quarter. */
     private static final int CONNECTIONS = Integer.getInteger("connections", 12);
 
@@ -69,7 +72,8 @@ public final class FleetCampaign {
             Map<String, String> settings = ServiceSettings.of(database, fleet.workspaces());
             settings.put("pca.operations.at-once", Integer.toString(AT_ONCE));
             settings.put("quarkus.datasource.jdbc.max-size", Integer.toString(CONNECTIONS));
-            settings.put("pca.campaigns.most-under-way", Integer.toString(AT_ONCE));
+            settings.put(
+                    "pca.campaigns.most-under-way", Integer.toString(Math.min(AT_ONCE, workspaces * IN_A_WORKSPACE)));
             settings.put("pca.catalogue.file", catalogue(each).toString());
             try (ServiceProcess service = ServiceProcess.start(settings, HEAP)) {
                 new FleetCampaign(action, fleet, database, service).run(sample);

@@ -56,16 +56,16 @@ public final class Share {
     }
 
     /**
-     * Runs a request when its turn has come; {@link Trouble} says so when it does not come in time, or the workspace rests.
+     * Runs a request when its turn has come; who waits for a turn of one part of the API keeps nobody from another. {@link Trouble} says so when it does not come in time, or the workspace rests.
      *
      * @throws Failure.Unavailable the shared budgets cannot be asked; the request was not run
      */
     public <T> T within(Family family, Supplier<T> request) {
         Urgency urgency = Urgency.current();
         RateBudget budget = new RateBudget(workspace, family.name(), settings.perMinute(family));
+        inTime(() -> turnstile.join(budget, urgency).within(settings.patience()));
         Places.Place place = inTime(() -> places.take(urgency, settings.patience()));
         try {
-            inTime(() -> turnstile.join(budget, urgency).within(settings.patience()));
             return guarded(budget, request);
         } finally {
             place.giveBack();
