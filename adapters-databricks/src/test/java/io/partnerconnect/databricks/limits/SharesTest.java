@@ -204,19 +204,19 @@ class SharesTest {
     void bulkLeavesAQuarterOfThePlacesToWhoWaits() throws Exception {
         // Given
         Share share = shares(Map.of("other-per-minute", "1000000")).of(ONE);
-        CountDownLatch six = new CountDownLatch(6);
+        CountDownLatch twelve = new CountDownLatch(12);
         CountDownLatch end = new CountDownLatch(1);
 
         // When
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
                 callers.execute(() -> Urgency.BULK.during(() -> ask(share, () -> {
-                    six.countDown();
+                    twelve.countDown();
                     awaitQuietly(end);
                     return "done";
                 })));
             }
-            six.await();
+            twelve.await();
 
             // Then
             assertThat(ask(share, SharesTest::fine)).isEqualTo("fine");
@@ -239,20 +239,20 @@ class SharesTest {
     }
 
     @Test
-    void noMoreThanEightRequestsAreUnderWayAtOnce() {
+    void noMoreThanSixteenRequestsAreUnderWayAtOnce() {
         // Given
         Share share = shares(Map.of("other-per-minute", "1000000")).of(ONE);
         AtomicInteger underWay = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        CountDownLatch eight = new CountDownLatch(8);
+        CountDownLatch all = new CountDownLatch(16);
 
         // When
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 40; i++) {
                 callers.execute(() -> ask(share, () -> {
                     most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-                    eight.countDown();
-                    awaitQuietly(eight);
+                    all.countDown();
+                    awaitQuietly(all);
                     underWay.decrementAndGet();
                     return "done";
                 }));
@@ -260,7 +260,7 @@ class SharesTest {
         }
 
         // Then
-        assertThat(most).hasValue(8);
+        assertThat(most).hasValue(16);
     }
 
     @Test
