@@ -56,7 +56,8 @@ public final class Share {
     }
 
     /**
-     * Runs a request when its turn has come; who waits for a turn of one part of the API keeps nobody from another. {@link Trouble} says so when it does not come in time, or the workspace rests.
+     * Runs a request when its turn has come, and then a place is free: who waits for a turn of one part of the API keeps nobody from
+     * another. {@link Trouble} says so when they do not come in time, or the workspace rests.
      *
      * @throws Failure.Unavailable the shared budgets cannot be asked; the request was not run
      */

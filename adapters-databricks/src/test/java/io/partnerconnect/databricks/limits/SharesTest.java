@@ -225,6 +225,27 @@ class SharesTest {
     }
 
     @Test
+    void whoWaitsForATurnOfOneFamilyKeepsNobodyFromAnother() throws Exception {
+        // Given
+        LimitSettings limits = limits(Map.of("other-per-minute", "1", "patience", "1s"));
+        CountDownLatch end = new CountDownLatch(1);
+        Share share = new Shares(limits, budgets, pause -> awaitQuietly(end)).of(ONE);
+        ask(share, SharesTest::fine);
+
+        // When
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                callers.execute(() -> troubleOf(() -> ask(share, SharesTest::fine)));
+            }
+            Thread.sleep(100);
+
+            // Then
+            ask(share, Family.TOKEN_MANAGEMENT, 1);
+            end.countDown();
+        }
+    }
+
+    @Test
     void eachFamilyAndEachWorkspaceHasABudgetOfItsOwn() {
         // Given
         Shares shares = shares(Map.of());
