@@ -27,7 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -227,9 +229,12 @@ class SharesTest {
     @Test
     void whoWaitsForATurnOfOneFamilyKeepsNobodyFromAnother() throws Exception {
         // Given
-        LimitSettings limits = limits(Map.of("other-per-minute", "1", "patience", "1s"));
         CountDownLatch end = new CountDownLatch(1);
-        Share share = new Shares(limits, budgets, pause -> awaitQuietly(end)).of(ONE);
+        Share share = new Shares(limits(Map.of("other-per-minute", "1")), budgets, pause -> {
+                    awaitQuietly(end);
+                    clock.advance(pause);
+                })
+                .of(ONE);
         ask(share, SharesTest::fine);
 
         // When
@@ -239,9 +244,14 @@ class SharesTest {
             }
             Thread.sleep(100);
 
+            Future<?> another = callers.submit(() -> ask(share, Family.TOKEN_MANAGEMENT, 1));
+
             // Then
-            ask(share, Family.TOKEN_MANAGEMENT, 1);
-            end.countDown();
+            try {
+                another.get(3, TimeUnit.SECONDS);
+            } finally {
+                end.countDown();
+            }
         }
     }
 

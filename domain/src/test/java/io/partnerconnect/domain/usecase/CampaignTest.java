@@ -198,6 +198,19 @@ class CampaignTest {
     }
 
     @Test
+    void theConnectionsOfAWorkspaceComeTogether() {
+        installation.connections.record(new RecordedConnection(
+                new WorkspaceName("w1"), Installation.DBT.key(), AnIntent.ALICE, installation.clock.instant()));
+        Set<WorkspaceName> both = Set.of(new WorkspaceName("w1"), new WorkspaceName("w2"));
+
+        Campaign campaign = started(new CampaignSelection(null, both, Labels.none(), Set.of()), REVOKE, Waves.none());
+
+        assertThat(items(campaign))
+                .extracting(item -> item.connection().workspace().value())
+                .containsExactly("w1", "w1", "w2");
+    }
+
+    @Test
     void aMistakeAtOneItemDoesNotKeepTheOthersFromBeingBegun() {
         Campaign campaign = started(REVOKE, Waves.none());
         process.before("named", 1, () -> {
