@@ -38,7 +38,7 @@ class Jdbc {
     <T> T each(Outage outage, Work<T> work) {
         return switch (Urgency.current()) {
             case INTERACTIVE -> connected(outage, work);
-            case BULK -> inTurn(outage, work);
+            case SHARED, BULK -> inTurn(outage, work);
         };
     }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Who waits for turns of one budget: first who is in a hurry, then who came first. Guarded by its {@link Turnstile}. */
+/** Who waits for turns of one budget: people, then who looks for many, then who came first. Guarded by its {@link Turnstile}. */
 final class Line {
     /**
      * Who is not in a hurry and was given something waits for more than one turn, so that there is not a question for each, and so that
@@ -24,20 +24,17 @@ final class Line {
 
     Turn join(Urgency urgency) {
         Turn turn = new Turn();
-        of(urgency).addLast(turn);
+        switch (urgency) {
+            case INTERACTIVE -> interactive.addLast(turn);
+            case SHARED -> bulk.addFirst(turn);
+            case BULK -> bulk.addLast(turn);
+        }
         return turn;
     }
 
     /** Whether somebody who just came is worth a question: who is not in a hurry waits for the answer the others wait for. */
     boolean asksFor(Urgency urgency) {
         return urgency == Urgency.INTERACTIVE || (asked == 0 && bulk.size() == 1);
-    }
-
-    private Deque<Turn> of(Urgency urgency) {
-        return switch (urgency) {
-            case INTERACTIVE -> interactive;
-            case BULK -> bulk;
-        };
     }
 
     boolean isEmpty() {

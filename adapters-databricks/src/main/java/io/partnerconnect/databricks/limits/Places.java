@@ -25,7 +25,7 @@ final class Places {
     Optional<Place> take(Urgency urgency, Duration patience) throws InterruptedException {
         return switch (urgency) {
             case INTERACTIVE -> taken(all, patience) ? Optional.of(all::release) : Optional.empty();
-            case BULK -> takeForBulk(patience);
+            case SHARED, BULK -> takeForBulk(patience);
         };
     }
 

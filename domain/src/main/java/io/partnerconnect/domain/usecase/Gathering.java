@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets those in the background who want to know something of the same place at the same time share a look at it. Nobody is told anything
  * that was seen before he asked: who comes while others look waits for the next look, with whoever else comes meanwhile. Who has a person
- * waiting looks for himself, at once.
+ * waiting looks for himself, at once. A look that is shared goes before what else is done in the background: many wait for it.
  *
  * @param <P> a place; of each there is one look at a time
  * @param <Q> what is asked about
@@ -41,7 +41,7 @@ public final class Gathering<P, Q, A> {
     /** Empty when it is not there. Fails as the look fails, for all who share it. */
     public Optional<A> ask(P place, Q question) {
         Map<Q, A> seen = switch (Urgency.current()) {
-            case INTERACTIVE -> look.apply(place, Set.of(question));
+            case INTERACTIVE, SHARED -> look.apply(place, Set.of(question));
             case BULK -> together(place, question);
         };
         return Optional.ofNullable(seen.get(question));
@@ -82,7 +82,7 @@ public final class Gathering<P, Q, A> {
             Thread.yield(); // to those who are about to ask the same
             begin();
             try {
-                answers.complete(look.apply(place, questions));
+                answers.complete(Urgency.SHARED.during(() -> look.apply(place, questions)));
             } catch (RuntimeException | Error failure) {
                 answers.completeExceptionally(failure);
             } finally {

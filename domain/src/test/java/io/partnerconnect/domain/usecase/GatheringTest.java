@@ -92,6 +92,14 @@ class GatheringTest {
     }
 
     @Test
+    void aLookThatIsSharedGoesBeforeWhatNobodyWaitsFor() {
+        Function<String, Urgency> looking = Gathering.at(place -> Urgency.current());
+
+        assertThat(Urgency.BULK.during(() -> looking.apply("a"))).isEqualTo(Urgency.SHARED);
+        assertThat(looking.apply("a")).isEqualTo(Urgency.INTERACTIVE);
+    }
+
+    @Test
     void nothingIsKept() {
         goOn.countDown();
 

@@ -3,11 +3,15 @@ package io.partnerconnect.domain.model.budget;
 import java.util.function.Supplier;
 
 /**
- * Whether a person waits for what is being done. It goes with the thread: what is done in the background says so once, around all of it,
- * and whoever asks a workspace on its behalf need not be told.
+ * Who waits for what is being done. It goes with the thread: what is done in the background says so once, around all of it, and whoever
+ * asks a workspace on its behalf need not be told.
  */
 public enum Urgency {
+    /** A person. */
     INTERACTIVE,
+    /** Many in the background, for one look: it comes before the others of the background, and takes nothing more of what is left to people. */
+    SHARED,
+    /** Nobody. */
     BULK;
 
     private static final ScopedValue<Urgency> CURRENT = ScopedValue.newInstance();
