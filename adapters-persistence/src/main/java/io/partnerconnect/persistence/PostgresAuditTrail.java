@@ -38,7 +38,7 @@ class PostgresAuditTrail implements AuditTrail {
             LEFT JOIN (SELECT operation_id AS concluded, outcome AS ended FROM audit.conclusion) AS c ON c.concluded = i.operation_id
             WHERE i.phase = 'INTENT' AND i.at < ? AND i.recorded_at >= now() - interval '30 days'
               AND (c.concluded IS NULL AND i.part_of IS NULL AND i.action <> ALL (?::text[])
-                   OR c.ended = 'UNKNOWN' AND i.action <> ? AND NOT EXISTS (SELECT FROM audit.settlement s WHERE s.operation_id = i.operation_id))
+                   OR c.ended = 'UNKNOWN' AND NOT EXISTS (SELECT FROM audit.settlement s WHERE s.operation_id = i.operation_id))
             ORDER BY i.at, i.event_id
             LIMIT ?""";
 
@@ -97,8 +97,7 @@ class PostgresAuditTrail implements AuditTrail {
     @Override
     public List<Unsettled> unsettled(Instant intendedBefore, int most) {
         return jdbc.each(Outage.DATABASE, connection -> {
-            try (PreparedStatement query = Parameters.prepare(
-                            connection, UNSETTLED, intendedBefore, IN_STEPS, Action.SETTLE.code(), most);
+            try (PreparedStatement query = Parameters.prepare(connection, UNSETTLED, intendedBefore, IN_STEPS, most);
                     ResultSet rows = query.executeQuery()) {
                 List<Unsettled> unsettled = new ArrayList<>();
                 while (rows.next()) {

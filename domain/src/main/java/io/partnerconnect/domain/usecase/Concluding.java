@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Sees to it that whatever fails after its intent was written gets an outcome. Success is for the caller to write. */
@@ -18,14 +19,19 @@ final class Concluding {
     }
 
     <R> R attempt(OperationId operation, Supplier<R> doing) {
+        return attempt(operation, AuditOutcome.Unknown::new, doing);
+    }
+
+    /** {@code unclear}: what it comes to when it is not known what was done. */
+    <R> R attempt(OperationId operation, Function<String, AuditOutcome> unclear, Supplier<R> doing) {
         try {
             return doing.get();
         } catch (Failure.OutcomeUnknown unknown) {
-            throw concluded(operation, new AuditOutcome.Unknown(unknown.code()), unknown);
+            throw concluded(operation, unclear.apply(unknown.code()), unknown);
         } catch (Failure failure) {
             throw concluded(operation, new AuditOutcome.Failed(failure.code()), failure);
         } catch (RuntimeException bug) { // what it did before it broke is not known
-            throw concluded(operation, new AuditOutcome.Unknown("internal-error"), bug);
+            throw concluded(operation, unclear.apply("internal-error"), bug);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.Intent;
 import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.audit.Unsettled;
@@ -9,7 +10,10 @@ import io.partnerconnect.domain.port.in.SettleOperation;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import java.time.InstantSource;
 
-/** Settles one operation: looks how it came out, and removes what it made if nobody has the use of it. What is found is never adopted. */
+/**
+ * Settles one operation: looks how it came out, and removes what it made if nobody has the use of it. What is found is never adopted.
+ * Whatever keeps it from that, nothing is settled then, and the next one looks again: that is a failure, and never in doubt itself.
+ */
 final class SettlingOperation implements SettleOperation {
     private final Sightings sightings;
     private final Orphanage orphanage;
@@ -30,7 +34,8 @@ final class SettlingOperation implements SettleOperation {
         ledger.intend(
                 new Intent(mandate, Audits.action(command), Audits.subject(command), clock.instant()),
                 Audited.IN_FLIGHT);
-        Settlement settlement = concluding.attempt(mandate.operation(), () -> settle(mandate, command.unsettled()));
+        Settlement settlement = concluding.attempt(
+                mandate.operation(), AuditOutcome.Failed::new, () -> settle(mandate, command.unsettled()));
         return new Answer.Done<>(mandate.operation(), settlement);
     }
 

@@ -73,7 +73,7 @@ final class SettlingUnknowns implements SettleUnknowns {
             return false;
         }
         try {
-            if (unsettled.action() == Action.SETTLE) {
+            if (unsettled.action() == Action.SETTLE && !unsettled.concluded()) {
                 giveUp(unsettled);
                 return true;
             }

@@ -1,6 +1,5 @@
 package io.partnerconnect.domain.fake;
 
-import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
@@ -175,7 +174,6 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
         answer(Outage.DATABASE);
         return rows.unsettled().stream()
                 .filter(open -> open.intendedAt().isBefore(intendedBefore))
-                .filter(open -> open.action() != Action.SETTLE || !open.concluded())
                 .limit(most)
                 .toList();
     }

@@ -9,8 +9,10 @@ import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEvent.OutcomeKind;
+import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.AuditSubject;
+import io.partnerconnect.domain.model.audit.Intent;
 import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
@@ -493,6 +495,49 @@ class SettleUnknownsTest {
 
         // Then
         assertThat(workspace.tokens()).hasSize(1);
+    }
+
+    @Test
+    void aSettlementWhoseOwnAnswerWasLostHasFailedAndTheNextOneSettles() {
+        // Given
+        OperationId lost = loseAMint();
+        installation.clock.advance(QUIET.plus(INSTANT));
+        workspace.loseTheNextAnswer();
+
+        // When
+        Progress first = settling.run();
+        installation.settleFor(PROMISED);
+
+        // Then
+        assertThat(first).isEqualTo(new Progress(1, 0));
+        assertThat(workspace.tokens()).isEmpty();
+        assertThat(installation.settlementsOf(lost)).hasSize(1);
+        assertThat(installation.ledger.written())
+                .filteredOn(event -> event.action().equals("operation.settle") && event.phase() == AuditPhase.OUTCOME)
+                .extracting(AuditEvent::outcome)
+                .contains(OutcomeKind.FAILED)
+                .doesNotContain(OutcomeKind.UNKNOWN);
+    }
+
+    /** As versions before this one wrote it. */
+    @Test
+    void aSettlementThatEndedUnknownIsSettledItself() {
+        // Given
+        OperationId lost = loseAMint();
+        Mandate mandate = installation.mandate();
+        installation.ledger.intend(
+                new Intent(
+                        mandate, Action.SETTLE, AuditSubject.of(lost, Installation.PROD), installation.clock.instant()),
+                Duration.ofMinutes(1));
+        installation.ledger.conclude(
+                mandate.operation(), new AuditOutcome.Unknown("outcome-unknown"), installation.clock.instant());
+
+        // When
+        installation.settleFor(PROMISED);
+
+        // Then
+        assertThat(installation.settlementsOf(mandate.operation())).containsExactly("undetermined");
+        assertThat(installation.settlementsOf(lost)).containsExactly("orphan-revoked");
     }
 
     private OperationId loseAMint() {

@@ -30,8 +30,8 @@ public interface AuditTrail {
 
     /**
      * Operations that began before the given time and of which it is not known how they ended, oldest first: without an outcome, or with
-     * one that says unknown and is not settled. A {@code SETTLE} that ended unknown is not among them: what it was to settle is. Nor is an operation
-     * of steps that has no outcome, nor such a step: who carries the operation out sees to both.
+     * one that says unknown and is not settled. An operation of steps that has no outcome is not among them, nor is such a step: who carries
+     * the operation out sees to both.
      */
     List<Unsettled> unsettled(Instant intendedBefore, int most);
 
