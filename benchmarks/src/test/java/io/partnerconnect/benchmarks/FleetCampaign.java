@@ -29,8 +29,8 @@ public final class FleetCampaign {
     private static final Duration LATENCY = Duration.ofMillis(150);
     private static final int HEAP = Integer.getInteger("heap", 256);
     private static final int AT_ONCE = Integer.getInteger("at-once", 2048);
-    /** More connections of one workspace at once only wait for each other. */
-    private static final int IN_A_WORKSPACE = Integer.getInteger("in-a-workspace", 256);
+    /** So many that some wait while a campaign begins the next, and so few that a call waits less than the ten seconds it may. */
+    private static final int IN_A_WORKSPACE = Integer.getInteger("in-a-workspace", 340);
 
     /** To the database: a few for each processor, of which people are kept a quarter. */
     private static final int CONNECTIONS = Integer.getInteger("connections", 12);
