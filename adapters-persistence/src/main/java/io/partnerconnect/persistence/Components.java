@@ -7,6 +7,7 @@ import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.DeadlinePolicy;
 import io.partnerconnect.domain.model.secret.SecretId;
+import io.partnerconnect.domain.model.secret.SecretLifetime;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import java.time.Duration;
@@ -40,6 +41,14 @@ final class Components {
 
     static TokenLifetime lifetime(Tagged from) {
         return TokenLifetime.ofSeconds(Long.parseLong(from.text("lifetime_seconds")));
+    }
+
+    static Tagged secretLifetime(Tagged to, SecretLifetime lifetime) {
+        return to.with("lifetime_seconds", Long.toString(lifetime.value().toSeconds()));
+    }
+
+    static SecretLifetime secretLifetime(Tagged from) {
+        return SecretLifetime.ofSeconds(Long.parseLong(from.text("lifetime_seconds")));
     }
 
     static Tagged token(Tagged to, TokenId token) {

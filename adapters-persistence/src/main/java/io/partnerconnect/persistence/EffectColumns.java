@@ -7,6 +7,7 @@ import static io.partnerconnect.persistence.Components.principal;
 import static io.partnerconnect.persistence.Components.privileges;
 import static io.partnerconnect.persistence.Components.scimId;
 import static io.partnerconnect.persistence.Components.secret;
+import static io.partnerconnect.persistence.Components.secretLifetime;
 import static io.partnerconnect.persistence.Components.terms;
 import static io.partnerconnect.persistence.Components.token;
 import static io.partnerconnect.persistence.Tagged.as;
@@ -33,6 +34,7 @@ final class EffectColumns {
             case Effect.GrantCompute e -> as("GRANT_COMPUTE");
             case Effect.GrantCatalog e -> privileges(as("GRANT_CATALOG"), e.catalog(), e.privileges());
             case Effect.DeliverToken e -> delivery(as("DELIVER_TOKEN"), e.delivery());
+            case Effect.DeliverSecret e -> delivery(as("DELIVER_SECRET"), e.delivery());
             case Effect.DeactivatePrincipal e ->
                 principal(as("DEACTIVATE_PRINCIPAL"), e.id(), e.applicationId()).with("active", e.active());
             case Effect.ActivatePrincipal e -> principal(as("ACTIVATE_PRINCIPAL"), e.id(), e.applicationId());
@@ -55,9 +57,13 @@ final class EffectColumns {
             case Effect.CheckRotation e ->
                 lifetime(token(applicationId(as("CHECK_ROTATION"), e.principal()), e.old()), e.lifetime())
                         .with("cause", e.cause());
+            case Effect.CheckSecretRotation e ->
+                secret(applicationId(as("CHECK_SECRET_ROTATION"), e.principal()), e.old())
+                        .with("cause", e.cause());
             case Effect.VerifyToken e -> as("VERIFY_TOKEN");
             case Effect.SignIn e -> as("SIGN_IN");
             case Effect.AwaitAdoption e -> terms(token(as("AWAIT_ADOPTION"), e.old()), e.terms());
+            case Effect.AwaitConfirmation e -> secret(as("AWAIT_CONFIRMATION"), e.old());
             case Effect.AwaitUntil e -> as("AWAIT_UNTIL").with("time", e.time().toString());
         };
     }
@@ -72,6 +78,7 @@ final class EffectColumns {
             case Effect.MintAsPrincipal e ->
                 lifetime(as("MINT_AS_PRINCIPAL"), e.lifetime()).with("scopes", e.scopes());
             case Effect.MakeBriefSecret e -> as("MAKE_BRIEF_SECRET");
+            case Effect.MakeSecret e -> secretLifetime(as("MAKE_SECRET"), e.lifetime());
         };
     }
 
@@ -105,11 +112,17 @@ final class EffectColumns {
             case "MINT_AS_PRINCIPAL" ->
                 new Effect.MintAsPrincipal(lifetime(tagged), List.copyOf(tagged.texts("scopes")));
             case "MAKE_BRIEF_SECRET" -> new Effect.MakeBriefSecret();
+            case "MAKE_SECRET" -> new Effect.MakeSecret(secretLifetime(tagged));
             case "SIGN_IN" -> new Effect.SignIn();
             case "DELETE_SECRET" -> new Effect.DeleteSecret(scimId(tagged), applicationId(tagged), secret(tagged));
             case "VERIFY_TOKEN" -> new Effect.VerifyToken();
             case "DELIVER_TOKEN" -> new Effect.DeliverToken(delivery(tagged));
             case "AWAIT_ADOPTION" -> new Effect.AwaitAdoption(token(tagged), terms(tagged));
+            case "CHECK_SECRET_ROTATION" ->
+                new Effect.CheckSecretRotation(
+                        tagged.word("cause", RotationCause.class), applicationId(tagged), secret(tagged));
+            case "DELIVER_SECRET" -> new Effect.DeliverSecret(delivery(tagged));
+            case "AWAIT_CONFIRMATION" -> new Effect.AwaitConfirmation(secret(tagged));
             case "AWAIT_UNTIL" -> new Effect.AwaitUntil(Instant.parse(tagged.text("time")));
             case "REVOKE_TOKEN" -> new Effect.RevokeToken(token(tagged));
             case "DEACTIVATE_PRINCIPAL" ->

@@ -8,8 +8,8 @@ import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.Receipt;
 import io.partnerconnect.domain.model.operation.SealedValue;
+import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.partner.PartnerKey;
-import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.SealedValues;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,11 +43,11 @@ class PostgresSealedValues implements SealedValues {
             WHERE o.id = ? GROUP BY o.id""";
 
     private static final String VALUES = """
-            SELECT o.id, o.workspace, o.partner, s.ended_at, m.token_id
+            SELECT o.id, o.workspace, o.partner, s.ended_at, m.result, m.result_parameters
             FROM pca.operation_step AS s JOIN pca.operation AS o ON o.id = s.operation_id
             CROSS JOIN LATERAL (
-                SELECT result_parameters ->> 'token_id' AS token_id FROM pca.operation_step
-                WHERE operation_id = o.id AND result = 'MINTED' ORDER BY position DESC LIMIT 1) AS m
+                SELECT result, result_parameters FROM pca.operation_step
+                WHERE operation_id = o.id AND result IN ('MINTED', 'SECRET_MADE') ORDER BY position DESC LIMIT 1) AS m
             WHERE""" + SEALED;
 
     private static final String TAKEN_BACK = "o.state IN ('UNDOING', 'FAILED', 'CANCELLED')";
@@ -115,11 +115,13 @@ class PostgresSealedValues implements SealedValues {
     }
 
     private static SealedValue value(ResultSet row) throws SQLException {
+        ConnectionName connection = new ConnectionName(
+                new WorkspaceName(row.getString("workspace")), new PartnerKey(row.getString("partner")));
+        StepResult.Issued issued = (StepResult.Issued)
+                ResultColumns.toDomain(Tagged.read(row.getString("result"), row.getString("result_parameters")));
         return new SealedValue(
                 new OperationId(row.getObject("id", UUID.class)),
-                new ConnectionName(
-                        new WorkspaceName(row.getString("workspace")), new PartnerKey(row.getString("partner"))),
-                new TokenId(row.getString("token_id")),
+                issued.subject(connection),
                 Columns.instant(row, "ended_at"));
     }
 }

@@ -8,6 +8,7 @@ import io.partnerconnect.domain.port.in.GuideReconnect;
 import io.partnerconnect.domain.port.in.PlanDisconnect;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
+import io.partnerconnect.domain.port.in.RotateSecret;
 import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.RunOperations;
 import io.partnerconnect.domain.port.in.SteerOperation;
@@ -27,6 +28,12 @@ class OperationWiring {
     @Singleton
     RotateToken rotateToken(UseCases useCases) {
         return useCases.operations().rotateToken();
+    }
+
+    @Produces
+    @Singleton
+    RotateSecret rotateSecret(UseCases useCases) {
+        return useCases.operations().rotateSecret();
     }
 
     @Produces

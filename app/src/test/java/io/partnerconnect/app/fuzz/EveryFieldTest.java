@@ -81,6 +81,7 @@ class EveryFieldTest {
             entry("freeze", Set.of()),
             entry("enabled", true),
             entry("token_id", "a".repeat(64)),
+            entry("secret_id", "d0e1f2"),
             entry("public_key", PUBLIC_KEY),
             entry("cause", "SCHEDULED"),
             entry("mode", "FULL"),

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,92 @@ class OAuthSecretsTest {
                 .endsWith("/secrets");
         assertThat(migration.jsonPath().getString("items[0].credentials[0].kind"))
                 .isEqualTo("TOKEN");
+    }
+
+    @Test
+    void aRotationWaitsForSomebodyToConfirmAndDeletesTheOldOneThen() {
+        String connection = "/workspaces/nine/connections/" + connected("hightouch");
+        String whose = admin.get(connection).jsonPath().getString("service_principals[0].application_id");
+        path = "/workspaces/nine/service-principals/" + whose + "/secrets";
+        String old = make(World.freshKey()).jsonPath().getString("secret_id");
+        String key = World.freshKey();
+
+        Response rotated = rotate(connection, key, Map.of("cause", "SCHEDULED"));
+
+        assertThat(rotated.statusCode()).as(rotated.asString()).isEqualTo(201);
+        assertThat(rotated.jsonPath().getString("secret.secret_value")).startsWith("dose");
+        assertThat(rotated.jsonPath().getString("token")).isNull();
+        assertThat(rotate(connection, key, Map.of("cause", "SCHEDULED")).header("Idempotent-Replayed"))
+                .isEqualTo("true");
+        String made = rotated.jsonPath().getString("secret.secret_id");
+        assertThat(ids(admin.get(path))).containsExactlyInAnyOrder(old, made);
+        String rotation = connection + "/secret-rotations/" + rotated.jsonPath().getString("operation.id");
+        awaitState(rotation, "WAITING");
+        assertThat(admin.get(rotation).jsonPath().getString("new_secret_id")).isEqualTo(made);
+        assertThat(admin.get("/owed-work").jsonPath().getList("items.kind", String.class))
+                .contains("HAND_OVER");
+        Response confirmed = admin.post(rotation + "/confirm", Map.of("reason", "the partner has it"));
+        assertThat(confirmed.statusCode()).as(confirmed.asString()).isEqualTo(200);
+        awaitState(rotation, "SUCCEEDED");
+        assertThat(ids(admin.get(path))).containsExactly(made);
+        assertThat(admin.get(connection + "/secret-rotations").jsonPath().getList("items"))
+                .hasSize(1);
+        assertThat(admin.post(rotation + "/confirm", Map.of("reason", "again")).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void whatCannotBeRotatedIsRefusedWithTheFieldAndTheRemedy() {
+        String connection = "/workspaces/nine/connections/" + connected("rudderstack");
+        String whose = admin.get(connection).jsonPath().getString("service_principals[0].application_id");
+        path = "/workspaces/nine/service-principals/" + whose + "/secrets";
+
+        Response none = rotate(connection, World.freshKey(), Map.of("cause", "SCHEDULED"));
+        assertThat(none.statusCode()).as(none.asString()).isEqualTo(404);
+        assertThat(none.jsonPath().getString("code")).isEqualTo("oauth-secret-not-found");
+
+        make(World.freshKey());
+        make(World.freshKey());
+        Response which = rotate(connection, World.freshKey(), Map.of("cause", "SCHEDULED"));
+        assertThat(which.statusCode()).as(which.asString()).isEqualTo(400);
+        assertThat(which.jsonPath().getString("errors[0].field")).isEqualTo("secret_id");
+    }
+
+    private String connected(String partner) {
+        Response connected = admin.request()
+                .header("Idempotency-Key", World.freshKey())
+                .body(Map.of(
+                        "partner",
+                        partner,
+                        "lifetime_seconds",
+                        86_400,
+                        "delivery",
+                        Map.of("method", "RESPONSE"),
+                        "reason",
+                        "a test"))
+                .post("/api/v1/workspaces/nine/connections");
+        assertThat(connected.statusCode()).as(connected.asString()).isEqualTo(201);
+        return partner;
+    }
+
+    private Response rotate(String connection, String key, Map<String, ?> terms) {
+        Map<String, Object> body = new HashMap<>(terms);
+        body.put("delivery", Map.of("method", "RESPONSE"));
+        body.put("reason", "a test");
+        return admin.request()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/api/v1" + connection + "/secret-rotations");
+    }
+
+    private void awaitState(String rotation, String state) {
+        for (int looks = 0; looks < 300; looks++) {
+            if (state.equals(admin.get(rotation).jsonPath().getString("operation.state"))) {
+                return;
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+        assertThat(admin.get(rotation).jsonPath().getString("operation.state")).isEqualTo(state);
     }
 
     private Response make(String key) {

@@ -232,6 +232,46 @@ class SecretsTest {
             answers.append(begin(path, body).asString());
         }
         see("/workspaces/seven" + path);
+        rotateSecret();
+    }
+
+    /** One whose value goes into the answer, and one that goes into a secret scope when signing in with it was refused at first. */
+    private void rotateSecret() {
+        String made = connectionSecret();
+        var rotated = begin("/connections/preset/secret-rotations", rotatingSecret(made, Map.of("method", "RESPONSE")));
+        secrets.add(rotated.jsonPath().getString("secret.secret_value"));
+        String rotation = rotated.jsonPath().getString("operation.id");
+        String path = "/workspaces/seven/connections/preset/secret-rotations/" + rotation;
+        see(path);
+        answers.append(
+                admin.post(path + "/confirm", Map.of("reason", planted())).asString());
+        answers.append(admin.post("/operations/" + rotation + "/cancel", Map.of("reason", "over"))
+                .asString());
+        String refused = "{\"error\":\"invalid_client\",\"error_description\":\"" + planted() + "\"}";
+        workspace.faults().add(FaultRule.once("POST", "/oidc/v1/token", new FaultAction.Status(401, refused)));
+        answers.append(begin(
+                        "/connections/preset/secret-rotations",
+                        rotatingSecret(made, Map.of("method", "SECRET_SCOPE", "scope", "partners", "key", "oauth")))
+                .asString());
+        for (int looks = 0; looks < 300 && workspace.secret("partners", "oauth") == null; looks++) {
+            pauses.pause(Duration.ofMillis(100));
+        }
+        secrets.add(workspace.secret("partners", "oauth"));
+    }
+
+    /** The id of an OAuth secret of the principal of a connection. */
+    private String connectionSecret() {
+        String whose = admin.get("/workspaces/seven/connections/preset")
+                .jsonPath()
+                .getString("service_principals[0].application_id");
+        var made = begin(
+                "/service-principals/" + whose + "/secrets", Map.of("lifetime_seconds", 86_400, "reason", "a test"));
+        secrets.add(made.jsonPath().getString("secret_value"));
+        return made.jsonPath().getString("secret_id");
+    }
+
+    private static Map<String, ?> rotatingSecret(String secret, Map<String, ?> delivery) {
+        return Map.of("secret_id", secret, "cause", "SCHEDULED", "delivery", delivery, "reason", "a test");
     }
 
     private static Map<String, ?> connecting(Map<String, ?> delivery) {

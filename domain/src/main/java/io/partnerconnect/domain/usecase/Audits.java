@@ -28,6 +28,7 @@ import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
+import io.partnerconnect.domain.port.in.RotateSecret;
 import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.SettleOperation;
 import io.partnerconnect.domain.port.in.StartCampaign;
@@ -62,6 +63,7 @@ final class Audits {
             case SettleOperation.Command c -> Action.SETTLE;
             case ConnectPartner.Command c -> Action.CONNECT;
             case RotateToken.Command c -> Action.ROTATE;
+            case RotateSecret.Command c -> Action.ROTATE_SECRET;
             case QuarantineConnection.Command c -> Action.QUARANTINE;
             case ReleaseConnection.Command c -> Action.RELEASE;
             case SteerOperation.Command c -> Action.STEER;
@@ -94,6 +96,7 @@ final class Audits {
             case RemovePrincipal.Command c -> AuditSubject.of(c.workspace(), c.principal());
             case ConnectPartner.Command c -> of(c.connection());
             case RotateToken.Command c -> of(c.connection());
+            case RotateSecret.Command c -> of(c.connection());
             case QuarantineConnection.Command c -> of(c.connection());
             case ReleaseConnection.Command c -> of(c.connection());
             case DisconnectPartner.Command c -> of(c.connection());

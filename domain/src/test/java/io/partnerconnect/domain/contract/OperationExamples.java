@@ -19,6 +19,7 @@ import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.DeadlinePolicy;
 import io.partnerconnect.domain.model.rotation.RotationCause;
 import io.partnerconnect.domain.model.secret.SecretId;
+import io.partnerconnect.domain.model.secret.SecretLifetime;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import java.time.Duration;
@@ -55,8 +56,10 @@ final class OperationExamples {
                 new Effect.CheckConnect(new PrincipalName("FIVETRAN_USER"), A_DAY, true),
                 new Effect.CheckConnect(new PrincipalName("FIVETRAN_USER"), A_DAY, false),
                 new Effect.CheckRotation(RotationCause.COMPROMISED, APPLICATION_ID, TOKEN, A_DAY),
+                new Effect.CheckSecretRotation(RotationCause.COMPROMISED, APPLICATION_ID, SECRET),
                 new Effect.VerifyToken(),
                 new Effect.SignIn(),
+                new Effect.AwaitConfirmation(SECRET),
                 new Effect.AwaitAdoption(TOKEN, AdoptionTerms.untilAdopted()),
                 new Effect.AwaitAdoption(TOKEN, new AdoptionTerms(Duration.ofDays(9), DeadlinePolicy.ASK, 5)),
                 new Effect.AwaitUntil(Instant.parse("2026-11-02T10:15:30.123456Z")));
@@ -68,6 +71,7 @@ final class OperationExamples {
                 new Effect.CreateCompute(Compute.SQL_WAREHOUSE, WORDS),
                 new Effect.MintToken(A_DAY, List.of("sql", "unity-catalog")),
                 new Effect.MakeBriefSecret(),
+                new Effect.MakeSecret(SecretLifetime.ofSeconds(63_072_000)),
                 new Effect.MintAsPrincipal(A_DAY, List.of("sql", "unity-catalog")));
     }
 
@@ -81,6 +85,7 @@ final class OperationExamples {
                 new Effect.DeliverToken(new Delivery.Response()),
                 new Effect.DeliverToken(new Delivery.Sealed(new Delivery.SealingKey("{\"kty\":\"RSA\",\"n\":\"x\"}"))),
                 new Effect.DeliverToken(new Delivery.SecretScope("partners", "fivetran")),
+                new Effect.DeliverSecret(new Delivery.SecretScope("partners", "fivetran")),
                 new Effect.DeactivatePrincipal(SCIM_ID, APPLICATION_ID, true),
                 new Effect.DeactivatePrincipal(SCIM_ID, APPLICATION_ID, false),
                 new Effect.ActivatePrincipal(SCIM_ID, APPLICATION_ID),
@@ -116,11 +121,15 @@ final class OperationExamples {
                 new StepResult.Granted("main", PRIVILEGES),
                 new StepResult.Minted(TOKEN, at, at.plusSeconds(60)),
                 new StepResult.Minted(TOKEN, at, null),
-                new StepResult.SecretMade(SCIM_ID, APPLICATION_ID, SECRET, at, at.plusSeconds(601)),
+                secretMade(at),
                 new StepResult.Delivered("eyJhbGciOiJSU0EtT0FFUC0yNTYifQ.a.b.c.d"),
                 new StepResult.Delivered(null),
                 new StepResult.Delivered(null, new Receipt(AnIntent.ALICE, at)),
                 new StepResult.Finding(WORDS));
+    }
+
+    static StepResult.SecretMade secretMade(Instant at) {
+        return new StepResult.SecretMade(SCIM_ID, APPLICATION_ID, SECRET, at, at.plusSeconds(601));
     }
 
     static List<StepState> stepStates(OperationId attempt) {

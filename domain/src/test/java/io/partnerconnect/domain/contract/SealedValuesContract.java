@@ -8,12 +8,15 @@ import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.operation.Delivery;
+import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.Lease;
 import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.operation.OperationKind;
 import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.Receipt;
 import io.partnerconnect.domain.model.operation.SealedValue;
 import io.partnerconnect.domain.model.operation.StepResult;
+import io.partnerconnect.domain.model.secret.SecretLifetime;
 import io.partnerconnect.domain.port.out.SealedValues;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +37,10 @@ public abstract class SealedValuesContract extends OperationArrangement {
         deliver(lease, SEALED);
         assertThat(values().waiting(10))
                 .containsExactly(new SealedValue(
-                        lease.operation(), read(lease.operation()).connection(), TOKEN, clock.instant()));
+                        lease.operation(),
+                        new StepResult.Minted(TOKEN, clock.instant(), null)
+                                .subject(read(lease.operation()).connection()),
+                        clock.instant()));
         clock.advance(Duration.ofHours(1));
         Receipt receipt = receipt(AnIntent.ALICE);
 
@@ -45,6 +51,25 @@ public abstract class SealedValuesContract extends OperationArrangement {
         assertThat(delivered(lease.operation())).isEqualTo(new StepResult.Delivered(null, receipt));
         assertThat(values().waiting(10)).isEmpty();
         assertThat(everything().toString()).doesNotContain(SEALED);
+    }
+
+    @Test
+    void theSealedValueOfAnOAuthSecretIsKnownAsThat() {
+        // Given
+        StepResult.SecretMade made = OperationExamples.secretMade(clock.instant());
+        Lease lease = begunAndTaken(another()
+                .of(OperationKind.ROTATE_SECRET)
+                .doing(List.of(
+                        new Effect.MakeSecret(SecretLifetime.ofSeconds(3600)), new Effect.DeliverSecret(TO_A_KEY))));
+        done(lease, 0, made);
+
+        // When
+        deliver(lease, SEALED);
+
+        // Then
+        assertThat(values().waiting(10))
+                .containsExactly(new SealedValue(
+                        lease.operation(), made.subject(read(lease.operation()).connection()), clock.instant()));
     }
 
     @Test

@@ -87,8 +87,7 @@ public final class FakeSealedValues implements SealedValues {
     private static SealedValue value(Operation operation) {
         return new SealedValue(
                 operation.id(),
-                operation.connection(),
-                operation.latest(StepResult.Minted.class).orElseThrow().token(),
+                operation.latest(StepResult.Issued.class).orElseThrow().subject(operation.connection()),
                 operation.handedOverAt().orElseThrow());
     }
 

@@ -54,6 +54,7 @@ import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
+import io.partnerconnect.domain.port.in.RotateSecret;
 import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.SettleOperation;
 import io.partnerconnect.domain.port.in.StartCampaign;
@@ -134,6 +135,11 @@ class AuditsTest {
                                 AdoptionTerms.untilAdopted(),
                                 new Delivery.Response()),
                         Action.ROTATE,
+                        connection),
+                new Case(
+                        new RotateSecret.Command(
+                                CONNECTION, SECRET, null, RotationCause.SCHEDULED, new Delivery.Response()),
+                        Action.ROTATE_SECRET,
                         connection),
                 new Case(new QuarantineConnection.Command(CONNECTION), Action.QUARANTINE, connection),
                 new Case(new ReleaseConnection.Command(CONNECTION), Action.RELEASE, connection),

@@ -23,6 +23,7 @@ import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.model.workspace.TokenSettings;
@@ -289,7 +290,8 @@ class ConnectPartnerTest {
         assertThat(started.value()).isNotNull();
         assertThat(workspace.tokens())
                 .extracting(Token::id)
-                .containsExactly(Objects.requireNonNull(started.value()).token().id());
+                .containsExactly(new TokenId(
+                        Objects.requireNonNull(started.value()).credential().id()));
         assertThat(second)
                 .isInstanceOfSatisfying(
                         Answer.Replayed.class,
@@ -329,7 +331,8 @@ class ConnectPartnerTest {
         assertThat(started.value()).isNotNull();
         assertThat(workspace.tokens())
                 .extracting(Token::id)
-                .containsExactly(Objects.requireNonNull(started.value()).token().id());
+                .containsExactly(new TokenId(
+                        Objects.requireNonNull(started.value()).credential().id()));
     }
 
     @Test

@@ -17,19 +17,21 @@ import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.RequestKey;
+import io.partnerconnect.domain.model.operation.Wait;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.DeadlinePolicy;
 import io.partnerconnect.domain.model.rotation.RotationCause;
-import io.partnerconnect.domain.model.token.Token;
-import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.secret.OAuthSecret;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.port.in.Answer;
 import io.partnerconnect.domain.port.in.ConnectPartner;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
+import io.partnerconnect.domain.port.in.RotateSecret;
 import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.Started;
+import io.partnerconnect.domain.port.in.SteerOperation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +76,11 @@ class OperationsSurviveTest {
     }
 
     @TestFactory
+    List<DynamicTest> aRotationOfAnOAuthSecretLeavesOneThatWorks() {
+        return bundles(OperationsSurviveTest::rotateSecret);
+    }
+
+    @TestFactory
     List<DynamicTest> aDisconnectTakesWhatWasPlannedAndNothingElse() {
         return bundles(OperationsSurviveTest::disconnect);
     }
@@ -98,7 +105,7 @@ class OperationsSurviveTest {
         Mandate mandate = mandate(installation);
         ConnectPartner.Command command = new ConnectPartner.Command(CONNECTION, DAY, "main", false, delivery(seed));
 
-        Optional<TokenId> given = untilItEnds(
+        Optional<String> given = untilItEnds(
                 seed,
                 installation,
                 workspace,
@@ -114,7 +121,7 @@ class OperationsSurviveTest {
         assertThat(workspace.compute()).as(what).hasSize(done ? 1 : 0);
         assertThat(installation.connections.of(Installation.PROD)).as(what).hasSize(done ? 1 : 0);
         assertThat(workspace.tokens())
-                .extracting(Token::id)
+                .extracting(token -> token.id().value())
                 .as(what)
                 .containsAll(given.stream().toList());
         noSecretIsLeft(what, workspace);
@@ -132,7 +139,7 @@ class OperationsSurviveTest {
         RotateToken.Command command =
                 new RotateToken.Command(CONNECTION, null, DAY, RotationCause.SCHEDULED, anHour, delivery(seed));
 
-        Optional<TokenId> given = untilItEnds(
+        Optional<String> given = untilItEnds(
                 seed,
                 installation,
                 workspace,
@@ -148,11 +155,59 @@ class OperationsSurviveTest {
                 .singleElement()
                 .satisfies(left -> assertThat(left.comment().contains("[pca1:")).isEqualTo(done));
         assertThat(workspace.tokens())
-                .extracting(Token::id)
+                .extracting(token -> token.id().value())
                 .as(what)
                 .containsAll(given.stream().toList());
         noSecretIsLeft(what, workspace);
         everyIntentHasOneOutcome(what, installation);
+    }
+
+    private static void rotateSecret(long seed) {
+        Installation installation = new Installation();
+        FakeWorkspace workspace = installation.registerProd();
+        ServicePrincipal fivetran = workspace.addPrincipal("FIVETRAN_USER");
+        OAuthSecret old = workspace.addSecret(fivetran, Duration.ofDays(90));
+        Mandate mandate = mandate(installation);
+        RotateSecret.Command command =
+                new RotateSecret.Command(CONNECTION, null, null, RotationCause.SCHEDULED, delivery(seed));
+
+        Optional<String> given = untilItEnds(
+                seed,
+                installation,
+                workspace,
+                mandate.operation(),
+                process -> process.operations().rotateSecret().handle(mandate, command));
+
+        Operation waiting = installation.operation(mandate.operation());
+        String what = "seed " + seed + ": " + waiting;
+        boolean handedOver = waiting.state() instanceof OperationState.Waiting(var confirmation, var due)
+                && confirmation == Wait.CONFIRMATION;
+        assertThat(handedOver || waiting.state() instanceof OperationState.Failed)
+                .as(what)
+                .isTrue();
+        assertThat(workspace.secrets()).as(what).contains(old).hasSize(handedOver ? 2 : 1);
+        assertThat(workspace.secrets())
+                .extracting(secret -> secret.id().value())
+                .as(what)
+                .containsAll(given.stream().toList());
+        if (handedOver) {
+            confirm(seed, installation, workspace, waiting);
+            assertThat(workspace.secrets()).as(what).hasSize(1).doesNotContain(old);
+        }
+        everyIntentHasOneOutcome(what, installation);
+    }
+
+    /** A person says so, and the processes die on. */
+    private static void confirm(long seed, Installation installation, FakeWorkspace workspace, Operation rotation) {
+        UseCases process = installation.replica(new Mortal());
+        Answers.done(process.steerOperation()
+                .handle(
+                        installation.reasoned(),
+                        new SteerOperation.Command(rotation.id(), SteerOperation.Direction.PROCEED)));
+        untilItEnds(~seed, installation, workspace, rotation.id(), again -> {
+            throw new IllegalStateException("it was begun before");
+        });
+        assertThat(installation.operation(rotation.id()).state()).isInstanceOf(OperationState.Succeeded.class);
     }
 
     /** Not even one that has expired meanwhile: each was deleted. */
@@ -200,11 +255,11 @@ class OperationsSurviveTest {
         Answer<Started> to(UseCases process);
     }
 
-    /** One process after the other takes over and dies; the last one lives. Tells of which token the caller was given the value. */
-    private static Optional<TokenId> untilItEnds(
+    /** One process after the other takes over and dies; the last one lives. Tells of which credential the caller was given the value. */
+    private static Optional<String> untilItEnds(
             long seed, Installation installation, FakeWorkspace workspace, OperationId id, Request request) {
         Random random = new Random(seed);
-        Optional<TokenId> given = Optional.empty();
+        Optional<String> given = Optional.empty();
         workspace.showChangesLate(
                 Duration.ofSeconds(random.nextInt(80)), Duration.ofSeconds(random.nextInt(3) == 0 ? 20 : 0));
         int deaths = random.nextInt(4);
@@ -219,7 +274,7 @@ class OperationsSurviveTest {
                 if (installation.operations.find(id).isEmpty()) {
                     given = Optional.ofNullable(
                                     Answers.started(request.to(alive)).value())
-                            .map(minted -> minted.token().id());
+                            .map(issued -> issued.credential().id());
                 }
                 silence(random, installation, workspace, alive);
                 for (int i = 0; i < (death < deaths ? 2 : 24) && isOpen(installation, id); i++) {

@@ -46,6 +46,7 @@ public record StepResponse(
         return switch (effect) {
             case Effect.CheckConnect e -> "check";
             case Effect.CheckRotation e -> "check";
+            case Effect.CheckSecretRotation e -> "check";
             case Effect.CreatePrincipal e -> "create-service-principal";
             case Effect.GrantEntitlements e -> "grant-entitlements";
             case Effect.GrantTokenUse e -> "grant-token-use";
@@ -54,12 +55,15 @@ public record StepResponse(
             case Effect.GrantCatalog e -> "grant-catalog";
             case Effect.MintToken e -> "mint-token";
             case Effect.MakeBriefSecret e -> "make-secret";
+            case Effect.MakeSecret e -> "make-secret";
             case Effect.SignIn e -> "sign-in";
             case Effect.MintAsPrincipal e -> "mint-token-as-service-principal";
             case Effect.DeleteSecret e -> "delete-secret";
             case Effect.VerifyToken e -> "verify-token";
             case Effect.DeliverToken e -> "deliver-token";
+            case Effect.DeliverSecret e -> "deliver-secret";
             case Effect.AwaitAdoption e -> "await-adoption";
+            case Effect.AwaitConfirmation e -> "await-confirmation";
             case Effect.AwaitUntil e -> "quarantine";
             case Effect.RevokeToken e -> "revoke-token";
             case Effect.DeactivatePrincipal e -> "deactivate-service-principal";

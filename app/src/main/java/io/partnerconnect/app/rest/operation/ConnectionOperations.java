@@ -71,7 +71,7 @@ class ConnectionOperations {
         return answer(
                 Response.accepted().header(HttpHeaders.RETRY_AFTER, LOOK_AGAIN.toSeconds()),
                 id,
-                new StartedResponse(OperationResponse.from(latest), null),
+                StartedResponse.from(new Started(latest, null)),
                 uri);
     }
 

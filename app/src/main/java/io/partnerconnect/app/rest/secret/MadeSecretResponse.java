@@ -1,8 +1,8 @@
 package io.partnerconnect.app.rest.secret;
 
 import io.partnerconnect.domain.model.operation.OperationId;
-import io.partnerconnect.domain.model.secret.MadeSecret;
 import io.partnerconnect.domain.model.secret.OAuthSecret;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,12 +16,12 @@ public record MadeSecretResponse(
 
         Instant createdAt,
         Instant expiresAt) {
-    static MadeSecretResponse from(OperationId operation, MadeSecret made) {
-        OAuthSecret secret = made.secret();
+    /** The secret, with the value that is never shown again. */
+    public static MadeSecretResponse from(OperationId operation, OAuthSecret secret, TokenSecret value) {
         return new MadeSecretResponse(
                 operation.toString(),
                 secret.id().value(),
-                made.value().reveal(value -> value),
+                value.reveal(shown -> shown),
                 secret.createdAt(),
                 secret.expiresAt());
     }

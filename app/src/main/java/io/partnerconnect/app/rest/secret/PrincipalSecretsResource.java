@@ -72,7 +72,10 @@ class PrincipalSecretsResource {
         return Answers.of(
                 makeSecret.handle(mandate, command),
                 done -> Response.status(Response.Status.CREATED)
-                        .entity(MadeSecretResponse.from(done.operation(), done.result())));
+                        .entity(MadeSecretResponse.from(
+                                done.operation(),
+                                done.result().secret(),
+                                done.result().value())));
     }
 
     @DELETE

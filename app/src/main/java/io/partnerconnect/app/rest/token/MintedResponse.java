@@ -1,8 +1,8 @@
 package io.partnerconnect.app.rest.token;
 
 import io.partnerconnect.domain.model.operation.OperationId;
-import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +20,11 @@ public record MintedResponse(
         Instant createdAt,
         String comment) {
     /** The token, with the value that is never shown again. */
-    public static MintedResponse from(OperationId operation, MintedToken minted) {
-        Token token = minted.token();
+    public static MintedResponse from(OperationId operation, Token token, TokenSecret secret) {
         return new MintedResponse(
                 operation.toString(),
                 token.id().value(),
-                minted.secret().reveal(value -> value),
+                secret.reveal(value -> value),
                 token.expiresAt(),
                 token.neverExpires(),
                 token.createdAt(),

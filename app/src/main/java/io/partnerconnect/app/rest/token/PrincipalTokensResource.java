@@ -78,7 +78,10 @@ class PrincipalTokensResource {
         return Answers.of(
                 mintToken.handle(mandate, command),
                 done -> Response.created(place(uri, workspace, done.result()))
-                        .entity(MintedResponse.from(done.operation(), done.result())));
+                        .entity(MintedResponse.from(
+                                done.operation(),
+                                done.result().token(),
+                                done.result().secret())));
     }
 
     private static URI place(UriInfo uri, String workspace, MintedToken minted) {

@@ -21,6 +21,7 @@ public enum Action {
     STEER("operation.steer"),
     CONNECT("connection.connect"),
     ROTATE("connection.rotate"),
+    ROTATE_SECRET("connection.rotate-secret"),
     DISCONNECT("connection.disconnect"),
     QUARANTINE("connection.quarantine"),
     RELEASE("connection.release"),
@@ -41,6 +42,7 @@ public enum Action {
     DELIVER_TOKEN("token.deliver"),
     MAKE_SECRET("secret.make"),
     MAKE_BRIEF_SECRET("secret.make-brief"),
+    DELIVER_SECRET("secret.deliver"),
     DELETE_SECRET("secret.delete"),
     REGISTER_SEALING_KEY("sealing-key.register"),
     REMOVE_SEALING_KEY("sealing-key.remove"),
@@ -50,7 +52,7 @@ public enum Action {
     REMOVE_ROTATION_POLICY("rotation-policy.remove");
 
     private static final Set<Action> IN_STEPS =
-            EnumSet.of(CONNECT, ROTATE, DISCONNECT, QUARANTINE, RELEASE, REVOKE, CAMPAIGN);
+            EnumSet.of(CONNECT, ROTATE, ROTATE_SECRET, DISCONNECT, QUARANTINE, RELEASE, REVOKE, CAMPAIGN);
 
     private final String code;
 

@@ -8,6 +8,7 @@ import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.RotationCause;
 import io.partnerconnect.domain.model.secret.SecretId;
+import io.partnerconnect.domain.model.secret.SecretLifetime;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import java.time.Instant;
@@ -27,6 +28,11 @@ public sealed interface Effect {
     /** It changes something, and doing it twice is as good as once. */
     sealed interface Change extends Effect {}
 
+    /** It hands over the value of what was made for the partner to sign in with. */
+    sealed interface Deliver extends Change {
+        Delivery.Definite delivery();
+    }
+
     /** It makes something new each time: never repeated while it is not known what became of it. */
     sealed interface Creation extends Effect {}
 
@@ -39,6 +45,9 @@ public sealed interface Effect {
     /** Looks whether the token can be replaced without widening anything. */
     record CheckRotation(RotationCause cause, ApplicationId principal, TokenId old, TokenLifetime lifetime)
             implements Look {}
+
+    /** Looks whether the OAuth secret can be replaced. */
+    record CheckSecretRotation(RotationCause cause, ApplicationId principal, SecretId old) implements Look {}
 
     /** Makes the partner's service principal, unless one was adopted. */
     record CreatePrincipal(PrincipalName name) implements Creation {}
@@ -73,7 +82,10 @@ public sealed interface Effect {
     /** Makes an OAuth secret that lives for 15 minutes at the most, to sign in as the service principal with. */
     record MakeBriefSecret() implements Creation {}
 
-    /** Signs in as the service principal with that secret. */
+    /** Makes an OAuth secret for the partner, which lives that long at the most. */
+    record MakeSecret(SecretLifetime lifetime) implements Creation {}
+
+    /** Signs in as the service principal with the OAuth secret that was made. */
     record SignIn() implements Look {}
 
     /** The same as {@link MintToken}, as the service principal itself: where tokens cannot be minted on its behalf. */
@@ -86,10 +98,15 @@ public sealed interface Effect {
     /** Signs in with the new token. */
     record VerifyToken() implements Look {}
 
-    record DeliverToken(Delivery.Definite delivery) implements Change {}
+    record DeliverToken(Delivery.Definite delivery) implements Deliver {}
+
+    record DeliverSecret(Delivery.Definite delivery) implements Deliver {}
 
     /** Waits until the partner uses the new token and no longer the old one. */
     record AwaitAdoption(TokenId old, AdoptionTerms terms) implements Look {}
+
+    /** Waits until a person says that the partner has the new OAuth secret: nothing shows whether it uses it. */
+    record AwaitConfirmation(SecretId old) implements Look {}
 
     record AwaitUntil(Instant time) implements Look {}
 

@@ -140,20 +140,27 @@ public record Operation(
                 .anyMatch(made -> made.secret().equals(secret));
     }
 
-    /** Whether a new token's value has left the service, or may have. */
+    /** Whether a new value has left the service, or may have. */
     public boolean isHandedOver() {
         return steps.stream()
-                .anyMatch(step -> step.effect() instanceof Effect.DeliverToken(var delivery)
-                        && (delivery instanceof Delivery.SecretScope
+                .anyMatch(step -> step.effect() instanceof Effect.Deliver deliver
+                        && (deliver.delivery() instanceof Delivery.SecretScope
                                 ? step.mayBeDone()
                                 : step.state() instanceof StepState.Done));
     }
 
-    /** When a new token's value was handed over, at the latest. */
+    /** When a new value was handed over, at the latest. */
     public Optional<Instant> handedOverAt() {
+        return deliveries().flatMap(step -> Stream.ofNullable(step.endedAt())).reduce((earlier, later) -> later);
+    }
+
+    /** How a new value was handed over, the latest time. */
+    public Optional<Effect.Deliver> delivered() {
+        return deliveries().map(step -> (Effect.Deliver) step.effect()).reduce((earlier, later) -> later);
+    }
+
+    private Stream<Step> deliveries() {
         return steps.stream()
-                .filter(step -> step.effect() instanceof Effect.DeliverToken && step.state() instanceof StepState.Done)
-                .flatMap(step -> Stream.ofNullable(step.endedAt()))
-                .reduce((earlier, later) -> later);
+                .filter(step -> step.effect() instanceof Effect.Deliver && step.state() instanceof StepState.Done);
     }
 }

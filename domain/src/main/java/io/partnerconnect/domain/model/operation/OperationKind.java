@@ -8,6 +8,8 @@ public enum OperationKind {
     CONNECT(Action.CONNECT),
     /** Replaces a token by a new one. */
     ROTATE(Action.ROTATE),
+    /** Replaces an OAuth secret by a new one. */
+    ROTATE_SECRET(Action.ROTATE_SECRET),
     /** Takes away what a partner was given. */
     DISCONNECT(Action.DISCONNECT),
     /** Makes the service principal inactive; can be taken back. */
@@ -21,6 +23,11 @@ public enum OperationKind {
 
     OperationKind(Action action) {
         this.action = action;
+    }
+
+    /** Whether it replaces what the partner signs in with, and waits for the partner to switch. */
+    public boolean isRotation() {
+        return this == ROTATE || this == ROTATE_SECRET;
     }
 
     /** By what the audit knows it. */

@@ -39,11 +39,11 @@ public record OwedWork(
         STEP(false),
         /** By the service: to take back what a failed or cancelled operation made. */
         TAKING_BACK(false),
-        /** By people: to set the new token at the partner, and to say so. */
+        /** By people: to set the new token or OAuth secret at the partner, and to say so. */
         HAND_OVER(true),
         /** By the service: to see that the partner uses the new token, which somebody has set there. */
         USE(false),
-        /** By people: to open the sealed value of a new token, and to say that they have it. */
+        /** By people: to open a sealed value, and to say that they have it. */
         ACKNOWLEDGEMENT(true),
         /** By the service: to revoke the old token, once the partner does not use it any more. */
         RETIREMENT(false),

@@ -1,12 +1,12 @@
 package io.partnerconnect.domain.model.operation;
 
-import io.partnerconnect.domain.model.connection.ConnectionName;
-import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.audit.AuditSubject;
 import java.time.Instant;
 
 /**
- * That the value of a new token is kept sealed until its receiver acknowledges it; without that value.
+ * That the value of a new token or OAuth secret is kept sealed until its receiver acknowledges it; without that value.
  *
+ * @param subject whose value it is
  * @param since when it was sealed
  */
-public record SealedValue(OperationId operation, ConnectionName connection, TokenId token, Instant since) {}
+public record SealedValue(OperationId operation, AuditSubject subject, Instant since) {}

@@ -1,5 +1,7 @@
 package io.partnerconnect.domain.model.operation;
 
+import io.partnerconnect.domain.model.audit.AuditSubject;
+import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of a step: what later steps build on, and what taking it back would have to remove. Never a token's value. */
 public sealed interface StepResult {
+    /** Something was made to sign in with. */
+    sealed interface Issued extends StepResult {
+        /** What the audit calls it. */
+        AuditSubject subject(ConnectionName connection);
+    }
+
     /** Nothing that anybody has to know. */
     record Nothing() implements StepResult {}
 
@@ -38,11 +46,26 @@ public sealed interface StepResult {
     }
 
     /** A token that was made. {@code expiresAt} is null when it never expires. */
-    record Minted(TokenId token, Instant at, @Nullable Instant expiresAt) implements StepResult {}
+    record Minted(TokenId token, Instant at, @Nullable Instant expiresAt) implements Issued {
+        @Override
+        public AuditSubject subject(ConnectionName connection) {
+            return new AuditSubject(
+                    AuditSubject.Kind.TOKEN, token.value(), connection.workspace(), connection.partner());
+        }
+    }
 
     /** An OAuth secret that was made. */
     record SecretMade(ScimId id, ApplicationId applicationId, SecretId secret, Instant at, Instant expiresAt)
-            implements StepResult {}
+            implements Issued {
+        @Override
+        public AuditSubject subject(ConnectionName connection) {
+            return new AuditSubject(
+                    AuditSubject.Kind.SECRET,
+                    applicationId + "/" + secret.value(),
+                    connection.workspace(),
+                    connection.partner());
+        }
+    }
 
     /**
      * The value was handed over.

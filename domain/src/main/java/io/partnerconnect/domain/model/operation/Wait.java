@@ -8,6 +8,8 @@ public enum Wait {
     USE,
     /** That the partner, which uses the new token, no longer uses the old one. */
     ADOPTION,
+    /** That a person says that the partner has the new OAuth secret. */
+    CONFIRMATION,
     /** The end of a quarantine. */
     QUARANTINE
 }

@@ -21,6 +21,7 @@ public sealed interface Command<R>
                 SettleOperation.Command,
                 ConnectPartner.Command,
                 RotateToken.Command,
+                RotateSecret.Command,
                 QuarantineConnection.Command,
                 ReleaseConnection.Command,
                 SteerOperation.Command,

@@ -11,11 +11,11 @@ public interface SteerOperation extends UseCase<SteerOperation.Command, Operatio
         RETRY,
         /** Stop, and take back what it made; only as long as nothing was done that cannot be taken back. */
         CANCEL,
-        /** Do not wait for the partner any more; the old token may go. */
+        /** Do not wait for the partner any more; the old token or OAuth secret may go. */
         PROCEED,
         /**
          * Of a rotation: make room for a revocation of all tokens. The new token goes, also when the partner uses it already or has no
-         * other. It ends as failed with the code {@code superseded}, and the connection is free.
+         * other; a new OAuth secret that was handed over stays, beside the old one. It ends as failed with the code {@code superseded}, and the connection is free.
          */
         GIVE_WAY
     }

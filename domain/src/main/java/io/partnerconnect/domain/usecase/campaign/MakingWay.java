@@ -5,7 +5,6 @@ import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
-import io.partnerconnect.domain.model.operation.OperationKind;
 import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.out.Ids;
@@ -27,7 +26,7 @@ final class MakingWay {
         try {
             operations
                     .openOn(connection)
-                    .filter(open -> open.kind() == OperationKind.ROTATE)
+                    .filter(open -> open.kind().isRotation())
                     .filter(open -> !(open.state() instanceof OperationState.Undoing))
                     .ifPresent(rotation -> giveWay(rotation, campaign));
         } catch (Failure notNow) { // a step is under way, or the database silent: the next attempt looks again

@@ -14,7 +14,8 @@ final class Aftermath {
     static Optional<List<Effect>> ofFailing(Operation operation) {
         return switch (operation.kind()) {
             case CONNECT -> connecting(operation);
-            case ROTATE -> operation.isHandedOver() ? Optional.empty() : Optional.of(TakingBack.of(operation));
+            case ROTATE, ROTATE_SECRET ->
+                operation.isHandedOver() ? Optional.empty() : Optional.of(TakingBack.of(operation));
             case DISCONNECT -> operation.isPastReturn() ? Optional.empty() : Optional.of(activating(operation));
             case QUARANTINE, REVOKE -> Optional.empty();
             case RELEASE -> Optional.of(List.of());
@@ -25,7 +26,7 @@ final class Aftermath {
     static Optional<List<Effect>> ofCancelling(Operation operation) {
         return switch (operation.kind()) {
             case CONNECT -> connecting(operation);
-            case ROTATE ->
+            case ROTATE, ROTATE_SECRET ->
                 operation.isPastReturn() || isInScope(operation)
                         ? Optional.empty()
                         : Optional.of(TakingBack.of(operation));
@@ -46,8 +47,9 @@ final class Aftermath {
     /** In a secret scope the new value has taken the place of the old one, which nobody has any more. */
     private static boolean isInScope(Operation operation) {
         return operation.steps().stream()
-                .anyMatch(step ->
-                        step.effect() instanceof Effect.DeliverToken(Delivery.SecretScope scope) && step.mayBeDone());
+                .anyMatch(step -> step.effect() instanceof Effect.Deliver deliver
+                        && deliver.delivery() instanceof Delivery.SecretScope
+                        && step.mayBeDone());
     }
 
     private static List<Effect> activating(Operation operation) {

@@ -3,13 +3,13 @@ package io.partnerconnect.domain.usecase.operation;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.credential.IssuedCredential;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationKind;
-import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.port.in.Answer;
 import io.partnerconnect.domain.port.in.Started;
 import io.partnerconnect.domain.port.out.AuditTrail;
@@ -104,7 +104,7 @@ final class Beginning {
         if (!Remaining.answersTo(operation)) {
             return new Started(operation, null);
         }
-        MintedToken value = running.carryOutFor(operation.id());
+        IssuedCredential value = running.carryOutFor(operation.id());
         return new Started(asItIs(operation), value);
     }
 }

@@ -11,22 +11,27 @@ final class Effects {
     private final TokenEffects tokens;
     private final SecretEffects secrets;
     private final RotationEffects rotations;
+    private final SecretRotationEffects secretRotations;
 
     /** Effects on what a service principal signs in with. */
     record OfCredentials(TokenEffects tokens, SecretEffects secrets) {}
+
+    /** Looks of rotations, and their waiting. */
+    record OfRotations(RotationEffects tokens, SecretRotationEffects secrets) {}
 
     Effects(
             PrincipalEffects principals,
             AccessEffects access,
             ComputeEffects compute,
             OfCredentials credentials,
-            RotationEffects rotations) {
+            OfRotations rotations) {
         this.principals = principals;
         this.access = access;
         this.compute = compute;
         this.tokens = credentials.tokens();
         this.secrets = credentials.secrets();
-        this.rotations = rotations;
+        this.rotations = rotations.tokens();
+        this.secretRotations = rotations.secrets();
     }
 
     /** What keeps an effect from being begun; null when nothing does. */
@@ -35,14 +40,17 @@ final class Effects {
         return switch (effect) {
             case Effect.MintToken mint -> tokens.hindrance(site);
             case Effect.MakeBriefSecret make -> tokens.hindrance(site);
+            case Effect.MakeSecret make -> tokens.hindrance(site);
             case Effect.SignIn signIn -> secrets.lost(site);
             case Effect.MintAsPrincipal mint -> secrets.signedOut(site);
             case Effect.VerifyToken verify -> tokens.lost(site);
             case Effect.DeliverToken deliver -> tokens.lost(site);
+            case Effect.DeliverSecret deliver -> secrets.lost(site);
             case Effect.CreatePrincipal create -> principals.hindrance(site);
             case Effect.GrantEntitlements grant -> access.hindrance(site, grant);
             case Effect.GrantCatalog grant -> access.hindrance(site, grant);
             case Effect.RevokeToken(var token) -> rotations.hindrance(site, token);
+            case Effect.DeleteSecret delete -> secretRotations.hindrance(site, delete);
             case Effect.RemovePrincipal remove -> principals.hindrance(site, remove);
             case Effect.RemoveCompute remove -> compute.hindrance(site, remove);
             case Effect.Look look -> null;
@@ -68,14 +76,18 @@ final class Effects {
             case Effect.RemoveCompute remove -> compute.remove(site, remove);
             case Effect.MintToken mint -> tokens.mint(site, mint);
             case Effect.MakeBriefSecret make -> secrets.make(site);
+            case Effect.MakeSecret make -> secrets.make(site, make);
             case Effect.SignIn signIn -> secrets.signIn(site);
             case Effect.MintAsPrincipal mint -> tokens.mint(site, mint);
             case Effect.DeleteSecret delete -> secrets.delete(site, delete);
             case Effect.VerifyToken verify -> tokens.verify(site);
             case Effect.DeliverToken deliver -> tokens.deliver(site, deliver);
+            case Effect.DeliverSecret deliver -> secrets.deliver(site, deliver);
             case Effect.RevokeToken(var token) -> tokens.revoke(site, token);
             case Effect.CheckRotation check -> rotations.check(site, check);
             case Effect.AwaitAdoption await -> rotations.await(site, await);
+            case Effect.CheckSecretRotation check -> secretRotations.check(site, check);
+            case Effect.AwaitConfirmation await -> secretRotations.await(site, await);
             case Effect.AwaitUntil(var time) -> rotations.await(time);
             case Effect.RecordMark mark -> principals.recordMark(site);
             case Effect.ForgetMark mark -> principals.forgetMark(site);

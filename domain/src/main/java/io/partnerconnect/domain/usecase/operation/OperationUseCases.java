@@ -18,6 +18,7 @@ import io.partnerconnect.domain.port.in.PlanDisconnect;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RevokeTokens;
+import io.partnerconnect.domain.port.in.RotateSecret;
 import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.RunOperations;
 import io.partnerconnect.domain.port.in.SteerOperation;
@@ -25,6 +26,7 @@ import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.usecase.Confirmation;
 import io.partnerconnect.domain.usecase.Doing;
 import io.partnerconnect.domain.usecase.Surroundings;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Puts the use cases together whose work is done in steps. One of these for each replica: it knows what it is at. */
@@ -66,6 +68,7 @@ public final class OperationUseCases {
         AsPlanned asPlanned = new AsPlanned(partners, there.principals(), there.compute(), provisioning.compute());
         Preflight preflight = preflight(there);
         TokenLooks looks = new TokenLooks(there.tokens());
+        HandingOver handingOver = new HandingOver(outside.undertakings().sealing(), provisioning.scopes());
         return new Effects(
                 new PrincipalEffects(
                         preflight,
@@ -76,16 +79,17 @@ public final class OperationUseCases {
                 new AccessEffects(there.principals(), provisioning.principals(), provisioning.grants()),
                 new ComputeEffects(provisioning.compute(), confirmation, markers, asPlanned),
                 new Effects.OfCredentials(
-                        new TokenEffects(
-                                there.tokens(),
-                                looks,
-                                new TokenEffects.HandingOver(
-                                        outside.undertakings().sealing(), provisioning.scopes()),
-                                confirmation,
-                                markers,
-                                clockwork.clock()),
-                        new SecretEffects(provisioning.secrets(), confirmation, markers)),
-                new RotationEffects(preflight, there.principals(), looks, clockwork.clock()));
+                        new TokenEffects(there.tokens(), looks, handingOver, confirmation, markers, clockwork.clock()),
+                        new SecretEffects(provisioning.secrets(), handingOver, confirmation, markers)),
+                rotations(there, preflight, looks, clockwork.clock()));
+    }
+
+    private static Effects.OfRotations rotations(
+            Surroundings.Databricks there, Preflight preflight, TokenLooks looks, InstantSource clock) {
+        return new Effects.OfRotations(
+                new RotationEffects(preflight, there.principals(), looks, clock),
+                new SecretRotationEffects(
+                        there.principals(), there.provisioning().secrets(), clock));
     }
 
     private static Preflight preflight(Surroundings.Databricks there) {
@@ -108,6 +112,10 @@ public final class OperationUseCases {
     /** Planned on what these tiles show. */
     public RotateToken rotateToken(BrowseTiles tiles) {
         return new RotatingToken(tiles, deliveries(), beginning);
+    }
+
+    public RotateSecret rotateSecret() {
+        return new RotatingSecret(views, outside.databricks().provisioning().secrets(), deliveries(), beginning);
     }
 
     /** Planned on what these tiles show. */
@@ -173,9 +181,9 @@ public final class OperationUseCases {
                 outside.undertakings().operations(),
                 outside.undertakings().journal(),
                 views.workspaces(),
-                new RotationEffects(
+                rotations(
+                        outside.databricks(),
                         preflight(outside.databricks()),
-                        outside.databricks().principals(),
                         new TokenLooks(outside.databricks().tokens()),
                         outside.clockwork().clock()),
                 outside.clockwork().clock())::steer;

@@ -100,12 +100,7 @@ final class Owing implements BrowseOwedWork {
 
     private static OwedWork of(SealedValue value) {
         return new OwedWork(
-                OwedWork.Kind.ACKNOWLEDGEMENT,
-                value.operation(),
-                subject(value.connection(), value.token()),
-                value.since(),
-                null,
-                null);
+                OwedWork.Kind.ACKNOWLEDGEMENT, value.operation(), value.subject(), value.since(), null, null);
     }
 
     private static AuditSubject subject(ConnectionName connection, TokenId token) {
@@ -130,6 +125,7 @@ final class Owing implements BrowseOwedWork {
             case SETTLEMENT -> Optional.of(OwedWork.Kind.STEP);
             case USE -> Optional.empty();
             case ADOPTION -> Optional.of(OwedWork.Kind.RETIREMENT);
+            case CONFIRMATION -> Optional.of(OwedWork.Kind.HAND_OVER);
             case QUARANTINE -> Optional.of(OwedWork.Kind.QUARANTINE);
         };
     }

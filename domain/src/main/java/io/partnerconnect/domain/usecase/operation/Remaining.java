@@ -12,14 +12,15 @@ import java.util.stream.Stream;
 final class Remaining {
     private Remaining() {}
 
-    /** Whether the value of the token it mints goes into an answer. */
+    /** Whether the value of what it makes goes into an answer. */
     static boolean answersTo(Operation operation) {
         return operation.steps().stream()
                 .map(Step::effect)
-                .anyMatch(effect -> effect instanceof Effect.DeliverToken(Delivery.Response response));
+                .anyMatch(effect ->
+                        effect instanceof Effect.Deliver deliver && deliver.delivery() instanceof Delivery.Response);
     }
 
-    /** Whether nobody would get the value of a token that was minted now. */
+    /** Whether nobody would get the value of what was made now. */
     static boolean isPointless(Site site) {
         return answersTo(site.operation()) && !site.values().isAwaited();
     }
@@ -72,10 +73,19 @@ final class Remaining {
     /** The secret whose value was lost, or whose access token was, goes, and another one takes its place; then all goes on as before. */
     static List<Effect> signingInAnew(Operation operation, Effect.DeleteSecret deletion) {
         return Stream.concat(
-                        Stream.of(deletion, new Effect.MakeBriefSecret(), new Effect.SignIn()),
+                        Stream.of(deletion, making(operation), new Effect.SignIn()),
                         effects(operation)
                                 .filter(effect -> !(effect instanceof Effect.SignIn) && !effect.equals(deletion)))
                 .toList();
+    }
+
+    /** As the latest one was made. */
+    private static Effect making(Operation operation) {
+        return operation.steps().stream()
+                .map(Step::effect)
+                .filter(effect -> effect instanceof Effect.MakeBriefSecret || effect instanceof Effect.MakeSecret)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     /** Another effect takes the place of the one that was next. */

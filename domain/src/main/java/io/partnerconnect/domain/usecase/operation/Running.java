@@ -1,13 +1,12 @@
 package io.partnerconnect.domain.usecase.operation;
 
 import io.partnerconnect.domain.model.budget.Urgency;
+import io.partnerconnect.domain.model.credential.IssuedCredential;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Lease;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.OperationState;
-import io.partnerconnect.domain.model.operation.StepResult;
-import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.port.in.RunOperations;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
@@ -83,7 +82,7 @@ final class Running implements RunOperations {
 
     /** Carries an operation out for a caller who waits for its value; null when it ended without one, or takes longer. */
     @Nullable
-    MintedToken carryOutFor(OperationId operation) {
+    IssuedCredential carryOutFor(OperationId operation) {
         Values values = Values.awaited();
         try {
             return attend(operation, values, PATIENCE);
@@ -93,12 +92,12 @@ final class Running implements RunOperations {
     }
 
     /** The value, once it is durable that it was handed over: what is not written down yet may still be taken back. */
-    private @Nullable MintedToken attend(OperationId id, Values values, Duration most) {
+    private @Nullable IssuedCredential attend(OperationId id, Values values, Duration most) {
         Instant end = now().plus(most);
         while (!now().isAfter(end)) {
             try {
                 Operation operation = operations.find(id).orElseThrow();
-                Optional<MintedToken> handedOver = handedOver(operation, values);
+                Optional<IssuedCredential> handedOver = values.handedOver(operation);
                 Optional<Instant> due = due(operation.state());
                 if (handedOver.isPresent() || due.isEmpty() || due.get().isAfter(end)) {
                     return handedOver.orElse(null);
@@ -124,12 +123,6 @@ final class Running implements RunOperations {
             }
             driving.drive(lease.get(), values);
         });
-    }
-
-    private static Optional<MintedToken> handedOver(Operation operation, Values values) {
-        return operation.handedOverAt().isEmpty()
-                ? Optional.empty()
-                : operation.latest(StepResult.Minted.class).flatMap(minted -> values.of(minted.token()));
     }
 
     private void holding(Lease lease, Runnable doing) {

@@ -10,19 +10,22 @@ import io.partnerconnect.domain.model.secret.SecretMark;
 import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.port.out.PrincipalSecrets;
 import io.partnerconnect.domain.usecase.Confirmation;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Effects on OAuth secrets that live only until a token was minted with them. Secret and access token live in {@link Values} alone; when
- * they are lost, the secret is deleted and another one is made.
+ * Effects on OAuth secrets: those that live only until a token was minted with them, and those that are made for a partner. A secret's
+ * value and the access token it gives live in {@link Values} alone; when they are lost, the secret is deleted and another one is made.
  */
 final class SecretEffects {
     private final PrincipalSecrets secrets;
+    private final HandingOver handingOver;
     private final Confirmation confirmation;
     private final Markers markers;
 
-    SecretEffects(PrincipalSecrets secrets, Confirmation confirmation, Markers markers) {
+    SecretEffects(PrincipalSecrets secrets, HandingOver handingOver, Confirmation confirmation, Markers markers) {
         this.secrets = secrets;
+        this.handingOver = handingOver;
         this.confirmation = confirmation;
         this.markers = markers;
     }
@@ -45,16 +48,30 @@ final class SecretEffects {
                 : new Carried.Otherwise(Remaining.signingInAnew(site.operation(), deletionOf(latest(site))));
     }
 
-    /** Once it has a name, its deletion has a place among what is left. */
+    /** For a partner. */
+    Carried make(Site site, Effect.MakeSecret make) {
+        return new Carried.Done(make(site, make.lifetime().value()));
+    }
+
+    /** To mint with. Once it has a name, its deletion has a place among what is left. */
     Carried make(Site site) {
+        StepResult.SecretMade made = make(site, SecretMark.BRIEF);
+        return new Carried.Done(made, Remaining.afterMinting(site.operation(), deletionOf(made)));
+    }
+
+    private StepResult.SecretMade make(Site site, Duration lifetime) {
         SecretMark mark = SecretMark.of(markers.markerOf(site.attempt()));
         StepResult.Principal whose = site.principal();
-        MadeSecret made = secrets.make(site.workspace(), whose.id(), mark.lifetime(SecretMark.BRIEF));
+        MadeSecret made = secrets.make(site.workspace(), whose.id(), mark.lifetime(lifetime));
         site.values().hold(made);
         OAuthSecret secret = made.secret();
-        StepResult.SecretMade result = new StepResult.SecretMade(
+        return new StepResult.SecretMade(
                 whose.id(), whose.applicationId(), secret.id(), secret.createdAt(), secret.expiresAt());
-        return new Carried.Done(result, Remaining.afterMinting(site.operation(), deletionOf(result)));
+    }
+
+    Carried deliver(Site site, Effect.DeliverSecret deliver) {
+        return handingOver.deliver(
+                site, deliver, site.values().secret(made(site)).orElseThrow());
     }
 
     static Effect.DeleteSecret deletionOf(StepResult.SecretMade made) {

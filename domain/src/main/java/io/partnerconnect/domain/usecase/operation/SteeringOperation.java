@@ -13,6 +13,7 @@ import io.partnerconnect.domain.model.operation.Progress;
 import io.partnerconnect.domain.model.operation.Step;
 import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.operation.StepState;
+import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.out.OperationJournal;
@@ -22,23 +23,26 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Does with an operation what a person says. It is taken from whoever carries it out; that one finds out before its next step. */
 final class SteeringOperation {
+    private static final Set<String> NEW_IS_GONE =
+            Set.of(RotationEffects.NEW_TOKEN_GONE, SecretRotationEffects.NEW_SECRET_GONE);
     private static final Duration BRIEFLY = Duration.ofSeconds(10);
 
     private final Operations operations;
     private final OperationJournal journal;
     private final BrowseWorkspaces workspaces;
-    private final RotationEffects rotations;
+    private final Effects.OfRotations rotations;
     private final InstantSource clock;
 
     SteeringOperation(
             Operations operations,
             OperationJournal journal,
             BrowseWorkspaces workspaces,
-            RotationEffects rotations,
+            Effects.OfRotations rotations,
             InstantSource clock) {
         this.operations = operations;
         this.journal = journal;
@@ -60,11 +64,19 @@ final class SteeringOperation {
     private void refuse(SteerOperation.Command command, Operation operation) {
         steered(operation, command.direction(), clock.instant());
         if (command.direction() == SteerOperation.Direction.CANCEL
-                && operation.kind() == OperationKind.ROTATE
                 && operation.handedOverAt().isPresent()
-                && rotations.isInUse(workspaces.get(operation.connection().workspace()), operation)) {
-            throw notNow("the partner uses the new token already, or has no other");
+                && isNeeded(operation)) {
+            throw notNow("the partner uses what is new already, or has nothing else");
         }
+    }
+
+    private boolean isNeeded(Operation operation) {
+        Workspace workspace = workspaces.get(operation.connection().workspace());
+        return switch (operation.kind()) {
+            case ROTATE -> rotations.tokens().isInUse(workspace, operation);
+            case ROTATE_SECRET -> rotations.secrets().isTheOnlyOne(workspace, operation);
+            case CONNECT, DISCONNECT, QUARANTINE, RELEASE, REVOKE -> false;
+        };
     }
 
     private static Progress steered(Operation operation, SteerOperation.Direction direction, Instant now) {
@@ -90,12 +102,20 @@ final class SteeringOperation {
         return takenBack(operation, OperationState.Undoing.CANCELLED, Aftermath::ofCancelling, now);
     }
 
-    /** Where all tokens are to go there is nobody to be kept working: the connection must not be busy for days until a partner switches. */
+    /**
+     * Where all tokens are to go there is nobody to be kept working: the connection must not be busy for days until a partner switches. An
+     * OAuth secret the partner may have is none of them, and stays beside the old one.
+     */
     private static Progress givingWay(Operation operation, Instant now) {
-        if (operation.kind() != OperationKind.ROTATE) {
+        if (!operation.kind().isRotation()) {
             throw notNow("only a rotation can give way");
         }
-        return takenBack(operation, OperationState.Undoing.SUPERSEDED, all -> Optional.of(TakingBack.of(all)), now);
+        boolean stays = operation.kind() == OperationKind.ROTATE_SECRET && operation.isHandedOver();
+        return takenBack(
+                operation,
+                OperationState.Undoing.SUPERSEDED,
+                all -> Optional.of(stays ? List.of() : TakingBack.of(all)),
+                now);
     }
 
     /** A creation in doubt is waited for: it ends when what it may have made is gone, and not before. */
@@ -114,16 +134,17 @@ final class SteeringOperation {
         return new Progress(kept, null, effects, new OperationState.Undoing(code, now), now);
     }
 
-    /** Only what waits for adoption, or asks about it, can be told not to. */
+    /** Only what waits for the partner, or asks about it, can be told not to. */
     private static Progress proceeding(Operation operation, Instant now) {
         Step waiting = operation
                 .pending()
-                .filter(step -> step.effect() instanceof Effect.AwaitAdoption)
+                .filter(step -> step.effect() instanceof Effect.AwaitAdoption
+                        || step.effect() instanceof Effect.AwaitConfirmation)
                 .orElseThrow(() -> notNow("it does not wait for the partner"));
-        if (operation.state() instanceof OperationState.Held(var code) && code.equals(RotationEffects.NEW_TOKEN_GONE)) {
-            throw notNow("the new token is gone, so the old one is the only one there is");
+        if (operation.state() instanceof OperationState.Held(var code) && NEW_IS_GONE.contains(code)) {
+            throw notNow("what is new is gone, so the old one is the only one there is");
         }
-        StepResult.Finding said = new StepResult.Finding("A person said that the old token may go.");
+        StepResult.Finding said = new StepResult.Finding("A person said that the old one may go.");
         return new Progress(waiting.done(said, now), null, null, new OperationState.Running(now), now);
     }
 

@@ -36,6 +36,7 @@ final class StepAudit {
             case Effect.MintToken e -> Action.MINT_TOKEN;
             case Effect.MintAsPrincipal e -> Action.MINT_TOKEN;
             case Effect.MakeBriefSecret e -> Action.MAKE_BRIEF_SECRET;
+            case Effect.MakeSecret e -> Action.MAKE_SECRET;
         };
     }
 
@@ -48,6 +49,7 @@ final class StepAudit {
             case Effect.GrantCatalog e -> Action.GRANT_CATALOG;
             case Effect.RevokeCatalog e -> Action.REVOKE_CATALOG;
             case Effect.DeliverToken e -> Action.DELIVER_TOKEN;
+            case Effect.DeliverSecret e -> Action.DELIVER_SECRET;
             case Effect.RevokeToken e -> Action.REVOKE_TOKEN;
             case Effect.DeleteSecret e -> Action.DELETE_SECRET;
             case Effect.DeactivatePrincipal e -> Action.DEACTIVATE_PRINCIPAL;
@@ -68,6 +70,7 @@ final class StepAudit {
             case Effect.MintToken mint -> principal(operation);
             case Effect.MintAsPrincipal mint -> principal(operation);
             case Effect.MakeBriefSecret make -> principal(operation);
+            case Effect.MakeSecret make -> principal(operation);
         };
     }
 
@@ -84,7 +87,8 @@ final class StepAudit {
                 subject(operation, AuditSubject.Kind.COMPUTE, kind + "/" + id);
             case Effect.GrantCatalog e -> subject(operation, AuditSubject.Kind.CATALOG, e.catalog());
             case Effect.RevokeCatalog e -> subject(operation, AuditSubject.Kind.CATALOG, e.catalog());
-            case Effect.DeliverToken e -> minted(operation);
+            case Effect.DeliverToken e -> issued(operation, StepResult.Minted.class);
+            case Effect.DeliverSecret e -> issued(operation, StepResult.SecretMade.class);
             case Effect.RevokeToken(var token) -> subject(operation, AuditSubject.Kind.TOKEN, token.value());
             case Effect.DeleteSecret(var id, var whose, var secret) ->
                 subject(operation, AuditSubject.Kind.SECRET, whose + "/" + secret.value());
@@ -127,11 +131,10 @@ final class StepAudit {
                 .orElseGet(() -> connection(operation));
     }
 
-    private static AuditSubject minted(Operation operation) {
+    private static AuditSubject issued(Operation operation, Class<? extends StepResult.Issued> kind) {
         return operation
-                .latest(StepResult.Minted.class)
-                .map(found -> subject(
-                        operation, AuditSubject.Kind.TOKEN, found.token().value()))
+                .latest(kind)
+                .map(found -> found.subject(operation.connection()))
                 .orElseGet(() -> connection(operation));
     }
 

@@ -2,7 +2,6 @@ package io.partnerconnect.domain.usecase.operation;
 
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Refusal;
-import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.operation.StepResult;
@@ -14,8 +13,6 @@ import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.token.TokenState;
-import io.partnerconnect.domain.port.out.Sealing;
-import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.partnerconnect.domain.usecase.Confirmation;
 import java.time.InstantSource;
@@ -35,9 +32,6 @@ final class TokenEffects {
     private final Confirmation confirmation;
     private final Markers markers;
     private final InstantSource clock;
-
-    /** The ways a value leaves the service other than in an answer. */
-    record HandingOver(Sealing sealing, SecretScopes scopes) {}
 
     TokenEffects(
             WorkspaceTokens tokens,
@@ -102,18 +96,8 @@ final class TokenEffects {
         return Carried.Done.withNothing();
     }
 
-    /** Into an answer it goes only when it is durable that it does; {@link Running} sees to that. */
     Carried deliver(Site site, Effect.DeliverToken deliver) {
-        MintedToken held = held(site);
-        return switch (deliver.delivery()) {
-            case Delivery.Response response -> new Carried.Done(new StepResult.Delivered(null));
-            case Delivery.Sealed(var key) ->
-                new Carried.Done(new StepResult.Delivered(handingOver.sealing().seal(held.secret(), key)));
-            case Delivery.SecretScope scope -> {
-                handingOver.scopes().put(site.workspace(), scope, held.secret());
-                yield new Carried.Done(new StepResult.Delivered(null));
-            }
-        };
+        return handingOver.deliver(site, deliver, held(site).secret());
     }
 
     /** A workspace goes on listing a token that has expired, and has nothing to revoke then: it is as good as gone. */

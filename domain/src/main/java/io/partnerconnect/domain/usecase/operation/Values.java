@@ -1,5 +1,9 @@
 package io.partnerconnect.domain.usecase.operation;
 
+import io.partnerconnect.domain.model.credential.IssuedCredential;
+import io.partnerconnect.domain.model.operation.Effect;
+import io.partnerconnect.domain.model.operation.Operation;
+import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.secret.MadeSecret;
 import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.token.MintedToken;
@@ -9,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token's value on its way from the workspace to whom it is for, and what the service needs to get it. In memory only, for the one thread
+ * A new value on its way from the workspace to whom it is for, and what the service needs to get it. In memory only, for the one thread
  * that carries it; forgotten when it was handed over, or when that thread gives up.
  */
 final class Values {
@@ -58,6 +62,22 @@ final class Values {
         access = secret(given).isPresent() ? token : null;
     }
 
+    /** What was handed over, if it was, and was not lost since. */
+    Optional<IssuedCredential> handedOver(Operation operation) {
+        return operation.delivered().flatMap(deliver -> switch (deliver) {
+            case Effect.DeliverToken token ->
+                operation
+                        .latest(StepResult.Minted.class)
+                        .flatMap(made -> of(made.token()))
+                        .map(IssuedCredential::of);
+            case Effect.DeliverSecret it ->
+                operation
+                        .latest(StepResult.SecretMade.class)
+                        .flatMap(made -> made(made.secret()))
+                        .map(IssuedCredential::of);
+        });
+    }
+
     /** The value of that token, unless it was lost since. */
     Optional<MintedToken> of(TokenId token) {
         return Optional.ofNullable(minted).filter(held -> held.token().id().equals(token));
@@ -65,9 +85,11 @@ final class Values {
 
     /** The value of that secret, unless it was lost since. */
     Optional<TokenSecret> secret(SecretId id) {
-        return Optional.ofNullable(secret)
-                .filter(held -> held.secret().id().equals(id))
-                .map(MadeSecret::value);
+        return made(id).map(MadeSecret::value);
+    }
+
+    private Optional<MadeSecret> made(SecretId id) {
+        return Optional.ofNullable(secret).filter(held -> held.secret().id().equals(id));
     }
 
     /** The access token given for that secret, unless it was lost since. */

@@ -16,6 +16,7 @@ import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.PrincipalName;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.secret.SecretId;
+import io.partnerconnect.domain.model.secret.SecretLifetime;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import java.util.EnumSet;
@@ -46,7 +47,9 @@ class StepAuditTest {
                 new Effect.GrantCatalog("main", USE),
                 new Effect.RevokeCatalog("main", APPLICATION, USE),
                 new Effect.DeliverToken(new Delivery.Response()),
+                new Effect.DeliverSecret(new Delivery.Response()),
                 new Effect.MakeBriefSecret(),
+                new Effect.MakeSecret(SecretLifetime.ofSeconds(3600)),
                 new Effect.MintAsPrincipal(TokenLifetime.ofSeconds(60), List.of()),
                 new Effect.RevokeToken(new TokenId("0".repeat(64))),
                 new Effect.DeleteSecret(SCIM, APPLICATION, new SecretId("0".repeat(64))),
