@@ -126,7 +126,7 @@ class OAuthSecretsTest {
 
     @Test
     void aRotationWaitsForSomebodyToConfirmAndDeletesTheOldOneThen() {
-        String connection = "/workspaces/nine/connections/" + connected("hightouch");
+        String connection = "/workspaces/nine/connections/" + connected("rivery");
         String whose = admin.get(connection).jsonPath().getString("service_principals[0].application_id");
         path = "/workspaces/nine/service-principals/" + whose + "/secrets";
         String old = make(World.freshKey()).jsonPath().getString("secret_id");

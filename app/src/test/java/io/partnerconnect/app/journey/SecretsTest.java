@@ -239,6 +239,7 @@ class SecretsTest {
     private void rotateSecret() {
         String made = connectionSecret();
         var rotated = begin("/connections/preset/secret-rotations", rotatingSecret(made, Map.of("method", "RESPONSE")));
+        assertThat(rotated.statusCode()).as(rotated.asString()).isEqualTo(201);
         secrets.add(rotated.jsonPath().getString("secret.secret_value"));
         String rotation = rotated.jsonPath().getString("operation.id");
         String path = "/workspaces/seven/connections/preset/secret-rotations/" + rotation;
@@ -247,16 +248,35 @@ class SecretsTest {
                 admin.post(path + "/confirm", Map.of("reason", planted())).asString());
         answers.append(admin.post("/operations/" + rotation + "/cancel", Map.of("reason", "over"))
                 .asString());
+        await(rotation, "CANCELLED");
         String refused = "{\"error\":\"invalid_client\",\"error_description\":\"" + planted() + "\"}";
         workspace.faults().add(FaultRule.once("POST", "/oidc/v1/token", new FaultAction.Status(401, refused)));
-        answers.append(begin(
-                        "/connections/preset/secret-rotations",
-                        rotatingSecret(made, Map.of("method", "SECRET_SCOPE", "scope", "partners", "key", "oauth")))
-                .asString());
+        var scoped = begin(
+                "/connections/preset/secret-rotations",
+                rotatingSecret(made, Map.of("method", "SECRET_SCOPE", "scope", "partners", "key", "oauth")));
+        assertThat(scoped.statusCode()).as(scoped.asString()).isEqualTo(202);
+        answers.append(scoped.asString());
         for (int looks = 0; looks < 300 && workspace.secret("partners", "oauth") == null; looks++) {
             pauses.pause(Duration.ofMillis(100));
         }
         secrets.add(workspace.secret("partners", "oauth"));
+        String second = scoped.jsonPath().getString("operation.id");
+        answers.append(admin.post(
+                        "/workspaces/seven/connections/preset/secret-rotations/" + second + "/confirm",
+                        Map.of("reason", "a test"))
+                .asString());
+        await(second, "SUCCEEDED");
+    }
+
+    private void await(String operation, String state) {
+        for (int looks = 0; looks < 300 && !state.equals(stateOf(operation)); looks++) {
+            pauses.pause(Duration.ofMillis(100));
+        }
+        assertThat(stateOf(operation)).isEqualTo(state);
+    }
+
+    private String stateOf(String operation) {
+        return admin.get("/operations/" + operation).jsonPath().getString("state");
     }
 
     /** The id of an OAuth secret of the principal of a connection. */

@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.operation;
 
+import io.partnerconnect.app.rest.input.DeliveryRequest;
 import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Ticket;

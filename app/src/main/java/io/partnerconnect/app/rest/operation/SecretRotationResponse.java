@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.operation;
 
+import io.partnerconnect.app.rest.input.OperationResponse;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.StepResult;
 import io.partnerconnect.domain.model.secret.SecretId;

@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.operation;
 
+import io.partnerconnect.app.rest.input.OperationResponse;
 import io.partnerconnect.app.rest.secret.MadeSecretResponse;
 import io.partnerconnect.app.rest.token.MintedResponse;
 import io.partnerconnect.domain.model.credential.Credential;

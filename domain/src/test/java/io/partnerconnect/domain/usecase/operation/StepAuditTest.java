@@ -102,6 +102,7 @@ class StepAuditTest {
         Set<Action> ofCommandsToo = EnumSet.of(
                 Action.MINT_TOKEN,
                 Action.REVOKE_TOKEN,
+                Action.MAKE_SECRET,
                 Action.DELETE_SECRET,
                 Action.REMOVE_PRINCIPAL,
                 Action.RECORD_CONNECTION,
@@ -122,6 +123,7 @@ class StepAuditTest {
                         Action.GRANT_CATALOG,
                         Action.REVOKE_CATALOG,
                         Action.DELIVER_TOKEN,
+                        Action.DELIVER_SECRET,
                         Action.MAKE_BRIEF_SECRET);
     }
 
