@@ -176,6 +176,19 @@ class RotateSecretTest {
     }
 
     @Test
+    void whatSomebodySaidThePartnerHasIsNotTakenBack() {
+        Operation waiting = carriedOut(scheduled(Rotations.SEALED));
+        it.after(Duration.ofMinutes(5), waiting);
+        steer(waiting, SteerOperation.Direction.PROCEED);
+
+        assertThat(catchThrowable(() -> steer(waiting, SteerOperation.Direction.CANCEL)))
+                .isInstanceOf(Failure.Conflict.class);
+
+        assertThat(it.after(Duration.ofMinutes(5), waiting).state()).isInstanceOf(OperationState.Succeeded.class);
+        assertThat(workspace.secrets()).singleElement().isNotEqualTo(old);
+    }
+
+    @Test
     void theOldOneStaysWhenTheNewOneIsGone() {
         Operation waiting = carriedOut(scheduled(Rotations.SEALED));
         it.after(Duration.ofMinutes(5), waiting);
@@ -185,6 +198,8 @@ class RotateSecretTest {
 
         Operation held = it.after(Duration.ofMinutes(5), waiting);
         assertThat(held.state()).isEqualTo(new OperationState.Held("new-secret-gone"));
+        steer(waiting, SteerOperation.Direction.CANCEL);
+        assertThat(it.after(Duration.ofMinutes(5), waiting).state()).isInstanceOf(OperationState.Cancelled.class);
         assertThat(workspace.secrets()).containsExactly(old);
     }
 

@@ -7,6 +7,7 @@ import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationKind;
 import io.partnerconnect.domain.model.operation.StepResult;
+import io.partnerconnect.domain.model.operation.StepState;
 import io.partnerconnect.domain.model.operation.Wait;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
@@ -78,13 +79,15 @@ final class SecretRotationEffects {
                 : new Carried.Done(new StepResult.Finding("The old OAuth secret is gone."));
     }
 
-    /** Whether cancelling would take the only secret away that the partner has. */
-    boolean isTheOnlyOne(Workspace workspace, Operation operation) {
+    /** Whether cancelling would take away what the partner is said to have, or the only secret there is. */
+    boolean isNeeded(Workspace workspace, Operation operation) {
         StepResult.SecretMade made =
                 operation.latest(StepResult.SecretMade.class).orElseThrow();
         return operation.steps().stream()
                 .anyMatch(step -> step.effect() instanceof Effect.AwaitConfirmation(var old)
-                        && !isThere(workspace, made.id(), old));
+                        && (!isThere(workspace, made.id(), old)
+                                || (step.state() instanceof StepState.Done
+                                        && isThere(workspace, made.id(), made.secret()))));
     }
 
     /** A workspace may not show yet what was just made in it. */

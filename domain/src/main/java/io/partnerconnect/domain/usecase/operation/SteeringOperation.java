@@ -66,7 +66,7 @@ final class SteeringOperation {
         if (command.direction() == SteerOperation.Direction.CANCEL
                 && operation.handedOverAt().isPresent()
                 && isNeeded(operation)) {
-            throw notNow("the partner uses what is new already, or has nothing else");
+            throw notNow("the partner has what is new already, or has nothing else");
         }
     }
 
@@ -74,7 +74,7 @@ final class SteeringOperation {
         Workspace workspace = workspaces.get(operation.connection().workspace());
         return switch (operation.kind()) {
             case ROTATE -> rotations.tokens().isInUse(workspace, operation);
-            case ROTATE_SECRET -> rotations.secrets().isTheOnlyOne(workspace, operation);
+            case ROTATE_SECRET -> rotations.secrets().isNeeded(workspace, operation);
             case CONNECT, DISCONNECT, QUARANTINE, RELEASE, REVOKE -> false;
         };
     }
@@ -144,7 +144,10 @@ final class SteeringOperation {
         if (operation.state() instanceof OperationState.Held(var code) && NEW_IS_GONE.contains(code)) {
             throw notNow("what is new is gone, so the old one is the only one there is");
         }
-        StepResult.Finding said = new StepResult.Finding("A person said that the old one may go.");
+        StepResult.Finding said = new StepResult.Finding(
+                waiting.effect() instanceof Effect.AwaitConfirmation
+                        ? "A person said that the partner has the new OAuth secret."
+                        : "A person said that the old token may go.");
         return new Progress(waiting.done(said, now), null, null, new OperationState.Running(now), now);
     }
 
