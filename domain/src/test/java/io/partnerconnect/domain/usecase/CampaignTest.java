@@ -194,7 +194,7 @@ class CampaignTest {
 
         assertThat(conductor().conduct()).isTrue();
 
-        assertThat(asked).containsExactly(Urgency.BULK);
+        assertThat(asked).containsExactly(Urgency.SHARED);
     }
 
     @Test
