@@ -27,6 +27,15 @@ final class Cursors {
         }
     }
 
+    /** The number, or one below all for the first page. */
+    static long numberOf(@Nullable Cursor cursor) {
+        try {
+            return cursor == null ? -1 : Long.parseLong(textOf(cursor));
+        } catch (NumberFormatException e) {
+            throw notOurs();
+        }
+    }
+
     static Failure.Invalid notOurs() {
         return new Failure.Invalid("page_token", "must be one this service gave out");
     }

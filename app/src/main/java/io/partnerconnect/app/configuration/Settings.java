@@ -29,6 +29,9 @@ public interface Settings {
     /** How operations are carried out. */
     OperationSettings operations();
 
+    /** What is known of the fleet. */
+    InventorySettings inventory();
+
     /** Values that are kept sealed. */
     SealedValueSettings sealedValues();
 
@@ -64,6 +67,17 @@ public interface Settings {
         /** How many of them a replica carries out at once; they share its connections to the database. */
         @WithDefault("256")
         int atOnce();
+    }
+
+    /** What is known of the fleet. */
+    interface InventorySettings {
+        /** How often each workspace is read. */
+        @WithDefault("15m")
+        Duration interval();
+
+        /** How often a replica looks for workspaces that are due; {@code off}: it reads none. */
+        @WithDefault("1s")
+        String poll();
     }
 
     /** Values that are kept sealed. */

@@ -12,6 +12,7 @@ import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
 import io.partnerconnect.domain.port.out.Ids;
+import io.partnerconnect.domain.port.out.Inventory;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.Pauses;
@@ -117,8 +118,9 @@ class Wiring {
             Workspaces workspaces,
             CatalogueOverrides overrides,
             RecordedConnections connections,
-            DisconnectPlans plans) {
-        return new Surroundings.Records(workspaces, overrides, connections, plans);
+            DisconnectPlans plans,
+            Inventory inventory) {
+        return new Surroundings.Records(workspaces, overrides, connections, plans, inventory);
     }
 
     @Produces

@@ -9,6 +9,7 @@ import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
 import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.Ids;
+import io.partnerconnect.domain.port.out.Inventory;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.Pauses;
@@ -55,7 +56,8 @@ public record Surroundings(
             Workspaces workspaces,
             CatalogueOverrides overrides,
             RecordedConnections connections,
-            DisconnectPlans plans) {}
+            DisconnectPlans plans,
+            Inventory inventory) {}
 
     /** What the service writes down and never changes. */
     public record Audit(AuditLedger ledger, AuditTrail trail) {}

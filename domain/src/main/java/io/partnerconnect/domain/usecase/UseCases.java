@@ -35,6 +35,7 @@ import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.Workspaces;
 import io.partnerconnect.domain.usecase.campaign.CampaignUseCases;
+import io.partnerconnect.domain.usecase.inventory.InventoryUseCases;
 import io.partnerconnect.domain.usecase.operation.OperationUseCases;
 import java.util.List;
 
@@ -55,6 +56,7 @@ public final class UseCases {
     private final CampaignUseCases campaigns;
     private final CustodyUseCases custody;
     private final PolicyUseCases policies;
+    private final InventoryUseCases inventory;
 
     public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, Markers markers) {
         this.audit = outside.audit();
@@ -73,6 +75,7 @@ public final class UseCases {
         this.custody = new CustodyUseCases(outside, workspaces, partners);
         this.policies = new PolicyUseCases(outside, views, operations.rotateToken());
         this.campaigns = new CampaignUseCases(outside, browseTiles(), operations);
+        this.inventory = new InventoryUseCases(outside, workspaces);
     }
 
     public RegisterWorkspace registerWorkspace() {
@@ -169,6 +172,11 @@ public final class UseCases {
     /** The use cases of rotation policies. */
     public PolicyUseCases policies() {
         return policies;
+    }
+
+    /** The use cases about what is known of the fleet. */
+    public InventoryUseCases inventory() {
+        return inventory;
     }
 
     public SteerOperation steerOperation() {

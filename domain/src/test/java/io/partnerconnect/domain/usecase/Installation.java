@@ -7,6 +7,7 @@ import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fake.FakeDatabricks;
 import io.partnerconnect.domain.fake.FakeDisconnectPlans;
 import io.partnerconnect.domain.fake.FakeHandOvers;
+import io.partnerconnect.domain.fake.FakeInventory;
 import io.partnerconnect.domain.fake.FakeOperations;
 import io.partnerconnect.domain.fake.FakePolicyLooks;
 import io.partnerconnect.domain.fake.FakeRecordedConnections;
@@ -47,6 +48,7 @@ import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
 import io.partnerconnect.domain.port.out.HandOvers;
+import io.partnerconnect.domain.port.out.Inventory;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.PolicyLooks;
@@ -85,6 +87,7 @@ final class Installation {
     final MovableClock clock = new MovableClock();
     final SequentialIds ids = new SequentialIds();
     final SilentPauses pauses = new SilentPauses(clock);
+    final FakeInventory inventory = new FakeInventory(database);
     final FakeDatabricks databricks = new FakeDatabricks(clock);
     final FakeDatabase database = new FakeDatabase();
     final FakeWorkspaces workspaces = new FakeWorkspaces(database);
@@ -117,7 +120,8 @@ final class Installation {
                                 process.seenBy(Workspaces.class, workspaces),
                                 process.seenBy(CatalogueOverrides.class, new FakeCatalogueOverrides(database)),
                                 process.seenBy(RecordedConnections.class, connections),
-                                process.seenBy(DisconnectPlans.class, plans)),
+                                process.seenBy(DisconnectPlans.class, plans),
+                                process.seenBy(Inventory.class, inventory)),
                         new Surroundings.Audit(
                                 process.seenBy(AuditLedger.class, ledger), process.seenBy(AuditTrail.class, ledger)),
                         new Surroundings.Undertakings(

@@ -1,0 +1,154 @@
+package io.partnerconnect.persistence;
+
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.failure.Outage;
+import io.partnerconnect.domain.model.inventory.Freshness;
+import io.partnerconnect.domain.model.inventory.Known;
+import io.partnerconnect.domain.model.inventory.Reading;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.out.Inventory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of workspaces, in {@code pca.inventory_workspace}, {@code inventory_principal} and {@code inventory_token}. */
+@ApplicationScoped
+class PostgresInventory implements Inventory {
+    private static final String MISSING = """
+            INSERT INTO pca.inventory_workspace (workspace, next_reading)
+            SELECT w.name, '-infinity' FROM pca.workspace AS w
+            WHERE NOT EXISTS (SELECT FROM pca.inventory_workspace AS i WHERE i.workspace = w.name)
+            ORDER BY w.name ON CONFLICT ON CONSTRAINT inventory_workspace_pkey DO NOTHING""";
+
+    /** Rows that another replica is taking at this moment are passed over: nobody waits, and none is taken twice. */
+    private static final String TAKE = """
+            WITH due AS MATERIALIZED (
+                SELECT i.workspace, i.next_reading AS was FROM pca.inventory_workspace AS i
+                WHERE i.next_reading <= ? AND EXISTS (SELECT FROM pca.workspace AS w WHERE w.name = i.workspace)
+                ORDER BY i.next_reading, i.workspace LIMIT ? FOR UPDATE OF i SKIP LOCKED),
+            taken AS (
+                UPDATE pca.inventory_workspace AS i SET next_reading = ? FROM due
+                WHERE i.workspace = due.workspace RETURNING i.workspace, due.was)
+            SELECT workspace FROM taken ORDER BY was, workspace""";
+
+    private static final String REQUEST = """
+            INSERT INTO pca.inventory_workspace AS i (workspace, next_reading, requested_at)
+            SELECT name, t.at, t.at FROM pca.workspace, (SELECT ?::timestamptz AS at) AS t WHERE name = ?
+            ON CONFLICT ON CONSTRAINT inventory_workspace_pkey DO UPDATE
+            SET next_reading = least(i.next_reading, excluded.next_reading), requested_at = excluded.requested_at""";
+
+    private static final String STALE = """
+            INSERT INTO pca.inventory_workspace AS i (workspace, stale_code, stale_since, next_reading) VALUES (?, ?, ?, ?)
+            ON CONFLICT ON CONSTRAINT inventory_workspace_pkey DO UPDATE
+            SET stale_code = excluded.stale_code, stale_since = coalesce(i.stale_since, excluded.stale_since),
+                next_reading = excluded.next_reading""";
+
+    private static final String FRESHNESS = "SELECT * FROM pca.inventory_workspace WHERE workspace = ?";
+    private static final String PRINCIPALS =
+            "SELECT * FROM pca.inventory_principal WHERE workspace = ? AND scim_id > ? ORDER BY scim_id LIMIT ?";
+    private static final String TOKENS =
+            "SELECT * FROM pca.inventory_token WHERE workspace = ? AND token_id > ? ORDER BY token_id LIMIT ?";
+
+    private final Jdbc jdbc;
+
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    PostgresInventory(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<WorkspaceName> take(Instant now, int most) {
+        execute(MISSING);
+        return read(row -> new WorkspaceName(row.getString("workspace")), TAKE, now, most, now.plus(TAKEN));
+    }
+
+    @Override
+    public void request(WorkspaceName workspace, Instant now) {
+        if (execute(REQUEST, now, workspace.value()) == 0) {
+            throw new Failure.NotFound(Missing.WORKSPACE, workspace.value());
+        }
+    }
+
+    @Override
+    public void keep(Reading reading, Instant nextReading) {
+        jdbc.together(Outage.DATABASE, connection -> {
+            KeepingReading.keep(connection, reading, nextReading);
+            return reading;
+        });
+    }
+
+    @Override
+    public void stale(WorkspaceName workspace, String code, Instant now, Instant nextReading) {
+        execute(STALE, workspace.value(), code, now, nextReading);
+    }
+
+    @Override
+    public Optional<Freshness> freshness(WorkspaceName workspace) {
+        return read(InventoryRows::freshness, FRESHNESS, workspace.value()).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Page<Known<ServicePrincipal>> principals(WorkspaceName workspace, PageRequest page) {
+        long after = Cursors.numberOf(page.after());
+        return page(
+                read(InventoryRows::principal, PRINCIPALS, workspace.value(), after, page.size() + 1),
+                page.size(),
+                known -> known.what().id().toString());
+    }
+
+    @Override
+    public Page<Known<Token>> tokens(WorkspaceName workspace, PageRequest page) {
+        String after = Cursors.textOf(page.after());
+        return page(
+                read(InventoryRows::token, TOKENS, workspace.value(), after, page.size() + 1),
+                page.size(),
+                known -> known.what().id().value());
+    }
+
+    private static <T> Page<T> page(List<T> more, int size, Function<T, String> key) {
+        return more.size() <= size
+                ? new Page<>(more, null)
+                : new Page<>(more.subList(0, size), Cursors.of(key.apply(more.get(size - 1))));
+    }
+
+    private int execute(String sql, @Nullable Object... values) {
+        return jdbc.each(Outage.DATABASE, connection -> {
+            try (PreparedStatement statement = Parameters.prepare(connection, sql, values)) {
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    private <T> List<T> read(Row<T> row, String sql, @Nullable Object... values) {
+        return jdbc.each(Outage.DATABASE, connection -> read(connection, row, sql, values));
+    }
+
+    private static <T> List<T> read(Connection connection, Row<T> row, String sql, @Nullable Object... values)
+            throws SQLException {
+        try (PreparedStatement query = Parameters.prepare(connection, sql, values);
+                ResultSet rows = query.executeQuery()) {
+            List<T> read = new ArrayList<>();
+            while (rows.next()) {
+                read.add(row.of(rows));
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.partnerconnect.domain.usecase.inventory;
+
+import io.partnerconnect.domain.model.budget.Urgency;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.inventory.Freshness;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.in.BrowseWorkspaces;
+import io.partnerconnect.domain.port.in.SyncWorkspaces;
+import io.partnerconnect.domain.port.out.Inventory;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Reads the workspaces that are due, many at once: one that is big, or silent, takes one place and keeps no other waiting. Who has read one
+ * takes the next, so that replicas share what there is.
+ */
+final class SyncingWorkspaces implements SyncWorkspaces {
+    private static final int AT_ONCE = 64;
+    /** When a workspace that could not be read is tried again. */
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
+    private final BrowseWorkspaces workspaces;
+    private final WorkspaceReader reader;
+    private final Inventory inventory;
+    private final Every every;
+
+    /** How often workspaces are read, by which clock. */
+    record Every(Duration interval, InstantSource clock) {}
+
+    SyncingWorkspaces(BrowseWorkspaces workspaces, WorkspaceReader reader, Inventory inventory, Every every) {
+        this.workspaces = workspaces;
+        this.reader = reader;
+        this.inventory = inventory;
+        this.every = every;
+    }
+
+    @Override
+    public Progress run() {
+        List<WorkspaceName> due = inventory.take(every.clock().instant(), AT_ONCE);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return due.stream()
+                    .map(workspace -> CompletableFuture.supplyAsync(
+                            () -> Urgency.BULK.during(() -> readFrom(workspace)), threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .reduce(new Progress(0, 0), Progress::plus);
+        }
+    }
+
+    private Progress readFrom(WorkspaceName first) {
+        Progress progress = new Progress(0, 0);
+        for (List<WorkspaceName> next = List.of(first);
+                !next.isEmpty();
+                next = inventory.take(every.clock().instant(), 1)) {
+            progress = progress.plus(new Progress(1, isRead(next.getFirst()) ? 1 : 0));
+        }
+        return progress;
+    }
+
+    private boolean isRead(WorkspaceName name) {
+        try {
+            inventory.keep(
+                    reader.read(workspaces.get(name)), every.clock().instant().plus(every.interval()));
+            return true;
+        } catch (Failure failure) { // the others go on
+            var now = every.clock().instant();
+            inventory.stale(name, failure.code(), now, now.plus(AGAIN));
+            return false;
+        }
+    }
+
+    @Override
+    public Freshness request(WorkspaceName workspace) {
+        inventory.request(workspace, every.clock().instant());
+        return freshness(workspace);
+    }
+
+    @Override
+    public Freshness freshness(WorkspaceName workspace) {
+        workspaces.get(workspace);
+        return inventory
+                .freshness(workspace)
+                .orElseGet(() -> new Freshness(workspace, null, null, every.clock().instant()));
+    }
+}
