@@ -39,6 +39,8 @@ class RolesTest {
             Map.entry("updateWorkspace", ADMINS),
             Map.entry("forgetWorkspace", ADMINS),
             Map.entry("checkWorkspace", OPERATORS),
+            Map.entry("getSync", ALL),
+            Map.entry("syncWorkspace", OPERATORS),
             Map.entry("listTiles", ALL),
             Map.entry("listConnections", ALL),
             Map.entry("getConnection", ALL),
