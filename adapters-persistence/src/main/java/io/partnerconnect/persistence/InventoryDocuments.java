@@ -3,8 +3,11 @@ package io.partnerconnect.persistence;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -29,12 +32,12 @@ final class InventoryDocuments {
     static String ofTokens(List<Token> tokens) {
         return document(tokens, (token, row) -> {
             row.put("token_id", token.id().value())
-                    .put("owner", Columns.map(token.owner(), owner -> owner.value()))
+                    .put("owner", Columns.<ScimId, Long>map(token.owner(), ScimId::value))
                     .put("comment", token.comment())
                     .put("created_at", token.createdAt().toString())
                     .put("created_by", token.createdBy())
-                    .put("expires_at", Columns.map(token.expiresAt(), Object::toString))
-                    .put("last_used_on", Columns.map(token.lastUsedOn(), Object::toString));
+                    .put("expires_at", Columns.<Instant, String>map(token.expiresAt(), Instant::toString))
+                    .put("last_used_on", Columns.<LocalDate, String>map(token.lastUsedOn(), LocalDate::toString));
             texts(row.putArray("scopes"), token.scopes());
         });
     }

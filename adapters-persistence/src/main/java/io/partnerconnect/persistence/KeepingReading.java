@@ -73,7 +73,6 @@ final class KeepingReading {
                 FROM reading AS r
                 WHERE k.workspace = r.workspace AND k.gone_at IS NULL
                     AND (k.missed_since IS NULL OR k.missed_since <= r.confirming)
-                    AND NOT EXISTS (SELECT FROM shown AS s WHERE s.%2$s = k.%2$s)"""
-                .formatted(table, id, shape, columns, shown, kept, excluded);
+                    AND NOT EXISTS (SELECT FROM shown AS s WHERE s.%2$s = k.%2$s)""".formatted(table, id, shape, columns, shown, kept, excluded);
     }
 }

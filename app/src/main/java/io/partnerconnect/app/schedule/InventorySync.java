@@ -32,9 +32,7 @@ class InventorySync {
         try {
             SyncWorkspaces.Progress progress = sync.run();
             if (progress.read() < progress.due()) {
-                LOG.warnf(
-                        "%d of %d workspaces could not be read",
-                        progress.due() - progress.read(), progress.due());
+                LOG.warnf("%d of %d workspaces could not be read", progress.due() - progress.read(), progress.due());
             }
         } catch (Failure failure) {
             LOG.warnf("Workspaces could not be read: %s", failure.code());

@@ -110,8 +110,7 @@ public abstract class InventoryContract {
         assertThat(inventory.principals(PROD, PageRequest.first(10)).items())
                 .containsExactly(new Known<>(PROD, FIVETRAN, Presence.since(NOW)));
         assertThat(tokens(TEST)).isEmpty();
-        assertThat(inventory.freshness(PROD))
-                .contains(new Freshness(PROD, NOW, null, NOW.plus(QUARTER_HOUR)));
+        assertThat(inventory.freshness(PROD)).contains(new Freshness(PROD, NOW, null, NOW.plus(QUARTER_HOUR)));
     }
 
     @Test
@@ -195,7 +194,9 @@ public abstract class InventoryContract {
 
         List<Token> read = new ArrayList<>();
         PageRequest next = PageRequest.first(10);
-        for (Page<Known<Token>> page; next != null; next = page.next() == null ? null : new PageRequest(10, page.next())) {
+        for (Page<Known<Token>> page;
+                next != null;
+                next = page.next() == null ? null : new PageRequest(10, page.next())) {
             page = inventory.tokens(PROD, next);
             page.items().forEach(known -> read.add(known.what()));
         }

@@ -99,8 +99,8 @@ public final class FakeInventory implements Inventory {
                     ? new Known<>(was.workspace(), was.what(), presence.missed(reading.at()))
                     : new Known<>(was.workspace(), now, presence.seen());
         });
-        found.forEach((key, now) ->
-                known.put(key, new Known<>(reading.workspace(), now, Presence.since(reading.at()))));
+        found.forEach(
+                (key, now) -> known.put(key, new Known<>(reading.workspace(), now, Presence.since(reading.at()))));
     }
 
     @Override

@@ -87,9 +87,9 @@ final class Installation {
     final MovableClock clock = new MovableClock();
     final SequentialIds ids = new SequentialIds();
     final SilentPauses pauses = new SilentPauses(clock);
-    final FakeInventory inventory = new FakeInventory(database);
     final FakeDatabricks databricks = new FakeDatabricks(clock);
     final FakeDatabase database = new FakeDatabase();
+    final FakeInventory inventory = new FakeInventory(database);
     final FakeWorkspaces workspaces = new FakeWorkspaces(database);
     final FakeRecordedConnections connections = new FakeRecordedConnections(database);
     final FakeDisconnectPlans plans = new FakeDisconnectPlans(database);

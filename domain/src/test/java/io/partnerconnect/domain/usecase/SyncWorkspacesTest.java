@@ -39,7 +39,10 @@ class SyncWorkspacesTest {
     void whatIsInAWorkspaceIsKnownAfterwards() {
         assertThat(sync.run()).isEqualTo(new Progress(1, 1));
 
-        assertThat(installation.inventory.principals(PROD, PageRequest.first(10)).items())
+        assertThat(installation
+                        .inventory
+                        .principals(PROD, PageRequest.first(10))
+                        .items())
                 .extracting(Known::what)
                 .containsExactly(fivetran);
         assertThat(installation.inventory.tokens(PROD, PageRequest.first(10)).items())
@@ -79,8 +82,7 @@ class SyncWorkspacesTest {
 
         Freshness stale = sync.freshness(PROD);
         assertThat(stale.observedAt()).isNull();
-        assertThat(stale.stale())
-                .isEqualTo(new Freshness.Stale("workspace-unreachable", installation.clock.instant()));
+        assertThat(stale.stale()).isEqualTo(new Freshness.Stale("workspace-unreachable", installation.clock.instant()));
         workspace.answerAgain();
         installation.clock.advance(Duration.ofMinutes(1));
         assertThat(sync.run()).isEqualTo(new Progress(1, 1));

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param missedSince the first of the latest readings in a row that did not; null while the latest does
  * @param goneAt as {@code missedSince}, once another reading did not show it either; null before that
  */
-public record Presence(Instant firstSeen, @Nullable Instant missedSince, @Nullable Instant goneAt) {
+public record Presence(
+        Instant firstSeen,
+        @Nullable Instant missedSince,
+        @Nullable Instant goneAt) {
     /** Longer than a workspace's lists lag behind. */
     public static final Duration CONFIRMED_AFTER = Duration.ofSeconds(90);
 

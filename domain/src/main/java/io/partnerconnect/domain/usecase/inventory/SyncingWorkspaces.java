@@ -85,6 +85,7 @@ final class SyncingWorkspaces implements SyncWorkspaces {
         workspaces.get(workspace);
         return inventory
                 .freshness(workspace)
-                .orElseGet(() -> new Freshness(workspace, null, null, every.clock().instant()));
+                .orElseGet(
+                        () -> new Freshness(workspace, null, null, every.clock().instant()));
     }
 }

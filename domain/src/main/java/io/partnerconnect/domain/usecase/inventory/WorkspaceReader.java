@@ -38,8 +38,8 @@ final class WorkspaceReader {
         List<ServicePrincipal> found = new ArrayList<>();
         @Nullable Cursor next = null;
         do {
-            Page<ServicePrincipal> page = principals.list(
-                    workspace, PrincipalFilter.all(), new PageRequest(PageRequest.LARGEST_SIZE, next));
+            Page<ServicePrincipal> page =
+                    principals.list(workspace, PrincipalFilter.all(), new PageRequest(PageRequest.LARGEST_SIZE, next));
             found.addAll(page.items());
             next = page.next();
         } while (next != null);
