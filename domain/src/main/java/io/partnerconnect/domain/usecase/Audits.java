@@ -6,6 +6,7 @@ import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.RegisteredKey;
 import io.partnerconnect.domain.model.secret.MadeSecret;
 import io.partnerconnect.domain.model.token.MintedToken;
+import io.partnerconnect.domain.port.in.AcknowledgeFinding;
 import io.partnerconnect.domain.port.in.AcknowledgeValue;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConfirmHandOver;
@@ -75,6 +76,7 @@ final class Audits {
             case RemoveSealingKey.Command c -> Action.REMOVE_SEALING_KEY;
             case AcknowledgeValue.Command c -> Action.ACKNOWLEDGE_VALUE;
             case ConfirmHandOver.Command c -> Action.CONFIRM_HAND_OVER;
+            case AcknowledgeFinding.Command c -> Action.ACKNOWLEDGE_FINDING;
             case PutRotationPolicy.Command c -> Action.PUT_ROTATION_POLICY;
             case RemoveRotationPolicy.Command c -> Action.REMOVE_ROTATION_POLICY;
         };
@@ -105,6 +107,7 @@ final class Audits {
             case RemoveSealingKey.Command c -> of(c.connection());
             case AcknowledgeValue.Command c -> AuditSubject.of(c.operation(), null);
             case ConfirmHandOver.Command c -> AuditSubject.of(c.operation(), null);
+            case AcknowledgeFinding.Command c -> AuditSubject.of(c.finding(), c.connection());
             case PutRotationPolicy.Command c -> AuditSubject.of(c.policy().id());
             case RemoveRotationPolicy.Command c -> AuditSubject.of(c.id());
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);

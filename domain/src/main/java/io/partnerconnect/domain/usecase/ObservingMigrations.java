@@ -11,7 +11,7 @@ import io.partnerconnect.domain.model.partner.AuthOption;
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
-import io.partnerconnect.domain.model.token.FleetPage.Unread;
+import io.partnerconnect.domain.model.workspace.Unread;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;

@@ -56,7 +56,7 @@ final class ObservingTiles implements BrowseTiles {
         return reader.read(workspace, List.of(partner), kept(name)).getFirst();
     }
 
-    private TileReader.Kept kept(WorkspaceName name) {
-        return new TileReader.Kept(records.of(name), operations.cutOversIn(name));
+    private Tiles.Kept kept(WorkspaceName name) {
+        return new Tiles.Kept(records.of(name), operations.cutOversIn(name));
     }
 }

@@ -7,9 +7,7 @@ import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
-import io.partnerconnect.domain.model.token.FleetPage;
 import io.partnerconnect.domain.model.token.ObservedToken;
-import io.partnerconnect.domain.model.token.TokenFilter;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -26,30 +24,19 @@ final class ObservingTokens implements BrowseTokens {
     private final BrowseCatalogue partners;
     private final WorkspacePrincipals principals;
     private final TokenReader reader;
-    private final FleetReader fleet;
 
     ObservingTokens(
-            BrowseWorkspaces workspaces,
-            BrowseCatalogue partners,
-            WorkspacePrincipals principals,
-            TokenReader reader,
-            FleetReader fleet) {
+            BrowseWorkspaces workspaces, BrowseCatalogue partners, WorkspacePrincipals principals, TokenReader reader) {
         this.workspaces = workspaces;
         this.partners = partners;
         this.principals = principals;
         this.reader = reader;
-        this.fleet = fleet;
-    }
-
-    @Override
-    public FleetPage list(TokenFilter filter, PageRequest page) {
-        return fleet.read(filter, page);
     }
 
     @Override
     public Page<ObservedToken> of(WorkspaceName name, PageRequest page) {
         Workspace workspace = workspaces.get(name);
-        return page(reader.read(workspace, partners.catalogue(), TokenFilter.any(), page.size(), after(page)));
+        return page(reader.read(workspace, partners.catalogue(), page.size(), after(page)));
     }
 
     @Override
@@ -67,7 +54,15 @@ final class ObservingTokens implements BrowseTokens {
     }
 
     private static @Nullable TokenId after(PageRequest page) {
-        return page.after() == null ? null : FleetCursor.tokenOf(page.after());
+        return page.after() == null ? null : tokenOf(page.after());
+    }
+
+    private static TokenId tokenOf(Cursor cursor) {
+        try {
+            return new TokenId(cursor.value());
+        } catch (Failure.Invalid invalid) {
+            throw new Failure.Invalid("page_token", "must be one this service gave");
+        }
     }
 
     private static Page<ObservedToken> page(Smallest smallest) {

@@ -11,10 +11,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Tells partners by the names of their service principals. */
-final class PartnerNames {
+public final class PartnerNames {
     private PartnerNames() {}
 
-    static Optional<Partner> partnerOf(ServicePrincipal principal, Catalogue catalogue) {
+    /** Whose service principal it is, by its name; none when no partner of the catalogue goes by that. */
+    public static Optional<Partner> partnerOf(ServicePrincipal principal, Catalogue catalogue) {
         return catalogue.partners().values().stream()
                 .filter(partner -> isOf(principal, partner))
                 .findFirst();

@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads a service principal's permissions off what a workspace shows of it. */
-final class Permissions {
+public final class Permissions {
     private Permissions() {}
 
-    static List<PermissionReport.Line> compare(
+    /** Lines for what the profile expects and for what is granted; nothing of what is neither. */
+    public static List<PermissionReport.Line> compare(
             Set<Permission> expected, ServicePrincipal principal, TokenUse tokenUse) {
         return Stream.of(Permission.values())
                 .map(permission -> new PermissionReport.Line(

@@ -72,6 +72,7 @@ final class Sightings {
                     REMOVE_SEALING_KEY,
                     ACKNOWLEDGE_VALUE,
                     CONFIRM_HAND_OVER,
+                    ACKNOWLEDGE_FINDING,
                     PUT_ROTATION_POLICY,
                     REMOVE_ROTATION_POLICY -> new Sighting.Undeterminable();
         };

@@ -7,6 +7,8 @@ import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
+import io.partnerconnect.domain.port.out.Findings;
+import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.Ids;
 import io.partnerconnect.domain.port.out.Inventory;
@@ -57,7 +59,10 @@ public record Surroundings(
             CatalogueOverrides overrides,
             RecordedConnections connections,
             DisconnectPlans plans,
-            Inventory inventory) {}
+            Fleet fleet) {}
+
+    /** What is known of the workspaces. */
+    public record Fleet(Inventory inventory, FleetViews views, Findings findings) {}
 
     /** What the service writes down and never changes. */
     public record Audit(AuditLedger ledger, AuditTrail trail) {}

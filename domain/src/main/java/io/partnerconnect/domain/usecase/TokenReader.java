@@ -9,7 +9,6 @@ import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.ObservedToken;
 import io.partnerconnect.domain.model.token.Token;
-import io.partnerconnect.domain.model.token.TokenFilter;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
@@ -33,17 +32,12 @@ final class TokenReader {
         this.clock = clock;
     }
 
-    /** The tokens that pass, told apart by the partners' service principals. */
-    Smallest read(Workspace workspace, Catalogue catalogue, TokenFilter filter, int size, @Nullable TokenId after) {
+    /** The tokens, told apart by the partners' service principals. */
+    Smallest read(Workspace workspace, Catalogue catalogue, int size, @Nullable TokenId after) {
         Map<ScimId, ServicePrincipal> owners = owners(workspace, catalogue);
         Instant now = clock.instant();
         Smallest smallest = new Smallest(size, after);
-        tokens.each(workspace, token -> {
-            ObservedToken seen = observed(workspace, token, owners, catalogue, now);
-            if (filter.admits(seen)) {
-                smallest.offer(seen);
-            }
-        });
+        tokens.each(workspace, token -> smallest.offer(observed(workspace, token, owners, catalogue, now)));
         return smallest;
     }
 

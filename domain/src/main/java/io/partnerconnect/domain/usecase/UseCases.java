@@ -4,6 +4,7 @@ import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.workspace.AddressRules;
+import io.partnerconnect.domain.port.in.AcknowledgeFinding;
 import io.partnerconnect.domain.port.in.BrowseAudit;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseMigrations;
@@ -50,7 +51,6 @@ public final class UseCases {
     private final AdministeringWorkspaces administering;
     private final RecordingConnections recording;
     private final RecordedConnections connections;
-    private final Workspaces register;
     private final Operations undertaken;
     private final OperationUseCases operations;
     private final CampaignUseCases campaigns;
@@ -63,7 +63,7 @@ public final class UseCases {
         this.clockwork = outside.clockwork();
         this.databricks = outside.databricks();
         this.markers = markers;
-        this.register = outside.records().workspaces();
+        Workspaces register = outside.records().workspaces();
         this.connections = outside.records().connections();
         this.undertaken = outside.undertakings().operations();
         this.partners = new Partners(shipped, outside.records().overrides());
@@ -75,7 +75,7 @@ public final class UseCases {
         this.custody = new CustodyUseCases(outside, workspaces, partners);
         this.policies = new PolicyUseCases(outside, views, operations.rotateToken());
         this.campaigns = new CampaignUseCases(outside, browseTiles(), operations);
-        this.inventory = new InventoryUseCases(outside, workspaces);
+        this.inventory = new InventoryUseCases(outside, workspaces, partners);
     }
 
     public RegisterWorkspace registerWorkspace() {
@@ -179,6 +179,10 @@ public final class UseCases {
         return inventory;
     }
 
+    public AcknowledgeFinding acknowledgeFinding() {
+        return audited(inventory.acknowledging())::handle;
+    }
+
     public SteerOperation steerOperation() {
         return audited(operations.steering())::handle;
     }
@@ -212,8 +216,7 @@ public final class UseCases {
 
     public BrowseTokens browseTokens() {
         TokenReader reader = new TokenReader(databricks.principals(), databricks.tokens(), clockwork.clock());
-        FleetReader fleet = new FleetReader(register, partners, reader);
-        return new ObservingTokens(workspaces, partners, databricks.principals(), reader, fleet);
+        return new ObservingTokens(workspaces, partners, databricks.principals(), reader);
     }
 
     public BrowseAudit browseAudit() {

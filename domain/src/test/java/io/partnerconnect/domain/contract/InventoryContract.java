@@ -7,6 +7,7 @@ import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
+import io.partnerconnect.domain.model.inventory.Assessment;
 import io.partnerconnect.domain.model.inventory.Freshness;
 import io.partnerconnect.domain.model.inventory.Known;
 import io.partnerconnect.domain.model.inventory.Presence;
@@ -17,8 +18,13 @@ import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenFilter;
 import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.token.TokenState;
+import io.partnerconnect.domain.model.workspace.TokenRules;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.out.Findings;
+import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.Inventory;
 import io.partnerconnect.domain.port.out.Workspaces;
 import java.time.Duration;
@@ -28,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,10 +51,16 @@ public abstract class InventoryContract {
     private static final ServicePrincipal FIVETRAN = principal(1, true);
 
     /** To one database. */
-    public record Ports(Inventory inventory, Workspaces workspaces, DatabaseControls database) {}
+    public record Ports(
+            Inventory inventory,
+            FleetViews views,
+            Findings findings,
+            Workspaces workspaces,
+            DatabaseControls database) {}
 
     private Ports ports;
     private Inventory inventory;
+    private FleetViews views;
 
     /** Ports to an empty database. */
     protected abstract Ports empty();
@@ -55,6 +69,7 @@ public abstract class InventoryContract {
     void twoWorkspaces() {
         ports = empty();
         inventory = ports.inventory();
+        views = ports.views();
         List.of(PROD, TEST).forEach(each -> ports.workspaces().register(SomeWorkspaces.workspace(each.value())));
     }
 
@@ -102,12 +117,13 @@ public abstract class InventoryContract {
 
     @Test
     void whatAReadingShowsIsKnownAsItIs() {
-        inventory.keep(new Reading(PROD, NOW, List.of(FIVETRAN), List.of(FOREVER, BRIEF)), NOW.plus(QUARTER_HOUR));
+        inventory.keep(
+                reading(PROD, NOW, List.of(FIVETRAN), FOREVER, BRIEF), Assessment.NOTHING, NOW.plus(QUARTER_HOUR));
 
         assertThat(tokens(PROD))
                 .containsExactly(
                         new Known<>(PROD, FOREVER, Presence.since(NOW)), new Known<>(PROD, BRIEF, Presence.since(NOW)));
-        assertThat(inventory.principals(PROD, PageRequest.first(10)).items())
+        assertThat(views.principals(PROD, PageRequest.first(10)).items())
                 .containsExactly(new Known<>(PROD, FIVETRAN, Presence.since(NOW)));
         assertThat(tokens(TEST)).isEmpty();
         assertThat(inventory.freshness(PROD)).contains(new Freshness(PROD, NOW, null, NOW.plus(QUARTER_HOUR)));
@@ -119,10 +135,10 @@ public abstract class InventoryContract {
         Token used = token("a", null, LocalDate.of(2026, 3, 2));
 
         Instant later = NOW.plus(QUARTER_HOUR);
-        inventory.keep(new Reading(PROD, later, List.of(principal(1, false)), List.of(used)), later);
+        inventory.keep(reading(PROD, later, List.of(principal(1, false)), used), Assessment.NOTHING, later);
 
         assertThat(tokens(PROD)).containsExactly(new Known<>(PROD, used, Presence.since(NOW)));
-        assertThat(inventory.principals(PROD, PageRequest.first(10)).items())
+        assertThat(views.principals(PROD, PageRequest.first(10)).items())
                 .containsExactly(new Known<>(PROD, principal(1, false), Presence.since(later)));
     }
 
@@ -192,16 +208,9 @@ public abstract class InventoryContract {
         }
         keep(PROD, NOW, NOW, all);
 
-        List<Token> read = new ArrayList<>();
-        PageRequest next = PageRequest.first(10);
-        for (Page<Known<Token>> page;
-                next != null;
-                next = page.next() == null ? null : new PageRequest(10, page.next())) {
-            page = inventory.tokens(PROD, next);
-            page.items().forEach(known -> read.add(known.what()));
-        }
-
-        assertThat(read).containsExactly(all);
+        assertThat(all(page -> views.tokens(in(PROD), NOW, page)))
+                .extracting(known -> known.seen().token())
+                .containsExactly(all);
     }
 
     @Test
@@ -215,17 +224,43 @@ public abstract class InventoryContract {
                         () -> keep(PROD, NOW, NOW, FOREVER),
                         () -> inventory.stale(PROD, "a-code", NOW, NOW),
                         () -> inventory.freshness(PROD),
-                        () -> inventory.principals(PROD, PageRequest.first(1)),
-                        () -> inventory.tokens(PROD, PageRequest.first(1))));
+                        () -> views.principals(PROD, PageRequest.first(1)),
+                        () -> views.tokens(TokenFilter.any(), NOW, PageRequest.first(1))));
         assertThat(tokens(PROD)).isEmpty();
     }
 
     private void keep(WorkspaceName workspace, Instant at, Instant next, Token... tokens) {
-        inventory.keep(new Reading(workspace, at, List.of(), List.of(tokens)), next);
+        inventory.keep(reading(workspace, at, List.of(), tokens), Assessment.NOTHING, next);
+    }
+
+    private static Reading reading(
+            WorkspaceName workspace, Instant at, List<ServicePrincipal> principals, Token... tokens) {
+        return new Reading(workspace, at, principals, List.of(tokens), TokenRules.NOT_SEEN, List.of());
     }
 
     private List<Known<Token>> tokens(WorkspaceName workspace) {
-        return inventory.tokens(workspace, PageRequest.first(100)).items();
+        return Stream.of((TokenState) null, TokenState.GONE)
+                .flatMap(state -> all(page -> views.tokens(in(workspace, state), NOW, page)).stream())
+                .map(known -> new Known<>(workspace, known.seen().token(), known.presence()))
+                .toList();
+    }
+
+    private static TokenFilter in(WorkspaceName workspace) {
+        return in(workspace, null);
+    }
+
+    private static TokenFilter in(WorkspaceName workspace, @Nullable TokenState state) {
+        return new TokenFilter(workspace, null, state, null, null, null, null);
+    }
+
+    private static <T> List<T> all(Function<PageRequest, Page<T>> list) {
+        List<T> read = new ArrayList<>();
+        PageRequest next = PageRequest.first(10);
+        for (Page<T> page; next != null; next = page.next() == null ? null : new PageRequest(10, page.next())) {
+            page = list.apply(next);
+            read.addAll(page.items());
+        }
+        return read;
     }
 
     private Presence presenceOf(Token token) {

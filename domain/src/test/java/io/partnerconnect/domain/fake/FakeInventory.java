@@ -2,47 +2,35 @@ package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.inventory.Assessment;
 import io.partnerconnect.domain.model.inventory.Freshness;
 import io.partnerconnect.domain.model.inventory.Known;
 import io.partnerconnect.domain.model.inventory.Presence;
 import io.partnerconnect.domain.model.inventory.Reading;
-import io.partnerconnect.domain.model.page.Page;
-import io.partnerconnect.domain.model.page.PageRequest;
-import io.partnerconnect.domain.model.principal.ScimId;
+import io.partnerconnect.domain.model.inventory.Remembered;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
-import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.Inventory;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** What is known of workspaces, in memory. */
+/** An {@link Inventory} in memory. */
 public final class FakeInventory implements Inventory {
     private final FakeDatabase database;
+    private final FakeFleet fleet;
     private final Map<WorkspaceName, Instant> due = new HashMap<>();
     private final Map<WorkspaceName, Instant> requested = new HashMap<>();
-    private final Map<WorkspaceName, Kept> all = new HashMap<>();
 
-    private static final class Kept {
-        private final TreeMap<ScimId, Known<ServicePrincipal>> principals =
-                new TreeMap<>(Comparator.comparing(ScimId::value));
-        private final TreeMap<TokenId, Known<Token>> tokens = new TreeMap<>();
-        private @Nullable Instant observedAt;
-        private Freshness.@Nullable Stale stale;
-    }
-
-    public FakeInventory(FakeDatabase database) {
+    public FakeInventory(FakeDatabase database, FakeFleet fleet) {
         this.database = database;
+        this.fleet = fleet;
     }
 
     @Override
@@ -74,19 +62,31 @@ public final class FakeInventory implements Inventory {
     }
 
     @Override
-    public void keep(Reading reading, Instant nextReading) {
+    public Remembered remembered(WorkspaceName workspace) {
+        return database.transaction(() -> fleet.of(workspace).remembered());
+    }
+
+    @Override
+    public void keep(Reading reading, Assessment assessment, Instant nextReading) {
         database.transaction(() -> {
-            Kept kept = all.computeIfAbsent(reading.workspace(), added -> new Kept());
+            FakeFleet.Kept kept = fleet.of(reading.workspace());
             if (kept.observedAt == null || kept.observedAt.isBefore(reading.at())) {
                 keep(reading, reading.principals(), ServicePrincipal::id, kept.principals);
                 keep(reading, reading.tokens(), Token::id, kept.tokens);
-                kept.observedAt = reading.at();
-                kept.stale = null;
-                Instant asked = requested.getOrDefault(reading.workspace(), Instant.MIN);
-                due.put(reading.workspace(), asked.isAfter(reading.at()) ? asked : nextReading);
+                kept.assessed(reading, assessment);
+                due.put(reading.workspace(), next(reading, kept, nextReading));
             }
             return kept;
         });
+    }
+
+    private Instant next(Reading reading, FakeFleet.Kept kept, Instant nextReading) {
+        Instant asked = requested.getOrDefault(reading.workspace(), Instant.MIN);
+        Instant confirmed = reading.at().plus(Presence.CONFIRMED_AFTER);
+        if (asked.isAfter(reading.at())) {
+            return asked;
+        }
+        return kept.isMissingSomething() && confirmed.isBefore(nextReading) ? confirmed : nextReading;
     }
 
     private static <K, T> void keep(Reading reading, Collection<T> shown, Function<T, K> id, Map<K, Known<T>> known) {
@@ -106,7 +106,7 @@ public final class FakeInventory implements Inventory {
     @Override
     public void stale(WorkspaceName workspace, String code, Instant now, Instant nextReading) {
         database.transaction(() -> {
-            Kept kept = all.computeIfAbsent(workspace, added -> new Kept());
+            FakeFleet.Kept kept = fleet.of(workspace);
             kept.stale = new Freshness.Stale(code, kept.stale == null ? now : kept.stale.since());
             due.put(workspace, nextReading);
             return kept;
@@ -115,27 +115,7 @@ public final class FakeInventory implements Inventory {
 
     @Override
     public Optional<Freshness> freshness(WorkspaceName workspace) {
-        return database.transaction(() -> Optional.ofNullable(all.get(workspace))
-                .map(kept -> new Freshness(workspace, kept.observedAt, kept.stale, dueAt(workspace))));
-    }
-
-    @Override
-    public Page<Known<ServicePrincipal>> principals(WorkspaceName workspace, PageRequest page) {
-        return database.transaction(() -> FakePages.page(
-                kept(workspace).principals.values(),
-                known -> "%020d".formatted(known.what().id().value()),
-                page));
-    }
-
-    @Override
-    public Page<Known<Token>> tokens(WorkspaceName workspace, PageRequest page) {
-        return database.transaction(() -> FakePages.page(
-                new ArrayList<>(kept(workspace).tokens.values()),
-                known -> known.what().id().value(),
-                page));
-    }
-
-    private Kept kept(WorkspaceName workspace) {
-        return all.getOrDefault(workspace, new Kept());
+        return database.transaction(
+                () -> fleet.find(workspace).map(kept -> kept.freshness(workspace, dueAt(workspace))));
     }
 }

@@ -157,23 +157,36 @@ class TokensTest {
     @ParameterizedTest
     @MethodSource("filters")
     void aFilterAdmitsWhatItSays(Case it) {
-        assertThat(it.filter().admits(seen(NOW.plusSeconds(60), LocalDate.parse("2026-10-01"))))
+        assertThat(it.filter().admits(seen(NOW.plusSeconds(60), LocalDate.parse("2026-10-01")), TokenState.ACTIVE))
                 .isEqualTo(it.admitted());
     }
 
     @Test
     void whatNeverExpiresExpiresBeforeNoTimeAndWhatIsNotReportedWasUsedBeforeNoDay() {
         ObservedToken endless = seen(null, null);
-        assertThat(expires(Instant.MAX, true).filter().admits(endless)).isFalse();
-        assertThat(used(LocalDate.MAX, true).filter().admits(endless)).isFalse();
-        assertThat(endless(true, true).filter().admits(endless)).isTrue();
+        assertThat(expires(Instant.MAX, true).filter().admits(endless, TokenState.ACTIVE))
+                .isFalse();
+        assertThat(used(LocalDate.MAX, true).filter().admits(endless, TokenState.ACTIVE))
+                .isFalse();
+        assertThat(endless(true, true).filter().admits(endless, TokenState.ACTIVE))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsGoneIsOnlyShownToWhoAsksForIt() {
+        ObservedToken revoked = seen(null, null);
+        assertThat(TokenFilter.any().admits(revoked, TokenState.GONE)).isFalse();
+        assertThat(state(TokenState.ACTIVE, true).filter().admits(revoked, TokenState.GONE))
+                .isFalse();
+        assertThat(state(TokenState.GONE, true).filter().admits(revoked, TokenState.GONE))
+                .isTrue();
     }
 
     @Test
     void everyPartOfAFilterMustHold() {
         TokenFilter both = new TokenFilter(
                 new WorkspaceName("prod-eu"), new PartnerKey("dbt-cloud"), null, null, null, null, null);
-        assertThat(both.admits(seen(null, null))).isFalse();
+        assertThat(both.admits(seen(null, null), TokenState.ACTIVE)).isFalse();
     }
 
     private static Case workspace(String name, boolean admitted) {

@@ -18,6 +18,7 @@ import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.DisconnectMode;
 import io.partnerconnect.domain.model.connection.DisconnectTerms;
 import io.partnerconnect.domain.model.connection.PlanHash;
+import io.partnerconnect.domain.model.finding.FindingId;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.partner.PartnerKey;
@@ -32,6 +33,7 @@ import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.workspace.Labels;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.in.AcknowledgeFinding;
 import io.partnerconnect.domain.port.in.AcknowledgeValue;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConfirmHandOver;
@@ -70,6 +72,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AuditsTest {
+    private static final FindingId FINDING = new FindingId(new UUID(7, 7));
     private static final WorkspaceName PROD = Installation.PROD;
     private static final PartnerKey FIVETRAN = Installation.FIVETRAN.key();
     private static final ApplicationId PRINCIPAL = new ApplicationId(new UUID(7, 7));
@@ -158,6 +161,10 @@ class AuditsTest {
                         new ConfirmHandOver.Command(OPERATION),
                         Action.CONFIRM_HAND_OVER,
                         AuditSubject.of(OPERATION, null)),
+                new Case(
+                        new AcknowledgeFinding.Command(FINDING, CONNECTION, null),
+                        Action.ACKNOWLEDGE_FINDING,
+                        AuditSubject.of(FINDING, CONNECTION)),
                 new Case(
                         new PutRotationPolicy.Command(SomePolicies.of(FIVETRAN)),
                         Action.PUT_ROTATION_POLICY,

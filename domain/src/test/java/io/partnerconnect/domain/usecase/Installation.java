@@ -6,6 +6,9 @@ import io.partnerconnect.domain.fake.FakeCatalogueOverrides;
 import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fake.FakeDatabricks;
 import io.partnerconnect.domain.fake.FakeDisconnectPlans;
+import io.partnerconnect.domain.fake.FakeFindings;
+import io.partnerconnect.domain.fake.FakeFleet;
+import io.partnerconnect.domain.fake.FakeFleetViews;
 import io.partnerconnect.domain.fake.FakeHandOvers;
 import io.partnerconnect.domain.fake.FakeInventory;
 import io.partnerconnect.domain.fake.FakeOperations;
@@ -47,6 +50,8 @@ import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
+import io.partnerconnect.domain.port.out.Findings;
+import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.Inventory;
 import io.partnerconnect.domain.port.out.OperationJournal;
@@ -89,7 +94,10 @@ final class Installation {
     final SilentPauses pauses = new SilentPauses(clock);
     final FakeDatabricks databricks = new FakeDatabricks(clock);
     final FakeDatabase database = new FakeDatabase();
-    final FakeInventory inventory = new FakeInventory(database);
+    private final FakeFleet fleet = new FakeFleet();
+    final FakeInventory inventory = new FakeInventory(database, fleet);
+    final FakeFleetViews views = new FakeFleetViews(database, fleet);
+    final FakeFindings findings = new FakeFindings(database, fleet);
     final FakeWorkspaces workspaces = new FakeWorkspaces(database);
     final FakeRecordedConnections connections = new FakeRecordedConnections(database);
     final FakeDisconnectPlans plans = new FakeDisconnectPlans(database);
@@ -121,7 +129,10 @@ final class Installation {
                                 process.seenBy(CatalogueOverrides.class, new FakeCatalogueOverrides(database)),
                                 process.seenBy(RecordedConnections.class, connections),
                                 process.seenBy(DisconnectPlans.class, plans),
-                                process.seenBy(Inventory.class, inventory)),
+                                new Surroundings.Fleet(
+                                        process.seenBy(Inventory.class, inventory),
+                                        process.seenBy(FleetViews.class, views),
+                                        process.seenBy(Findings.class, findings))),
                         new Surroundings.Audit(
                                 process.seenBy(AuditLedger.class, ledger), process.seenBy(AuditTrail.class, ledger)),
                         new Surroundings.Undertakings(

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.partnerconnect.domain.fake.FakeWorkspace;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
+import io.partnerconnect.domain.model.finding.FindingTerms;
 import io.partnerconnect.domain.model.inventory.Freshness;
 import io.partnerconnect.domain.model.inventory.Known;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenFilter;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.in.BrowseFleet;
 import io.partnerconnect.domain.port.in.SyncWorkspaces;
 import io.partnerconnect.domain.port.in.SyncWorkspaces.Progress;
 import java.time.Duration;
@@ -23,7 +26,9 @@ class SyncWorkspacesTest {
     private static final WorkspaceName PROD = Installation.PROD;
 
     private final Installation installation = new Installation();
-    private final SyncWorkspaces sync = installation.useCases.inventory().syncWorkspaces(INTERVAL);
+    private final SyncWorkspaces sync =
+            installation.useCases.inventory().syncWorkspaces(INTERVAL, FindingTerms.DEFAULT);
+    private final BrowseFleet fleet = installation.useCases.inventory().browseFleet();
     private FakeWorkspace workspace;
     private ServicePrincipal fivetran;
     private Token token;
@@ -39,14 +44,11 @@ class SyncWorkspacesTest {
     void whatIsInAWorkspaceIsKnownAfterwards() {
         assertThat(sync.run()).isEqualTo(new Progress(1, 1));
 
-        assertThat(installation
-                        .inventory
-                        .principals(PROD, PageRequest.first(10))
-                        .items())
+        assertThat(installation.views.principals(PROD, PageRequest.first(10)).items())
                 .extracting(Known::what)
                 .containsExactly(fivetran);
-        assertThat(installation.inventory.tokens(PROD, PageRequest.first(10)).items())
-                .extracting(Known::what)
+        assertThat(fleet.tokens(TokenFilter.any(), PageRequest.first(10)).items())
+                .extracting(known -> known.seen().token())
                 .containsExactly(token);
         assertThat(sync.freshness(PROD).observedAt()).isEqualTo(installation.clock.instant());
     }

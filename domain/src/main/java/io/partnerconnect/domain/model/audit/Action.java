@@ -48,6 +48,7 @@ public enum Action {
     REMOVE_SEALING_KEY("sealing-key.remove"),
     ACKNOWLEDGE_VALUE("value.acknowledge"),
     CONFIRM_HAND_OVER("hand-over.confirm"),
+    ACKNOWLEDGE_FINDING("finding.acknowledge"),
     PUT_ROTATION_POLICY("rotation-policy.put"),
     REMOVE_ROTATION_POLICY("rotation-policy.remove");
 

@@ -1,6 +1,8 @@
 package io.partnerconnect.domain.model.audit;
 
+import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.failure.Check;
+import io.partnerconnect.domain.model.finding.FindingId;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.principal.ApplicationId;
@@ -32,6 +34,7 @@ public record AuditSubject(
         COMPUTE,
         CATALOG,
         ROTATION_POLICY,
+        FINDING,
         OPERATION
     }
 
@@ -53,6 +56,10 @@ public record AuditSubject(
 
     public static AuditSubject of(PolicyId policy) {
         return new AuditSubject(Kind.ROTATION_POLICY, policy.toString(), null, null);
+    }
+
+    public static AuditSubject of(FindingId finding, ConnectionName of) {
+        return new AuditSubject(Kind.FINDING, finding.toString(), of.workspace(), of.partner());
     }
 
     public static AuditSubject of(WorkspaceName workspace, ApplicationId principal) {

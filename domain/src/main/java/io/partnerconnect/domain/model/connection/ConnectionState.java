@@ -8,6 +8,8 @@ public enum ConnectionState {
     CONNECTED,
     /** It is there but cannot work; the findings say why. */
     DEGRADED,
+    /** Its service principal is inactive: nothing works until it is released, and nothing is lost. */
+    QUARANTINED,
     /** The check mark stands, the service principal is gone: a manual disconnect. */
     PRINCIPAL_REMOVED,
     /** A service principal of the partner's name is there, but no connection was recorded. */

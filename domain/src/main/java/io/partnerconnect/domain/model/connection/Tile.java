@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.model.connection;
 
+import io.partnerconnect.domain.model.finding.FindingKind;
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.rotation.CutOver;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,19 +55,27 @@ public record Tile(
         if (record == null) {
             return principals.isEmpty() ? ConnectionState.NOT_CONNECTED : ConnectionState.UNRECORDED;
         }
-        Set<TileFinding> findings = findings();
-        if (findings.contains(TileFinding.PRINCIPAL_MISSING)) {
+        Set<FindingKind> findings = findings();
+        if (findings.contains(FindingKind.PRINCIPAL_MISSING)) {
             return ConnectionState.PRINCIPAL_REMOVED;
         }
-        return findings.stream().anyMatch(TileFinding::breaks) ? ConnectionState.DEGRADED : ConnectionState.CONNECTED;
+        if (findings.contains(FindingKind.PRINCIPAL_INACTIVE)) {
+            return ConnectionState.QUARANTINED;
+        }
+        return findings.stream().anyMatch(FindingKind::breaks) ? ConnectionState.DEGRADED : ConnectionState.CONNECTED;
     }
 
-    public Set<TileFinding> findings() {
+    public Set<FindingKind> findings() {
         return TileFindings.of(this);
     }
 
+    /** Tokens that are used although the partner has switched to a newer one. */
+    public Set<Token> oldGenerationsUsed() {
+        return OldGenerations.usedIn(this).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What a finding was found by, in words; empty where the finding says it all. */
-    public Optional<String> evidence(TileFinding finding) {
-        return finding == TileFinding.OLD_GENERATION_USED ? OldGenerations.evidence(this) : Optional.empty();
+    public Optional<String> evidence(FindingKind finding) {
+        return finding == FindingKind.OLD_GENERATION_USED ? OldGenerations.evidence(this) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.model.connection;
 
+import io.partnerconnect.domain.model.finding.FindingKind;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenState;
@@ -11,11 +12,11 @@ import java.util.Set;
 final class TileFindings {
     private TileFindings() {}
 
-    static Set<TileFinding> of(Tile tile) {
-        Set<TileFinding> found = EnumSet.noneOf(TileFinding.class);
+    static Set<FindingKind> of(Tile tile) {
+        Set<FindingKind> found = EnumSet.noneOf(FindingKind.class);
         if (tile.principals().isEmpty()) {
             if (tile.connected() && tile.partner().integrationType().usesServicePrincipal()) {
-                found.add(TileFinding.PRINCIPAL_MISSING);
+                found.add(FindingKind.PRINCIPAL_MISSING);
             }
         } else {
             ofPrincipals(tile, found);
@@ -24,32 +25,32 @@ final class TileFindings {
         if (tile.connected()
                 && tile.compute() == null
                 && tile.partner().computeName().isPresent()) {
-            found.add(TileFinding.COMPUTE_MISSING);
+            found.add(FindingKind.COMPUTE_MISSING);
         }
         return Collections.unmodifiableSet(found);
     }
 
-    private static void ofPrincipals(Tile tile, Set<TileFinding> found) {
+    private static void ofPrincipals(Tile tile, Set<FindingKind> found) {
         if (!tile.connected()) {
-            found.add(TileFinding.NOT_RECORDED);
+            found.add(FindingKind.NOT_RECORDED);
         }
         if (tile.principals().size() > 1) {
-            found.add(TileFinding.PRINCIPAL_DUPLICATE);
+            found.add(FindingKind.PRINCIPAL_DUPLICATE);
         }
         if (tile.principals().stream().noneMatch(ServicePrincipal::active)) {
-            found.add(TileFinding.PRINCIPAL_INACTIVE);
+            found.add(FindingKind.PRINCIPAL_INACTIVE);
         }
     }
 
-    private static void ofTokens(Tile tile, Set<TileFinding> found) {
+    private static void ofTokens(Tile tile, Set<FindingKind> found) {
         if (tile.tokens().stream().noneMatch(token -> canBeUsed(token, tile))) {
-            found.add(TileFinding.TOKEN_MISSING);
+            found.add(FindingKind.TOKEN_MISSING);
         }
         if (tile.tokens().stream().anyMatch(Token::neverExpires)) {
-            found.add(TileFinding.TOKEN_NEVER_EXPIRES);
+            found.add(FindingKind.TOKEN_NEVER_EXPIRES);
         }
         if (OldGenerations.usedIn(tile).findAny().isPresent()) {
-            found.add(TileFinding.OLD_GENERATION_USED);
+            found.add(FindingKind.OLD_GENERATION_USED);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.partnerconnect.domain.model.credential;
 
 import io.partnerconnect.domain.model.page.Page;
-import io.partnerconnect.domain.model.token.FleetPage;
+import io.partnerconnect.domain.model.workspace.Unread;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param takesOAuth whether the partner takes OAuth secrets; when not, there is nothing to migrate and no page
  */
-public record MigrationPage(boolean takesOAuth, Page<Migration> page, List<FleetPage.Unread> unread) {
+public record MigrationPage(boolean takesOAuth, Page<Migration> page, List<Unread> unread) {
     public MigrationPage {
         unread = List.copyOf(unread);
     }

@@ -16,6 +16,7 @@ public enum Missing {
     SEALING_KEY("sealing key"),
     HAND_OVER("hand-over"),
     ROTATION_POLICY("rotation policy"),
+    FINDING("finding"),
     AUDIT_EVENT("audit event"),
     OPERATION("operation"),
     CAMPAIGN("campaign");

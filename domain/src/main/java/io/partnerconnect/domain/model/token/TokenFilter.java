@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Which tokens are asked for; null means any. A token that never expires does not expire before any time. */
+/**
+ * Which tokens are asked for; null means any, but for the state: any that is not gone. A token that never expires does not expire before
+ * any time.
+ */
 public record TokenFilter(
         @Nullable WorkspaceName workspace,
         @Nullable PartnerKey partner,
@@ -19,11 +22,12 @@ public record TokenFilter(
         return new TokenFilter(null, null, null, null, null, null, null);
     }
 
-    public boolean admits(ObservedToken seen) {
+    /** {@code now}: its state. One that is gone only passes when such are asked for. */
+    public boolean admits(ObservedToken seen, TokenState now) {
         Token token = seen.token();
         return (workspace == null || workspace.equals(seen.workspace()))
                 && (partner == null || partner.equals(seen.partner()))
-                && (state == null || state == seen.state())
+                && (state == null ? now != TokenState.GONE : state == now)
                 && (neverExpires == null || neverExpires == token.neverExpires())
                 && (expiresBefore == null || isBefore(token.expiresAt(), expiresBefore))
                 && (createdBefore == null || isBefore(token.createdAt(), createdBefore))

@@ -1,7 +1,9 @@
 package io.partnerconnect.domain.model.token;
 
-/** Whether a listed token can still be used. */
+/** Whether a token can still be used. */
 public enum TokenState {
     ACTIVE,
-    EXPIRED
+    EXPIRED,
+    /** The workspace does not list it any more: it was revoked, or removed by Databricks. */
+    GONE
 }

@@ -4,17 +4,12 @@ import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.principal.ApplicationId;
-import io.partnerconnect.domain.model.token.FleetPage;
 import io.partnerconnect.domain.model.token.ObservedToken;
-import io.partnerconnect.domain.model.token.TokenFilter;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 
 /** Shows tokens, as the workspaces are now; never their values. */
 public interface BrowseTokens {
-    /** Those of all workspaces, by workspace and token id. A page may hold fewer than asked for, or none, and still have a next one. */
-    FleetPage list(TokenFilter filter, PageRequest page);
-
     /** Those of one workspace, by token id. */
     Page<ObservedToken> of(WorkspaceName workspace, PageRequest page);
 

@@ -1,13 +1,10 @@
 package io.partnerconnect.domain.port.out;
 
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.inventory.Assessment;
 import io.partnerconnect.domain.model.inventory.Freshness;
-import io.partnerconnect.domain.model.inventory.Known;
 import io.partnerconnect.domain.model.inventory.Reading;
-import io.partnerconnect.domain.model.page.Page;
-import io.partnerconnect.domain.model.page.PageRequest;
-import io.partnerconnect.domain.model.principal.ServicePrincipal;
-import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.inventory.Remembered;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,21 +32,22 @@ public interface Inventory {
      */
     void request(WorkspaceName workspace, Instant now);
 
+    /** What is to be held against the next reading, since that may not show what is still there. */
+    Remembered remembered(WorkspaceName workspace);
+
     /**
      * Keeps what a reading showed, in the place of what the one before did: what is new is there since this one, what is not shown is
-     * missed, see {@link io.partnerconnect.domain.model.inventory.Presence}. A reading that is not younger than the latest is dropped.
+     * missed, see {@link io.partnerconnect.domain.model.inventory.Presence}. Connections are kept as they were before, until this reading,
+     * when they are otherwise now; findings that are new are opened, those that are not there any more are closed. All of it or nothing. A
+     * reading that is not younger than the latest is dropped.
+     *
+     * @param nextReading sooner when something is missed: as soon as that can be confirmed
      */
-    void keep(Reading reading, Instant nextReading);
+    void keep(Reading reading, Assessment assessment, Instant nextReading);
 
     /** The workspace could not be read. What is known of it stays as it is, and is stale from the first such attempt on. */
     void stale(WorkspaceName workspace, String code, Instant now, Instant nextReading);
 
     /** Empty when the workspace was never due. */
     Optional<Freshness> freshness(WorkspaceName workspace);
-
-    /** Service principals of a workspace, those that are gone too, by SCIM id. */
-    Page<Known<ServicePrincipal>> principals(WorkspaceName workspace, PageRequest page);
-
-    /** Tokens of a workspace, those that are gone too, by id. */
-    Page<Known<Token>> tokens(WorkspaceName workspace, PageRequest page);
 }

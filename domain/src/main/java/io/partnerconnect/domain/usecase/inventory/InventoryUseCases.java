@@ -1,28 +1,59 @@
 package io.partnerconnect.domain.usecase.inventory;
 
+import io.partnerconnect.domain.model.finding.Finding;
+import io.partnerconnect.domain.model.finding.FindingTerms;
+import io.partnerconnect.domain.port.in.AcknowledgeFinding;
+import io.partnerconnect.domain.port.in.BrowseCatalogue;
+import io.partnerconnect.domain.port.in.BrowseFindings;
+import io.partnerconnect.domain.port.in.BrowseFleet;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.in.SyncWorkspaces;
+import io.partnerconnect.domain.usecase.Doing;
 import io.partnerconnect.domain.usecase.Surroundings;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /** Puts the use cases together that are about what is known of the fleet. */
 public final class InventoryUseCases {
     private final Surroundings outside;
+    private final InstantSource clock;
     private final BrowseWorkspaces workspaces;
+    private final BrowseCatalogue partners;
 
-    public InventoryUseCases(Surroundings outside, BrowseWorkspaces workspaces) {
+    public InventoryUseCases(Surroundings outside, BrowseWorkspaces workspaces, BrowseCatalogue partners) {
         this.outside = outside;
+        this.clock = outside.clockwork().clock();
         this.workspaces = workspaces;
+        this.partners = partners;
     }
 
     /** {@code interval}: how often each workspace is read. */
-    public SyncWorkspaces syncWorkspaces(Duration interval) {
-        Surroundings.Databricks there = outside.databricks();
-        var clock = outside.clockwork().clock();
+    public SyncWorkspaces syncWorkspaces(Duration interval, FindingTerms terms) {
         return new SyncingWorkspaces(
                 workspaces,
-                new WorkspaceReader(there.principals(), there.tokens(), clock),
-                outside.records().inventory(),
-                new SyncingWorkspaces.Every(interval, clock));
+                new WorkspaceReader(outside.databricks(), clock),
+                new SyncingWorkspaces.OnRecord(
+                        partners,
+                        outside.records().connections(),
+                        outside.undertakings().operations()),
+                outside.records().fleet().inventory(),
+                new SyncingWorkspaces.Every(interval, clock, terms));
+    }
+
+    public BrowseFleet browseFleet() {
+        return new BrowsingFleet(outside.records().fleet().views(), clock);
+    }
+
+    public BrowseFindings browseFindings(FindingTerms terms) {
+        return keepingFindings(terms);
+    }
+
+    /** The part of acknowledging that does it. */
+    public Doing<AcknowledgeFinding.Command, Finding> acknowledging() {
+        return keepingFindings(FindingTerms.DEFAULT)::acknowledge;
+    }
+
+    private KeepingFindings keepingFindings(FindingTerms terms) {
+        return new KeepingFindings(outside.records().fleet().findings(), terms, clock);
     }
 }

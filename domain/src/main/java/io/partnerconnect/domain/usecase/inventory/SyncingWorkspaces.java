@@ -2,11 +2,19 @@ package io.partnerconnect.domain.usecase.inventory;
 
 import io.partnerconnect.domain.model.budget.Urgency;
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.finding.FindingTerms;
+import io.partnerconnect.domain.model.inventory.Assessment;
 import io.partnerconnect.domain.model.inventory.Freshness;
+import io.partnerconnect.domain.model.inventory.Reading;
+import io.partnerconnect.domain.model.partner.Catalogue;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.in.SyncWorkspaces;
 import io.partnerconnect.domain.port.out.Inventory;
+import io.partnerconnect.domain.port.out.Operations;
+import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.usecase.Tiles;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,15 +33,25 @@ final class SyncingWorkspaces implements SyncWorkspaces {
 
     private final BrowseWorkspaces workspaces;
     private final WorkspaceReader reader;
+    private final OnRecord onRecord;
     private final Inventory inventory;
     private final Every every;
 
-    /** How often workspaces are read, by which clock. */
-    record Every(Duration interval, InstantSource clock) {}
+    /** How often workspaces are read, by which clock, and by which terms they are judged. */
+    record Every(Duration interval, InstantSource clock, FindingTerms terms) {}
 
-    SyncingWorkspaces(BrowseWorkspaces workspaces, WorkspaceReader reader, Inventory inventory, Every every) {
+    /** What is kept of connections. */
+    record OnRecord(BrowseCatalogue partners, RecordedConnections connections, Operations operations) {
+        Tiles.Kept in(WorkspaceName workspace) {
+            return new Tiles.Kept(connections.of(workspace), operations.cutOversIn(workspace));
+        }
+    }
+
+    SyncingWorkspaces(
+            BrowseWorkspaces workspaces, WorkspaceReader reader, OnRecord onRecord, Inventory inventory, Every every) {
         this.workspaces = workspaces;
         this.reader = reader;
+        this.onRecord = onRecord;
         this.inventory = inventory;
         this.every = every;
     }
@@ -64,8 +82,11 @@ final class SyncingWorkspaces implements SyncWorkspaces {
 
     private boolean isRead(WorkspaceName name) {
         try {
-            inventory.keep(
-                    reader.read(workspaces.get(name)), every.clock().instant().plus(every.interval()));
+            Catalogue catalogue = onRecord.partners().catalogue();
+            Reading reading = reader.read(workspaces.get(name), catalogue);
+            Assessment assessment = new Assessor(catalogue, every.terms())
+                    .assess(reading, inventory.remembered(name), onRecord.in(name));
+            inventory.keep(reading, assessment, every.clock().instant().plus(every.interval()));
             return true;
         } catch (Failure failure) { // the others go on
             var now = every.clock().instant();

@@ -1,45 +1,65 @@
 package io.partnerconnect.domain.usecase.inventory;
 
+import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.inventory.Reading;
 import io.partnerconnect.domain.model.page.Cursor;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.partner.Catalogue;
 import io.partnerconnect.domain.model.principal.PrincipalFilter;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.workspace.TokenRules;
 import io.partnerconnect.domain.model.workspace.Workspace;
-import io.partnerconnect.domain.port.out.WorkspacePrincipals;
-import io.partnerconnect.domain.port.out.WorkspaceTokens;
+import io.partnerconnect.domain.usecase.PartnerCompute;
+import io.partnerconnect.domain.usecase.Surroundings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a workspace, in as few calls as there are: its service principals page by page, and one list of its tokens. */
+/** Reads a workspace as a whole, in as few calls as there are: its service principals page by page, and one call for each thing else. */
 final class WorkspaceReader {
-    private final WorkspacePrincipals principals;
-    private final WorkspaceTokens tokens;
+    private final Surroundings.Databricks there;
     private final InstantSource clock;
 
-    WorkspaceReader(WorkspacePrincipals principals, WorkspaceTokens tokens, InstantSource clock) {
-        this.principals = principals;
-        this.tokens = tokens;
+    WorkspaceReader(Surroundings.Databricks there, InstantSource clock) {
+        this.there = there;
         this.clock = clock;
     }
 
-    Reading read(Workspace workspace) {
+    Reading read(Workspace workspace, Catalogue catalogue) {
         var at = clock.instant();
-        List<Token> found = new ArrayList<>();
-        tokens.each(workspace, found::add);
-        return new Reading(workspace.name(), at, principalsOf(workspace), found);
+        List<Token> tokens = new ArrayList<>();
+        there.tokens().each(workspace, tokens::add);
+        return new Reading(
+                workspace.name(),
+                at,
+                principalsOf(workspace),
+                tokens,
+                new TokenRules(
+                        seen(() -> there.controls().tokenSettings(workspace)),
+                        seen(() -> there.controls().tokenUse(workspace))),
+                new PartnerCompute(there.compute())
+                        .of(workspace, catalogue.partners().values()));
+    }
+
+    /** What a workspace refuses to show says nothing about its tokens and service principals: those were read. */
+    private static <T> @Nullable T seen(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (Failure.Refused refused) {
+            return null;
+        }
     }
 
     private List<ServicePrincipal> principalsOf(Workspace workspace) {
         List<ServicePrincipal> found = new ArrayList<>();
         @Nullable Cursor next = null;
         do {
-            Page<ServicePrincipal> page =
-                    principals.list(workspace, PrincipalFilter.all(), new PageRequest(PageRequest.LARGEST_SIZE, next));
+            Page<ServicePrincipal> page = there.principals()
+                    .list(workspace, PrincipalFilter.all(), new PageRequest(PageRequest.LARGEST_SIZE, next));
             found.addAll(page.items());
             next = page.next();
         } while (next != null);

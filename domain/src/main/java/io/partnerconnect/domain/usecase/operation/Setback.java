@@ -99,6 +99,7 @@ final class Setback {
                     SEALING_KEY,
                     HAND_OVER,
                     ROTATION_POLICY,
+                    FINDING,
                     AUDIT_EVENT,
                     OPERATION,
                     CAMPAIGN -> false;

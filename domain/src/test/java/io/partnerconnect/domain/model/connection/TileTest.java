@@ -4,20 +4,22 @@ import static io.partnerconnect.domain.model.connection.ConnectionState.CONNECTE
 import static io.partnerconnect.domain.model.connection.ConnectionState.DEGRADED;
 import static io.partnerconnect.domain.model.connection.ConnectionState.NOT_CONNECTED;
 import static io.partnerconnect.domain.model.connection.ConnectionState.PRINCIPAL_REMOVED;
+import static io.partnerconnect.domain.model.connection.ConnectionState.QUARANTINED;
 import static io.partnerconnect.domain.model.connection.ConnectionState.UNRECORDED;
-import static io.partnerconnect.domain.model.connection.TileFinding.COMPUTE_MISSING;
-import static io.partnerconnect.domain.model.connection.TileFinding.NOT_RECORDED;
-import static io.partnerconnect.domain.model.connection.TileFinding.OLD_GENERATION_USED;
-import static io.partnerconnect.domain.model.connection.TileFinding.PRINCIPAL_DUPLICATE;
-import static io.partnerconnect.domain.model.connection.TileFinding.PRINCIPAL_INACTIVE;
-import static io.partnerconnect.domain.model.connection.TileFinding.PRINCIPAL_MISSING;
-import static io.partnerconnect.domain.model.connection.TileFinding.TOKEN_MISSING;
-import static io.partnerconnect.domain.model.connection.TileFinding.TOKEN_NEVER_EXPIRES;
+import static io.partnerconnect.domain.model.finding.FindingKind.COMPUTE_MISSING;
+import static io.partnerconnect.domain.model.finding.FindingKind.NOT_RECORDED;
+import static io.partnerconnect.domain.model.finding.FindingKind.OLD_GENERATION_USED;
+import static io.partnerconnect.domain.model.finding.FindingKind.PRINCIPAL_DUPLICATE;
+import static io.partnerconnect.domain.model.finding.FindingKind.PRINCIPAL_INACTIVE;
+import static io.partnerconnect.domain.model.finding.FindingKind.PRINCIPAL_MISSING;
+import static io.partnerconnect.domain.model.finding.FindingKind.TOKEN_MISSING;
+import static io.partnerconnect.domain.model.finding.FindingKind.TOKEN_NEVER_EXPIRES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SomePartners;
+import io.partnerconnect.domain.model.finding.FindingKind;
 import io.partnerconnect.domain.model.partner.AuthOption;
 import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.partner.IntegrationType;
@@ -64,7 +66,7 @@ class TileTest {
     private static final Token ENDLESS = token(3, 1, null);
 
     /** What is there, and how it is to be shown. */
-    record Case(String situation, Tile tile, ConnectionState state, Set<TileFinding> findings) {
+    record Case(String situation, Tile tile, ConnectionState state, Set<FindingKind> findings) {
         @Override
         public String toString() {
             return situation;
@@ -107,7 +109,7 @@ class TileTest {
                 is(
                         "principal inactive",
                         tile(WAREHOUSE, RECORDED, THERE, List.of(INACTIVE), token(4, 2, NOW.plusSeconds(1))),
-                        DEGRADED,
+                        QUARANTINED,
                         PRINCIPAL_INACTIVE),
                 is("no token", tile(WAREHOUSE, RECORDED, THERE, List.of(ACTIVE)), DEGRADED, TOKEN_MISSING),
                 is(
@@ -163,9 +165,8 @@ class TileTest {
     }
 
     @Test
-    void everyStateAndEveryFindingHasASituation() {
+    void everyStateHasASituation() {
         assertThat(situations().map(Case::state)).contains(ConnectionState.values());
-        assertThat(situations().flatMap(it -> it.findings().stream())).contains(TileFinding.values());
     }
 
     @Test
@@ -181,16 +182,16 @@ class TileTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TileFinding.class)
-    void aFindingSaysWhatIsWrongAndWhatToDo(TileFinding finding) {
+    @EnumSource(FindingKind.class)
+    void aFindingSaysWhatIsWrongAndWhatToDo(FindingKind finding) {
         assertThat(finding.sentence()).endsWith(".");
         assertThat(finding.remedy()).endsWith(".");
     }
 
     /** The rules once more, each in its own sentence and in terms of the facts only. */
     private static final class TheRules {
-        static Set<TileFinding> findings(Tile tile) {
-            Set<TileFinding> found = EnumSet.noneOf(TileFinding.class);
+        static Set<FindingKind> findings(Tile tile) {
+            Set<FindingKind> found = EnumSet.noneOf(FindingKind.class);
             boolean recorded = tile.record() != null;
             int principals = tile.principals().size();
             add(found, PRINCIPAL_MISSING, recorded && principals == 0 && needsPrincipal(tile));
@@ -212,6 +213,9 @@ class TileTest {
             }
             if (tile.principals().isEmpty() && needsPrincipal(tile)) {
                 return PRINCIPAL_REMOVED;
+            }
+            if (!tile.principals().isEmpty() && active(tile).isEmpty()) {
+                return QUARANTINED;
             }
             boolean works = (!needsPrincipal(tile) || !active(tile).isEmpty())
                     && (tile.principals().isEmpty()
@@ -248,7 +252,7 @@ class TileTest {
             };
         }
 
-        private static void add(Set<TileFinding> found, TileFinding finding, boolean holds) {
+        private static void add(Set<FindingKind> found, FindingKind finding, boolean holds) {
             if (holds) {
                 found.add(finding);
             }
@@ -270,7 +274,7 @@ class TileTest {
         return tile(of(type), random.nextBoolean(), random.nextBoolean(), principals, tokens.toArray(Token[]::new));
     }
 
-    private static Case is(String situation, Tile tile, ConnectionState state, TileFinding... findings) {
+    private static Case is(String situation, Tile tile, ConnectionState state, FindingKind... findings) {
         return new Case(situation, tile, state, Set.of(findings));
     }
 

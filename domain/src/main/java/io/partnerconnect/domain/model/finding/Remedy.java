@@ -1,0 +1,17 @@
+package io.partnerconnect.domain.model.finding;
+
+/** The call of this service that mends a finding, or begins to. */
+public enum Remedy {
+    CONNECT,
+    RECORD_CONNECTION,
+    RELEASE,
+    PLAN_DISCONNECT,
+    MINT_TOKEN,
+    ROTATE,
+    REVOKE_TOKEN,
+    REMOVE_PRINCIPAL,
+    REPAIR_PERMISSIONS,
+    CHECK_WORKSPACE,
+    /** Two partners of the catalogue are to be told apart. */
+    OVERRIDE_PARTNER
+}

@@ -1,0 +1,21 @@
+package io.partnerconnect.domain.port.in;
+
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.finding.Finding;
+import io.partnerconnect.domain.model.finding.FindingFilter;
+import io.partnerconnect.domain.model.finding.FindingId;
+import io.partnerconnect.domain.model.finding.FindingTerms;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+
+/** Shows what is wrong or risky in the fleet. */
+public interface BrowseFindings {
+    /** Findings, those opened last first. */
+    Page<Finding> list(FindingFilter filter, PageRequest page);
+
+    /** Throws {@link Failure.NotFound} when there is no such finding. */
+    Finding get(FindingId id);
+
+    /** By which terms they are found. */
+    FindingTerms terms();
+}

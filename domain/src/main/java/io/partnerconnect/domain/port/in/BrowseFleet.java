@@ -1,0 +1,29 @@
+package io.partnerconnect.domain.port.in;
+
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.inventory.ConnectionFilter;
+import io.partnerconnect.domain.model.inventory.Freshness;
+import io.partnerconnect.domain.model.inventory.KnownConnection;
+import io.partnerconnect.domain.model.inventory.KnownToken;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.token.TokenFilter;
+import java.util.List;
+
+/**
+ * Shows what is known of all registered workspaces, as they were when they were read last. A page may hold fewer than asked for, or none,
+ * and still have a next one.
+ */
+public interface BrowseFleet {
+    Page<KnownToken> tokens(TokenFilter filter, PageRequest page);
+
+    /**
+     * Connections by workspace and partner, as they are known now or as they were known at a time before.
+     *
+     * @throws Failure.Invalid that time is yet to come
+     */
+    Page<KnownConnection> connections(ConnectionFilter filter, PageRequest page);
+
+    /** Workspaces that could not be read the last time, or were never read, so that what is shown of them is old or missing; the first 100. */
+    List<Freshness> unread();
+}

@@ -1,0 +1,31 @@
+package io.partnerconnect.domain.port.out;
+
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.finding.Acknowledgement;
+import io.partnerconnect.domain.model.finding.Finding;
+import io.partnerconnect.domain.model.finding.FindingFilter;
+import io.partnerconnect.domain.model.finding.FindingId;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The findings of the registered workspaces. {@link Inventory#keep} opens and closes them.
+ *
+ * <p>Every method throws {@link Failure.Unavailable} when the database does not answer; then nothing was done.
+ */
+public interface Findings {
+    /** Findings, those opened last first. {@code now}: by when an acknowledgement holds. */
+    Page<Finding> list(FindingFilter filter, Instant now, PageRequest page);
+
+    Optional<Finding> find(FindingId id);
+
+    /**
+     * Says that somebody knows of it, in the place of what was said before; null takes that back. Calling twice is as good as once.
+     *
+     * @throws Failure.NotFound there is no such finding, or it is closed
+     */
+    Finding acknowledge(FindingId id, @Nullable Acknowledgement acknowledgement);
+}

@@ -1,0 +1,42 @@
+package io.partnerconnect.domain.port.out;
+
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.inventory.ConnectionFilter;
+import io.partnerconnect.domain.model.inventory.Freshness;
+import io.partnerconnect.domain.model.inventory.Known;
+import io.partnerconnect.domain.model.inventory.KnownConnection;
+import io.partnerconnect.domain.model.inventory.KnownToken;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.TokenFilter;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Shows what is known of the registered workspaces, in pages of a stable order. Nothing is asked of a workspace. A page takes a bounded
+ * time whatever is asked for: it may hold fewer than asked for, or none, and still have a next one.
+ *
+ * <p>Every method throws {@link Failure.Unavailable} when the database does not answer.
+ */
+public interface FleetViews {
+    /**
+     * Tokens; those that are gone only where the filter asks for them. {@code now} tells which have
+     * expired.
+     */
+    Page<KnownToken> tokens(TokenFilter filter, Instant now, PageRequest page);
+
+    /** The tokens of that id, in whichever workspace; also those that are gone. */
+    List<KnownToken> tokens(TokenId id);
+
+    /** Connections, by workspace and partner. */
+    Page<KnownConnection> connections(ConnectionFilter filter, PageRequest page);
+
+    /** Service principals of a workspace, those that are gone too, by SCIM id. */
+    Page<Known<ServicePrincipal>> principals(WorkspaceName workspace, PageRequest page);
+
+    /** Workspaces that could not be read the last time, or were never read, by name; at most that many. */
+    List<Freshness> unread(int most);
+}

@@ -1,0 +1,76 @@
+package io.partnerconnect.domain.fake;
+
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.finding.Acknowledgement;
+import io.partnerconnect.domain.model.finding.Finding;
+import io.partnerconnect.domain.model.finding.FindingFilter;
+import io.partnerconnect.domain.model.finding.FindingId;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.port.out.Findings;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Findings} in memory. */
+public final class FakeFindings implements Findings {
+    private final FakeDatabase database;
+    private final FakeFleet fleet;
+
+    public FakeFindings(FakeDatabase database, FakeFleet fleet) {
+        this.database = database;
+        this.fleet = fleet;
+    }
+
+    @Override
+    public Page<Finding> list(FindingFilter filter, Instant now, PageRequest page) {
+        return database.transaction(() -> FakePages.page(
+                all().filter(finding -> filter.admits(finding, now))
+                        .sorted(Comparator.comparing(FakeFindings::key))
+                        .toList(),
+                FakeFindings::key,
+                page));
+    }
+
+    /** Sorted by it, what was opened last is first. */
+    private static String key(Finding finding) {
+        return "%020d %s".formatted(Long.MAX_VALUE - finding.since().toEpochMilli(), finding.id());
+    }
+
+    private Stream<Finding> all() {
+        return database.workspaces.keySet().stream()
+                .map(fleet::of)
+                .flatMap(kept -> kept.findings.stream()
+                        .map(finding -> new Finding(
+                                finding.id(),
+                                finding.found(),
+                                finding.since(),
+                                Objects.requireNonNull(kept.observedAt),
+                                finding.closedAt(),
+                                finding.acknowledgement())));
+    }
+
+    @Override
+    public Optional<Finding> find(FindingId id) {
+        return database.transaction(
+                () -> all().filter(finding -> finding.id().equals(id)).findFirst());
+    }
+
+    @Override
+    public Finding acknowledge(FindingId id, @Nullable Acknowledgement acknowledgement) {
+        return database.transaction(() -> {
+            Finding open = all().filter(finding -> finding.id().equals(id) && finding.closedAt() == null)
+                    .findFirst()
+                    .orElseThrow(() -> new Failure.NotFound(Missing.FINDING, id.toString()));
+            Finding known = new Finding(id, open.found(), open.since(), open.observedAt(), null, acknowledgement);
+            fleet.of(open.found().connection().workspace())
+                    .findings
+                    .replaceAll(finding -> finding.id().equals(id) ? known : finding);
+            return known;
+        });
+    }
+}

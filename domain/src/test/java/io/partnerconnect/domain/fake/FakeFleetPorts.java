@@ -1,0 +1,19 @@
+package io.partnerconnect.domain.fake;
+
+import io.partnerconnect.domain.contract.InventoryContract;
+
+/** The ports to what is known of the fleet, in memory. */
+final class FakeFleetPorts {
+    private FakeFleetPorts() {}
+
+    static InventoryContract.Ports empty() {
+        FakeDatabase database = new FakeDatabase();
+        FakeFleet fleet = new FakeFleet();
+        return new InventoryContract.Ports(
+                new FakeInventory(database, fleet),
+                new FakeFleetViews(database, fleet),
+                new FakeFindings(database, fleet),
+                new FakeWorkspaces(database),
+                database);
+    }
+}
