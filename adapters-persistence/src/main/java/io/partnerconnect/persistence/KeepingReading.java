@@ -1,13 +1,22 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.inventory.Assessment;
 import io.partnerconnect.domain.model.inventory.Presence;
 import io.partnerconnect.domain.model.inventory.Reading;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps a reading: rows are written only where something changed. The rule of {@link Presence}, for many rows at once. */
+/**
+ * Keeps a reading: rows are written only where something changed, and not even looked at where nothing did. The rule of {@link Presence},
+ * for many rows at once.
+ */
 final class KeepingReading {
     /** Takes the workspace for this reading; no row when there was a younger one. */
     private static final String OBSERVED = """
@@ -15,40 +24,95 @@ final class KeepingReading {
             ON CONFLICT ON CONSTRAINT inventory_workspace_pkey DO UPDATE
             SET observed_at = excluded.observed_at, stale_code = NULL, stale_since = NULL,
                 next_reading = CASE WHEN i.requested_at > excluded.observed_at THEN i.requested_at ELSE excluded.next_reading END
-            WHERE i.observed_at IS NULL OR i.observed_at < excluded.observed_at""";
+            WHERE i.observed_at IS NULL OR i.observed_at < excluded.observed_at
+            RETURNING digest""";
+
+    private static final String MISSING = """
+            SELECT EXISTS (SELECT FROM pca.inventory_principal WHERE workspace = ? AND missed_since IS NOT NULL AND gone_at IS NULL)
+                OR EXISTS (SELECT FROM pca.inventory_token WHERE workspace = ? AND missed_since IS NOT NULL AND gone_at IS NULL)""";
+
+    private static final String DIGESTED = "UPDATE pca.inventory_workspace SET digest = ? WHERE workspace = ?";
+    private static final String SOONER = """
+            UPDATE pca.inventory_workspace SET digest = NULL, next_reading = least(next_reading, ?) WHERE workspace = ?""";
 
     private static final String PRINCIPALS = keeping(
             "principal",
             "scim_id",
-            "scim_id bigint, application_id uuid, display_name text, active boolean, entitlements jsonb, groups jsonb",
-            "application_id, display_name, active, entitlements, groups");
+            "scim_id bigint, application_id uuid, display_name text, active boolean, entitlements jsonb, groups jsonb, partner text",
+            "application_id, display_name, active, entitlements, groups, partner");
 
     private static final String TOKENS = keeping(
             "token",
             "token_id",
             "token_id text, owner bigint, comment text, created_at timestamptz, created_by text, expires_at timestamptz,"
-                    + " last_used_on date, scopes jsonb",
-            "owner, comment, created_at, created_by, expires_at, last_used_on, scopes");
+                    + " last_used_on date, scopes jsonb, application_id uuid, partner text",
+            "owner, comment, created_at, created_by, expires_at, last_used_on, scopes, application_id, partner");
 
-    private KeepingReading() {}
+    private final Connection connection;
+    private final Reading reading;
+    private final String workspace;
 
-    static void keep(Connection connection, Reading reading, Instant nextReading) throws SQLException {
-        String workspace = reading.workspace().value();
-        if (execute(connection, OBSERVED, workspace, reading.at(), nextReading) == 0) {
+    private KeepingReading(Connection connection, Reading reading) {
+        this.connection = connection;
+        this.reading = reading;
+        this.workspace = reading.workspace().value();
+    }
+
+    static void keep(Connection connection, Reading reading, Assessment assessment, Instant nextReading)
+            throws SQLException {
+        new KeepingReading(connection, reading).keep(assessment, nextReading);
+    }
+
+    private void keep(Assessment assessment, Instant nextReading) throws SQLException {
+        try (PreparedStatement statement =
+                        Parameters.prepare(connection, OBSERVED, workspace, reading.at(), nextReading);
+                ResultSet before = statement.executeQuery()) {
+            if (before.next()) {
+                keepRows(assessment, before.getBytes("digest"));
+                KeepingAssessment.keep(connection, reading, assessment);
+            }
+        }
+    }
+
+    private void keepRows(Assessment assessment, byte @Nullable [] before) throws SQLException {
+        String principals = InventoryDocuments.ofPrincipals(reading, assessment);
+        String tokens = InventoryDocuments.ofTokens(reading, assessment);
+        byte[] digest = digest(principals, tokens);
+        if (MessageDigest.isEqual(digest, before)) {
             return;
         }
-        keep(connection, PRINCIPALS, InventoryDocuments.ofPrincipals(reading.principals()), workspace, reading.at());
-        keep(connection, TOKENS, InventoryDocuments.ofTokens(reading.tokens()), workspace, reading.at());
+        Instant confirming = reading.at().minus(Presence.CONFIRMED_AFTER);
+        execute(PRINCIPALS, principals, workspace, reading.at(), confirming);
+        execute(TOKENS, tokens, workspace, reading.at(), confirming);
+        if (isMissingSomething()) {
+            execute(SOONER, reading.at().plus(Presence.CONFIRMED_AFTER), workspace);
+        } else {
+            execute(DIGESTED, digest, workspace);
+        }
     }
 
-    private static void keep(Connection connection, String sql, String document, String workspace, Instant at)
-            throws SQLException {
-        execute(connection, sql, document, workspace, at, at.minus(Presence.CONFIRMED_AFTER));
+    private boolean isMissingSomething() throws SQLException {
+        try (PreparedStatement query = Parameters.prepare(connection, MISSING, workspace, workspace);
+                ResultSet row = query.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
-    private static int execute(Connection connection, String sql, Object... values) throws SQLException {
+    private static byte[] digest(String... documents) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (String document : documents) {
+                sha256.update(document.getBytes(StandardCharsets.UTF_8));
+            }
+            return sha256.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private void execute(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = Parameters.prepare(connection, sql, values)) {
-            return statement.executeUpdate();
+            statement.executeUpdate();
         }
     }
 

@@ -3,13 +3,10 @@ package io.partnerconnect.persistence;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.failure.Outage;
+import io.partnerconnect.domain.model.inventory.Assessment;
 import io.partnerconnect.domain.model.inventory.Freshness;
-import io.partnerconnect.domain.model.inventory.Known;
 import io.partnerconnect.domain.model.inventory.Reading;
-import io.partnerconnect.domain.model.page.Page;
-import io.partnerconnect.domain.model.page.PageRequest;
-import io.partnerconnect.domain.model.principal.ServicePrincipal;
-import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.inventory.Remembered;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.Inventory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of workspaces, in {@code pca.inventory_workspace}, {@code inventory_principal} and {@code inventory_token}. */
@@ -57,16 +53,12 @@ class PostgresInventory implements Inventory {
                 next_reading = excluded.next_reading""";
 
     private static final String FRESHNESS = "SELECT * FROM pca.inventory_workspace WHERE workspace = ?";
-    private static final String PRINCIPALS =
-            "SELECT * FROM pca.inventory_principal WHERE workspace = ? AND scim_id > ? ORDER BY scim_id LIMIT ?";
-    private static final String TOKENS =
-            "SELECT * FROM pca.inventory_token WHERE workspace = ? AND token_id > ? ORDER BY token_id LIMIT ?";
+    private static final String PRINCIPALS = """
+            SELECT * FROM pca.inventory_principal WHERE workspace = ? AND partner IS NOT NULL AND gone_at IS NULL""";
+    private static final String TOKENS = """
+            SELECT * FROM pca.inventory_token WHERE workspace = ? AND partner IS NOT NULL AND gone_at IS NULL""";
 
     private final Jdbc jdbc;
-
-    private interface Row<T> {
-        T of(ResultSet row) throws SQLException;
-    }
 
     PostgresInventory(Jdbc jdbc) {
         this.jdbc = jdbc;
@@ -86,9 +78,18 @@ class PostgresInventory implements Inventory {
     }
 
     @Override
-    public void keep(Reading reading, Instant nextReading) {
+    public Remembered remembered(WorkspaceName workspace) {
+        return jdbc.each(
+                Outage.DATABASE,
+                connection -> new Remembered(
+                        read(connection, InventoryRows::principal, PRINCIPALS, workspace.value()),
+                        read(connection, InventoryRows::token, TOKENS, workspace.value())));
+    }
+
+    @Override
+    public void keep(Reading reading, Assessment assessment, Instant nextReading) {
         jdbc.together(Outage.DATABASE, connection -> {
-            KeepingReading.keep(connection, reading, nextReading);
+            KeepingReading.keep(connection, reading, assessment, nextReading);
             return reading;
         });
     }
@@ -104,30 +105,6 @@ class PostgresInventory implements Inventory {
                 .findFirst();
     }
 
-    @Override
-    public Page<Known<ServicePrincipal>> principals(WorkspaceName workspace, PageRequest page) {
-        long after = Cursors.numberOf(page.after());
-        return page(
-                read(InventoryRows::principal, PRINCIPALS, workspace.value(), after, page.size() + 1),
-                page.size(),
-                known -> known.what().id().toString());
-    }
-
-    @Override
-    public Page<Known<Token>> tokens(WorkspaceName workspace, PageRequest page) {
-        String after = Cursors.textOf(page.after());
-        return page(
-                read(InventoryRows::token, TOKENS, workspace.value(), after, page.size() + 1),
-                page.size(),
-                known -> known.what().id().value());
-    }
-
-    private static <T> Page<T> page(List<T> more, int size, Function<T, String> key) {
-        return more.size() <= size
-                ? new Page<>(more, null)
-                : new Page<>(more.subList(0, size), Cursors.of(key.apply(more.get(size - 1))));
-    }
-
     private int execute(String sql, @Nullable Object... values) {
         return jdbc.each(Outage.DATABASE, connection -> {
             try (PreparedStatement statement = Parameters.prepare(connection, sql, values)) {
@@ -136,11 +113,11 @@ class PostgresInventory implements Inventory {
         });
     }
 
-    private <T> List<T> read(Row<T> row, String sql, @Nullable Object... values) {
+    private <T> List<T> read(Scan.Row<T> row, String sql, @Nullable Object... values) {
         return jdbc.each(Outage.DATABASE, connection -> read(connection, row, sql, values));
     }
 
-    private static <T> List<T> read(Connection connection, Row<T> row, String sql, @Nullable Object... values)
+    private static <T> List<T> read(Connection connection, Scan.Row<T> row, String sql, @Nullable Object... values)
             throws SQLException {
         try (PreparedStatement query = Parameters.prepare(connection, sql, values);
                 ResultSet rows = query.executeQuery()) {

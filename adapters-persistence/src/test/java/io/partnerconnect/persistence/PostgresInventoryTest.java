@@ -1,6 +1,8 @@
 package io.partnerconnect.persistence;
 
 import io.partnerconnect.domain.contract.InventoryContract;
+import io.partnerconnect.domain.port.out.Findings;
+import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.Inventory;
 import io.partnerconnect.domain.port.out.Workspaces;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,11 +18,17 @@ class PostgresInventoryTest extends InventoryContract {
     Inventory inventory;
 
     @Inject
+    FleetViews views;
+
+    @Inject
+    Findings findings;
+
+    @Inject
     Workspaces workspaces;
 
     @Override
     protected Ports empty() {
         database.real().wipe();
-        return new Ports(inventory, workspaces, database);
+        return new Ports(inventory, views, findings, workspaces, database);
     }
 }

@@ -1,0 +1,93 @@
+package io.partnerconnect.persistence;
+
+import io.partnerconnect.domain.model.failure.Outage;
+import io.partnerconnect.domain.model.inventory.ConnectionFilter;
+import io.partnerconnect.domain.model.inventory.Freshness;
+import io.partnerconnect.domain.model.inventory.Known;
+import io.partnerconnect.domain.model.inventory.KnownConnection;
+import io.partnerconnect.domain.model.inventory.KnownToken;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.TokenFilter;
+import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.port.out.FleetViews;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of registered workspaces, read from the tables {@link PostgresInventory} writes. */
+@ApplicationScoped
+class PostgresFleetViews implements FleetViews {
+    /** Registered workspaces only, with when they were read. */
+    static final String OBSERVED = """
+            JOIN (SELECT i.workspace AS read, i.observed_at FROM pca.inventory_workspace AS i JOIN pca.workspace AS w ON w.name = i.workspace)
+                AS r ON r.read = t.workspace""";
+
+    private static final String TOKENS = "SELECT * FROM pca.inventory_token AS t " + OBSERVED + " WHERE t.token_id = ?";
+
+    private static final String UNREAD = """
+            SELECT w.name AS workspace, i.observed_at, i.stale_code, i.stale_since, coalesce(i.next_reading, now()) AS next_reading
+            FROM pca.workspace AS w LEFT JOIN pca.inventory_workspace AS i ON i.workspace = w.name
+            WHERE i.observed_at IS NULL OR i.stale_code IS NOT NULL ORDER BY w.name LIMIT ?""";
+
+    private final Jdbc jdbc;
+
+    PostgresFleetViews(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Page<KnownToken> tokens(TokenFilter filter, Instant now, PageRequest page) {
+        return page(TokenScans.of(filter, now), OBSERVED, page, InventoryRows::fleetToken);
+    }
+
+    @Override
+    public List<KnownToken> tokens(TokenId id) {
+        return read(InventoryRows::fleetToken, TOKENS, id.value());
+    }
+
+    @Override
+    public Page<KnownConnection> connections(ConnectionFilter filter, PageRequest page) {
+        return page(ConnectionScans.of(filter), OBSERVED, page, InventoryRows::connection);
+    }
+
+    @Override
+    public Page<Known<ServicePrincipal>> principals(WorkspaceName workspace, PageRequest page) {
+        Scan.Order order = new Scan.Order(
+                "principal", "pca.inventory_principal WHERE true", List.of(new Scan.Key("scim_id", "bigint")), false);
+        return page(new Scan(order).within("workspace = ?", workspace.value()), "", page, InventoryRows::principal);
+    }
+
+    @Override
+    public List<Freshness> unread(int most) {
+        return read(InventoryRows::freshness, UNREAD, most);
+    }
+
+    private <T> Page<T> page(Scan scan, String joined, PageRequest page, Scan.Row<T> row) {
+        return jdbc.each(Outage.DATABASE, connection -> scan.page(connection, joined, page, row));
+    }
+
+    private <T> List<T> read(Scan.Row<T> row, String sql, @Nullable Object... values) {
+        return jdbc.each(Outage.DATABASE, connection -> {
+            try (PreparedStatement query = Parameters.prepare(connection, sql, values);
+                    ResultSet rows = query.executeQuery()) {
+                return all(row, rows);
+            }
+        });
+    }
+
+    private static <T> List<T> all(Scan.Row<T> row, ResultSet rows) throws SQLException {
+        List<T> read = new ArrayList<>();
+        while (rows.next()) {
+            read.add(row.of(rows));
+        }
+        return read;
+    }
+}

@@ -1,0 +1,168 @@
+package io.partnerconnect.persistence;
+
+import io.partnerconnect.domain.model.page.Cursor;
+import io.partnerconnect.domain.model.page.Page;
+import io.partnerconnect.domain.model.page.PageRequest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through a table in the order of an index, a page at a time. A page looks at a bounded number of rows, whatever passes: it may hold
+ * fewer than asked for, or none, and still have a next one.
+ */
+final class Scan {
+    /** How many rows a page looks at. */
+    static final int MOST = 2000;
+
+    /** Of {@link SQLException}: the text of a cursor does not fit the column. */
+    private static final String DATA_EXCEPTION = "22";
+
+    private final Order order;
+    private final List<String> within = new ArrayList<>();
+    private final List<@Nullable Object> bounds = new ArrayList<>();
+    private final List<String> passing = new ArrayList<>();
+    private final List<@Nullable Object> conditions = new ArrayList<>();
+
+    /** A row as a value. */
+    interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * The order of an index.
+     *
+     * @param name tells cursors of one order from those of others
+     * @param from the table, and {@code WHERE} the part of it that the index covers
+     * @param keys its columns, and the types of those
+     */
+    record Order(String name, String from, List<Key> keys, boolean descending) {}
+
+    record Key(String column, String type) {
+        static Key text(String column) {
+            return new Key(column, "text");
+        }
+    }
+
+    Scan(Order order) {
+        this.order = order;
+    }
+
+    /** Of the rows the index leads to, these only. */
+    Scan within(String condition, @Nullable Object... values) {
+        within.add(condition);
+        bounds.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    /** Of the rows looked at, these only. */
+    Scan passing(String condition, @Nullable Object... values) {
+        passing.add(condition);
+        conditions.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    /** {@code joined}: what is joined to the rows, called {@code t}. */
+    <T> Page<T> page(Connection connection, String joined, PageRequest request, Row<T> row) throws SQLException {
+        List<String> after = positionOf(request.after());
+        try {
+            List<T> items = new ArrayList<>();
+            List<List<String>> positions = new ArrayList<>();
+            try (PreparedStatement query =
+                            prepare(connection, items(joined, after), after, conditions, request.size() + 1);
+                    ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    items.add(row.of(rows));
+                    positions.add(position(rows));
+                }
+            }
+            return items.size() > request.size()
+                    ? new Page<>(items.subList(0, request.size()), cursor(positions.get(request.size() - 1)))
+                    : new Page<>(items, passing.isEmpty() ? null : end(connection, after));
+        } catch (SQLException e) {
+            if (e.getSQLState() != null && e.getSQLState().startsWith(DATA_EXCEPTION)) {
+                throw Cursors.notOurs();
+            }
+            throw e;
+        }
+    }
+
+    /** Where the rows a page looks at end; null when there are no more. */
+    private @Nullable Cursor end(Connection connection, List<String> after) throws SQLException {
+        String sql = "SELECT " + keyTexts() + " FROM " + looked(after, "") + " AS t OFFSET " + (MOST - 1) + " LIMIT ?";
+        try (PreparedStatement query = prepare(connection, sql, after, List.of(), 1);
+                ResultSet last = query.executeQuery()) {
+            return last.next() ? cursor(position(last)) : null;
+        }
+    }
+
+    private String items(String joined, List<String> after) {
+        return "SELECT *, " + keyTexts() + " FROM " + looked(after, " LIMIT " + MOST) + " AS t " + joined
+                + (passing.isEmpty() ? "" : " WHERE " + String.join(" AND ", passing)) + sorted("t.") + " LIMIT ?";
+    }
+
+    private String looked(List<String> after, String limit) {
+        String all = order.from() + within.stream().map(each -> " AND " + each).collect(Collectors.joining());
+        String behind = after.isEmpty()
+                ? ""
+                : " AND (" + keys("") + ") " + (order.descending() ? "<" : ">") + " ("
+                        + order.keys().stream().map(key -> "?::" + key.type()).collect(Collectors.joining(", ")) + ")";
+        return "(SELECT * FROM " + all + behind + sorted("") + limit + ")";
+    }
+
+    private String sorted(String prefix) {
+        String direction = order.descending() ? " DESC" : "";
+        return " ORDER BY "
+                + order.keys().stream()
+                        .map(key -> prefix + key.column() + direction)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String keys(String prefix) {
+        return order.keys().stream().map(key -> prefix + key.column()).collect(Collectors.joining(", "));
+    }
+
+    private String keyTexts() {
+        return IntStream.range(0, order.keys().size())
+                .mapToObj(i -> "t." + order.keys().get(i).column() + "::text AS key_" + i)
+                .collect(Collectors.joining(", "));
+    }
+
+    private PreparedStatement prepare(
+            Connection connection, String sql, List<String> after, List<@Nullable Object> passed, int limit)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        Parameters.of(statement).addAll(bounds).addAll(after).addAll(passed).add(limit);
+        return statement;
+    }
+
+    private List<String> position(ResultSet row) throws SQLException {
+        List<String> position = new ArrayList<>();
+        for (int i = 0; i < order.keys().size(); i++) {
+            position.add(row.getString("key_" + i));
+        }
+        return position;
+    }
+
+    private Cursor cursor(List<String> position) {
+        return Cursors.of(order.name() + "\n" + String.join("\n", position));
+    }
+
+    private List<String> positionOf(@Nullable Cursor cursor) {
+        if (cursor == null) {
+            return List.of();
+        }
+        List<String> parts = List.of(Cursors.textOf(cursor).split("\n", -1));
+        if (parts.size() != order.keys().size() + 1 || !parts.getFirst().equals(order.name())) {
+            throw Cursors.notOurs();
+        }
+        return parts.subList(1, parts.size());
+    }
+}
