@@ -1,10 +1,7 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.contract.FleetPorts;
 import io.partnerconnect.domain.contract.InventoryContract;
-import io.partnerconnect.domain.port.out.Findings;
-import io.partnerconnect.domain.port.out.FleetViews;
-import io.partnerconnect.domain.port.out.Inventory;
-import io.partnerconnect.domain.port.out.Workspaces;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 
@@ -12,23 +9,10 @@ import jakarta.inject.Inject;
 @SuppressWarnings("NullAway.Init")
 class PostgresInventoryTest extends InventoryContract {
     @Inject
-    TestDatabase database;
-
-    @Inject
-    Inventory inventory;
-
-    @Inject
-    FleetViews views;
-
-    @Inject
-    Findings findings;
-
-    @Inject
-    Workspaces workspaces;
+    FleetDatabase fleet;
 
     @Override
-    protected Ports empty() {
-        database.real().wipe();
-        return new Ports(inventory, views, findings, workspaces, database);
+    protected FleetPorts empty() {
+        return fleet.empty();
     }
 }

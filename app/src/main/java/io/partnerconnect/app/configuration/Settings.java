@@ -32,6 +32,9 @@ public interface Settings {
     /** What is known of the fleet. */
     InventorySettings inventory();
 
+    /** The thresholds of findings. */
+    FindingSettings findings();
+
     /** Values that are kept sealed. */
     SealedValueSettings sealedValues();
 

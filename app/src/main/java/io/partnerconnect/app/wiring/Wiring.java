@@ -12,7 +12,6 @@ import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
 import io.partnerconnect.domain.port.out.Ids;
-import io.partnerconnect.domain.port.out.Inventory;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.Pauses;
@@ -119,8 +118,8 @@ class Wiring {
             CatalogueOverrides overrides,
             RecordedConnections connections,
             DisconnectPlans plans,
-            Inventory inventory) {
-        return new Surroundings.Records(workspaces, overrides, connections, plans, inventory);
+            Surroundings.Fleet fleet) {
+        return new Surroundings.Records(workspaces, overrides, connections, plans, fleet);
     }
 
     @Produces

@@ -97,6 +97,8 @@ class EveryFieldTest {
             entry("wave_percents", Set.of(10)),
             entry("max_failure_percent", 10),
             entry("lifetime_seconds", 31_536_000),
+            entry("until", "2026-12-24T00:00:00Z"),
+            entry("value", "a value"),
             entry("reason", "test"),
             entry("ticket", "OPS-1"));
 

@@ -23,10 +23,8 @@ import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenState;
 import io.partnerconnect.domain.model.workspace.TokenRules;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
-import io.partnerconnect.domain.port.out.Findings;
 import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.Inventory;
-import io.partnerconnect.domain.port.out.Workspaces;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,20 +48,12 @@ public abstract class InventoryContract {
     private static final Token BRIEF = token("b", NOW.plusSeconds(86_400), LocalDate.of(2026, 3, 1));
     private static final ServicePrincipal FIVETRAN = principal(1, true);
 
-    /** To one database. */
-    public record Ports(
-            Inventory inventory,
-            FleetViews views,
-            Findings findings,
-            Workspaces workspaces,
-            DatabaseControls database) {}
-
-    private Ports ports;
+    private FleetPorts ports;
     private Inventory inventory;
     private FleetViews views;
 
     /** Ports to an empty database. */
-    protected abstract Ports empty();
+    protected abstract FleetPorts empty();
 
     @BeforeEach
     void twoWorkspaces() {

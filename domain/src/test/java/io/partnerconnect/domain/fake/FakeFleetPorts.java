@@ -1,15 +1,15 @@
 package io.partnerconnect.domain.fake;
 
-import io.partnerconnect.domain.contract.InventoryContract;
+import io.partnerconnect.domain.contract.FleetPorts;
 
 /** The ports to what is known of the fleet, in memory. */
 final class FakeFleetPorts {
     private FakeFleetPorts() {}
 
-    static InventoryContract.Ports empty() {
+    static FleetPorts empty() {
         FakeDatabase database = new FakeDatabase();
         FakeFleet fleet = new FakeFleet();
-        return new InventoryContract.Ports(
+        return new FleetPorts(
                 new FakeInventory(database, fleet),
                 new FakeFleetViews(database, fleet),
                 new FakeFindings(database, fleet),

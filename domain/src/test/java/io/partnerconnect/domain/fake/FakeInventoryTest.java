@@ -1,10 +1,11 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.contract.FleetPorts;
 import io.partnerconnect.domain.contract.InventoryContract;
 
 class FakeInventoryTest extends InventoryContract {
     @Override
-    protected Ports empty() {
+    protected FleetPorts empty() {
         return FakeFleetPorts.empty();
     }
 }

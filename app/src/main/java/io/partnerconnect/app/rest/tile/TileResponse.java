@@ -3,7 +3,7 @@ package io.partnerconnect.app.rest.tile;
 import io.partnerconnect.app.rest.principal.PrincipalResponse;
 import io.partnerconnect.domain.model.connection.ConnectionState;
 import io.partnerconnect.domain.model.connection.Tile;
-import io.partnerconnect.domain.model.connection.TileFinding;
+import io.partnerconnect.domain.model.finding.FindingKind;
 import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.time.Instant;
@@ -40,7 +40,7 @@ public record TileResponse(
 
     /** What is wrong or risky, and what to do. */
     public record FindingResponse(
-            TileFinding finding,
+            FindingKind finding,
             String detail,
             String remedy,
 

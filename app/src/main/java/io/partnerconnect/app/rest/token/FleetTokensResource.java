@@ -8,7 +8,7 @@ import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.token.TokenFilter;
 import io.partnerconnect.domain.model.token.TokenState;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
-import io.partnerconnect.domain.port.in.BrowseTokens;
+import io.partnerconnect.domain.port.in.BrowseFleet;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,20 +30,22 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class FleetTokensResource {
-    private final BrowseTokens tokens;
+    private final BrowseFleet fleet;
+    private final InstantSource clock;
 
-    FleetTokensResource(BrowseTokens tokens) {
-        this.tokens = tokens;
+    FleetTokensResource(BrowseFleet fleet, InstantSource clock) {
+        this.fleet = fleet;
+        this.clock = clock;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             operationId = "listTokens",
-            summary = "Tokens of all workspaces, by workspace and id",
+            summary = "Tokens of all workspaces, as they were when the workspaces were read last",
             description =
-                    "Read from the workspaces at each call, a bounded number of them for a page: a page can hold fewer tokens than"
-                            + " asked for, or none, and still have a next one.")
+                    "In an order that depends on the filter and stays the same from page to page. A page can hold fewer tokens than asked"
+                            + " for, or none, and still have a next one. Those that are gone are shown with state=GONE.")
     public RestResponse<FleetTokensResponse> list(
             @QueryParam("workspace") @Nullable String workspace,
             @QueryParam("partner") @Nullable String partner,
@@ -63,6 +66,9 @@ class FleetTokensResource {
         LocalDate used = fields.optional("last_used_before", lastUsedBefore, Parameters::day);
         Instant created = fields.optional("created_before", createdBefore, Parameters::instant);
         TokenFilter filter = fields.whenValid(() -> new TokenFilter(name, key, which, never, expires, used, created));
-        return Pages.answer(FleetTokensResponse.from(tokens.list(filter, Pages.request(size, token))), uri);
+        return Pages.answer(
+                FleetTokensResponse.from(
+                        fleet.tokens(filter, Pages.request(size, token)), fleet.unread(), clock.instant()),
+                uri);
     }
 }

@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.token;
 
+import io.partnerconnect.domain.model.inventory.KnownToken;
 import io.partnerconnect.domain.model.token.ObservedToken;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenState;
@@ -16,7 +17,10 @@ public record TokenResponse(
         @Schema(examples = "5684c955822ac792a51ae2aeb80190f13457bab3e2e2934c133a08b38454816c")
         String tokenId,
 
-        @Schema(description = "Whose it is; null when that is no partner's service principal") @Nullable
+        @Schema(
+                description =
+                        "Whose it is; null when that is no service principal, or, read from the workspace, no partner's")
+        @Nullable
         String applicationId,
 
         @Nullable String partner,
@@ -34,9 +38,30 @@ public record TokenResponse(
 
         List<String> scopes,
         TokenState state,
-        Instant observedAt) {
-    /** The token as it is told of. */
+        Instant observedAt,
+
+        @Schema(description = "The first reading of the workspace that showed it; null when just read from there")
+        @Nullable
+        Instant firstSeen,
+
+        @Schema(description = "The first reading that did not show it any more; null while it is there") @Nullable
+        Instant goneAt) {
+    /** The token as the workspace shows it now. */
     public static TokenResponse from(ObservedToken seen) {
+        return from(seen, seen.state(), null, null);
+    }
+
+    /** The token as it is known. */
+    static TokenResponse from(KnownToken known, Instant now) {
+        return from(
+                known.seen(),
+                known.stateAt(now),
+                known.presence().firstSeen(),
+                known.presence().goneAt());
+    }
+
+    private static TokenResponse from(
+            ObservedToken seen, TokenState state, @Nullable Instant firstSeen, @Nullable Instant goneAt) {
         Token token = seen.token();
         return new TokenResponse(
                 seen.workspace().value(),
@@ -50,7 +75,9 @@ public record TokenResponse(
                 token.neverExpires(),
                 token.lastUsedOn(),
                 token.scopes(),
-                seen.state(),
-                seen.observedAt());
+                state,
+                seen.observedAt(),
+                firstSeen,
+                goneAt);
     }
 }

@@ -16,6 +16,11 @@ public record Freshness(
         @Nullable Instant observedAt,
         @Nullable Stale stale,
         Instant nextReading) {
+    /** What is due longer is due at that time: it cannot be read before. */
+    public Freshness dueNotBefore(Instant now) {
+        return nextReading.isBefore(now) ? new Freshness(workspace, observedAt, stale, now) : this;
+    }
+
     /** Why it could not be read. {@code since}: the first of the attempts in a row that failed. */
     public record Stale(String code, Instant since) {}
 }

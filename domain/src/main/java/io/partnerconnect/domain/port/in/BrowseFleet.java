@@ -8,6 +8,7 @@ import io.partnerconnect.domain.model.inventory.KnownToken;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.token.TokenFilter;
+import io.partnerconnect.domain.model.token.TokenId;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ import java.util.List;
  */
 public interface BrowseFleet {
     Page<KnownToken> tokens(TokenFilter filter, PageRequest page);
+
+    /** The tokens of that id, in whichever workspace; also those that are gone. */
+    List<KnownToken> tokens(TokenId id);
 
     /**
      * Connections by workspace and partner, as they are known now or as they were known at a time before.

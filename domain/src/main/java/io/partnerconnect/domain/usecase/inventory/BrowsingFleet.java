@@ -8,6 +8,7 @@ import io.partnerconnect.domain.model.inventory.KnownToken;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.token.TokenFilter;
+import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.port.in.BrowseFleet;
 import io.partnerconnect.domain.port.out.FleetViews;
 import java.time.InstantSource;
@@ -28,6 +29,11 @@ final class BrowsingFleet implements BrowseFleet {
     @Override
     public Page<KnownToken> tokens(TokenFilter filter, PageRequest page) {
         return views.tokens(filter, clock.instant(), page);
+    }
+
+    @Override
+    public List<KnownToken> tokens(TokenId id) {
+        return views.tokens(id);
     }
 
     @Override

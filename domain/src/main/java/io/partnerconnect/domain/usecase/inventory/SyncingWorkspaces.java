@@ -106,6 +106,7 @@ final class SyncingWorkspaces implements SyncWorkspaces {
         workspaces.get(workspace);
         return inventory
                 .freshness(workspace)
+                .map(known -> known.dueNotBefore(every.clock().instant()))
                 .orElseGet(
                         () -> new Freshness(workspace, null, null, every.clock().instant()));
     }

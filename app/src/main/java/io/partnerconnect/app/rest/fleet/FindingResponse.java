@@ -1,0 +1,97 @@
+package io.partnerconnect.app.rest.fleet;
+
+import io.partnerconnect.domain.model.finding.Acknowledgement;
+import io.partnerconnect.domain.model.finding.Evidence;
+import io.partnerconnect.domain.model.finding.Finding;
+import io.partnerconnect.domain.model.finding.FindingKind;
+import io.partnerconnect.domain.model.finding.Found;
+import io.partnerconnect.domain.model.finding.Severity;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Something wrong or risky, by what it was found, and what to do about it. */
+public record FindingResponse(
+        String id,
+        String workspace,
+        String partner,
+        FindingKind finding,
+
+        @Schema(
+                description =
+                        "The token, service principal or resource it is about, by its id; null when it is about the connection")
+        @Nullable
+        String subject,
+
+        Severity severity,
+
+        @Schema(description = "What the connection loses by it of a hundred points; none while it is acknowledged")
+        int points,
+
+        String detail,
+        List<EvidenceResponse> evidence,
+        RemedyResponse remedy,
+
+        @Schema(description = "The first reading that showed it")
+        Instant since,
+
+        @Schema(description = "The latest reading of its workspace")
+        Instant observedAt,
+
+        @Schema(description = "The first reading that did not show it any more; null while it is open") @Nullable
+        Instant closedAt,
+
+        @Nullable AcknowledgementResponse acknowledgement) {
+    /** A value, and what it was held against. */
+    public record EvidenceResponse(
+            String name, String value, @Nullable String threshold) {}
+
+    /** What to do, in words and as the call of this service that does it or begins to. */
+    public record RemedyResponse(
+            String detail,
+            String method,
+
+            @Schema(examples = "/api/v1/workspaces/prod-eu/connections/fivetran/rotations")
+            String href) {}
+
+    /** Who left it until when, and why. It may have run out. */
+    public record AcknowledgementResponse(String by, Instant at, Instant until, String reason) {}
+
+    static FindingResponse from(Finding finding, Instant now) {
+        Found found = finding.found();
+        FindingKind kind = found.cause().kind();
+        String subject = found.cause().subject();
+        return new FindingResponse(
+                finding.id().toString(),
+                found.connection().workspace().value(),
+                found.connection().partner().value(),
+                kind,
+                subject.isEmpty() ? null : subject,
+                found.severity(),
+                finding.closedAt() != null || finding.isAcknowledgedAt(now)
+                        ? 0
+                        : found.severity().points(),
+                kind.sentence(),
+                found.evidence().stream().map(FindingResponse::evidence).toList(),
+                RemedyCalls.of(found),
+                finding.since(),
+                finding.observedAt(),
+                finding.closedAt(),
+                acknowledgement(finding.acknowledgement()));
+    }
+
+    private static EvidenceResponse evidence(Evidence evidence) {
+        return new EvidenceResponse(evidence.name(), evidence.value(), evidence.threshold());
+    }
+
+    private static @Nullable AcknowledgementResponse acknowledgement(@Nullable Acknowledgement given) {
+        return given == null
+                ? null
+                : new AcknowledgementResponse(
+                        given.by().name(),
+                        given.at(),
+                        given.until(),
+                        given.reason().value());
+    }
+}
