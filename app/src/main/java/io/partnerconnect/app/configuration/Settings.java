@@ -78,6 +78,10 @@ public interface Settings {
         @WithDefault("15m")
         Duration interval();
 
+        /** How many workspaces a replica reads at once. */
+        @WithDefault("64")
+        int atOnce();
+
         /** How often a replica looks for workspaces that are due; {@code off}: it reads none. */
         @WithDefault("1s")
         String poll();

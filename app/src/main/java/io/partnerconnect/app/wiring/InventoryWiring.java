@@ -39,7 +39,8 @@ class InventoryWiring {
     @Produces
     @Singleton
     SyncWorkspaces syncWorkspaces(UseCases useCases, Settings settings, FindingTerms terms) {
-        return useCases.inventory().syncWorkspaces(settings.inventory().interval(), terms);
+        return useCases.inventory()
+                .syncWorkspaces(settings.inventory().interval(), settings.inventory().atOnce(), terms);
     }
 
     @Produces

@@ -27,7 +27,7 @@ class SyncWorkspacesTest {
 
     private final Installation installation = new Installation();
     private final SyncWorkspaces sync =
-            installation.useCases.inventory().syncWorkspaces(INTERVAL, FindingTerms.DEFAULT);
+            installation.useCases.inventory().syncWorkspaces(INTERVAL, 64, FindingTerms.DEFAULT);
     private final BrowseFleet fleet = installation.useCases.inventory().browseFleet();
     private FakeWorkspace workspace;
     private ServicePrincipal fivetran;

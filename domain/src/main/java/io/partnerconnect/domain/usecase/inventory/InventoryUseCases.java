@@ -27,8 +27,8 @@ public final class InventoryUseCases {
         this.partners = partners;
     }
 
-    /** {@code interval}: how often each workspace is read. */
-    public SyncWorkspaces syncWorkspaces(Duration interval, FindingTerms terms) {
+    /** {@code interval}: how often each workspace is read; {@code atOnce}: how many by this replica at the same time. */
+    public SyncWorkspaces syncWorkspaces(Duration interval, int atOnce, FindingTerms terms) {
         return new SyncingWorkspaces(
                 workspaces,
                 new WorkspaceReader(outside.databricks(), clock),
@@ -37,7 +37,7 @@ public final class InventoryUseCases {
                         outside.records().connections(),
                         outside.undertakings().operations()),
                 outside.records().fleet().inventory(),
-                new SyncingWorkspaces.Every(interval, clock, terms));
+                new SyncingWorkspaces.Every(interval, atOnce, clock, terms));
     }
 
     public BrowseFleet browseFleet() {

@@ -27,7 +27,6 @@ import java.util.concurrent.Executors;
  * takes the next, so that replicas share what there is.
  */
 final class SyncingWorkspaces implements SyncWorkspaces {
-    private static final int AT_ONCE = 64;
     /** When a workspace that could not be read is tried again. */
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
@@ -37,8 +36,8 @@ final class SyncingWorkspaces implements SyncWorkspaces {
     private final Inventory inventory;
     private final Every every;
 
-    /** How often workspaces are read, by which clock, and by which terms they are judged. */
-    record Every(Duration interval, InstantSource clock, FindingTerms terms) {}
+    /** How often workspaces are read, how many at once, by which clock, and by which terms they are judged. */
+    record Every(Duration interval, int atOnce, InstantSource clock, FindingTerms terms) {}
 
     /** What is kept of connections. */
     record OnRecord(BrowseCatalogue partners, RecordedConnections connections, Operations operations) {
@@ -58,7 +57,7 @@ final class SyncingWorkspaces implements SyncWorkspaces {
 
     @Override
     public Progress run() {
-        List<WorkspaceName> due = inventory.take(every.clock().instant(), AT_ONCE);
+        List<WorkspaceName> due = inventory.take(every.clock().instant(), every.atOnce());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return due.stream()
                     .map(workspace -> CompletableFuture.supplyAsync(
