@@ -164,7 +164,7 @@ final class InventoryRows {
         return json(row.getString(column), TEXTS);
     }
 
-    private static <T> T json(String text, TypeReference<T> type) {
+    static <T> T json(String text, TypeReference<T> type) {
         try {
             return JSON.readValue(text, type);
         } catch (JsonProcessingException e) {

@@ -7,6 +7,7 @@ import io.partnerconnect.domain.model.finding.Acknowledgement;
 import io.partnerconnect.domain.model.finding.Finding;
 import io.partnerconnect.domain.model.finding.FindingFilter;
 import io.partnerconnect.domain.model.finding.FindingId;
+import io.partnerconnect.domain.model.finding.Hygiene;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.port.out.Findings;
@@ -69,6 +70,11 @@ class PostgresFindings implements Findings {
             scan.passing("coalesce(acknowledged_until > ?, false) = ?::boolean", now, filter.acknowledged());
         }
         return scan;
+    }
+
+    @Override
+    public Page<Hygiene> hygiene(Hygiene.By by, Instant now, PageRequest page) {
+        return jdbc.each(Outage.DATABASE, connection -> HygieneScores.page(connection, by, now, page));
     }
 
     @Override

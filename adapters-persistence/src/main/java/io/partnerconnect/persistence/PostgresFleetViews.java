@@ -6,9 +6,11 @@ import io.partnerconnect.domain.model.inventory.Freshness;
 import io.partnerconnect.domain.model.inventory.Known;
 import io.partnerconnect.domain.model.inventory.KnownConnection;
 import io.partnerconnect.domain.model.inventory.KnownToken;
+import io.partnerconnect.domain.model.inventory.MatrixRow;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.TokenCount;
 import io.partnerconnect.domain.model.token.TokenFilter;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -32,6 +34,12 @@ class PostgresFleetViews implements FleetViews {
 
     private static final String TOKENS = "SELECT * FROM pca.inventory_token AS t " + OBSERVED + " WHERE t.token_id = ?";
 
+    private static final String COUNT = """
+            SELECT count(*) AS tokens, count(partner) AS of_partners, count(DISTINCT workspace) AS workspaces,
+                count(DISTINCT (workspace, owner)) AS holders FROM\s""";
+
+    private static final String REGISTERED = " AND EXISTS (SELECT FROM pca.workspace AS w WHERE w.name = t.workspace)";
+
     private static final String UNREAD = """
             SELECT w.name AS workspace, i.observed_at, i.stale_code, i.stale_since, coalesce(i.next_reading, now()) AS next_reading
             FROM pca.workspace AS w LEFT JOIN pca.inventory_workspace AS i ON i.workspace = w.name
@@ -46,6 +54,26 @@ class PostgresFleetViews implements FleetViews {
     @Override
     public Page<KnownToken> tokens(TokenFilter filter, Instant now, PageRequest page) {
         return page(TokenScans.of(filter, now), OBSERVED, page, InventoryRows::fleetToken);
+    }
+
+    @Override
+    public TokenCount count(TokenFilter filter, Instant now) {
+        Scan scan = TokenScans.of(filter, now);
+        return read(
+                        PostgresFleetViews::count,
+                        COUNT + scan.whole() + REGISTERED,
+                        scan.values().toArray())
+                .getFirst();
+    }
+
+    private static TokenCount count(ResultSet row) throws SQLException {
+        return new TokenCount(
+                row.getLong("tokens"), row.getLong("of_partners"), row.getLong("workspaces"), row.getLong("holders"));
+    }
+
+    @Override
+    public Page<MatrixRow> matrix(PageRequest page) {
+        return Matrix.page(jdbc, page);
     }
 
     @Override

@@ -94,6 +94,21 @@ final class Scan {
         }
     }
 
+    /** All rows, whatever their order: called {@code t}. For what is to be known of them together. */
+    String whole() {
+        List<String> all = new ArrayList<>(within);
+        all.addAll(passing);
+        return order.from().replaceFirst(" WHERE ", " AS t WHERE ")
+                + all.stream().map(each -> " AND " + each).collect(Collectors.joining());
+    }
+
+    /** What the placeholders of {@link #whole} stand for. */
+    List<@Nullable Object> values() {
+        List<@Nullable Object> all = new ArrayList<>(bounds);
+        all.addAll(conditions);
+        return all;
+    }
+
     /** Where the rows a page looks at end; null when there are no more. */
     private @Nullable Cursor end(Connection connection, List<String> after) throws SQLException {
         String sql = "SELECT " + keyTexts() + " FROM " + looked(after, "") + " AS t OFFSET " + (MOST - 1) + " LIMIT ?";

@@ -77,6 +77,12 @@ final class TokenScans {
         if (filter.neverExpires() != null) {
             condition(order.equals("endless"), filter.neverExpires() ? "expires_at IS NULL" : "expires_at IS NOT NULL");
         }
+        if (filter.livesLonger() != null) {
+            condition(
+                    false,
+                    "coalesce(expires_at > created_at + ? * interval '1 second', true)",
+                    filter.livesLonger().toSeconds());
+        }
         state(order);
         return scan;
     }

@@ -24,8 +24,10 @@ final class FleetSync {
     private static final Duration LATENCY = Duration.ofMillis(150);
     private static final int HEAP = 512;
     private static final int AT_ONCE = 192;
-    private static final List<String> PARTNERS = List.of("FIVETRAN_USER", "DBT_CLOUD_USER", "HEX_USER", "PROPHECY_USER");
-    private static final String READ = "SELECT count(*) FROM pca.inventory_workspace WHERE observed_at > to_timestamp(%s)";
+    private static final List<String> PARTNERS =
+            List.of("FIVETRAN_USER", "DBT_CLOUD_USER", "HEX_USER", "PROPHECY_USER");
+    private static final String READ =
+            "SELECT count(*) FROM pca.inventory_workspace WHERE observed_at > to_timestamp(%s)";
     private static final String DUE = "UPDATE pca.inventory_workspace SET next_reading = '-infinity'";
     private static final String KNOWN = """
             SELECT (SELECT count(*) FROM pca.inventory_principal) || ' service principals, '
@@ -65,7 +67,8 @@ final class FleetSync {
         System.exit(0);
     }
 
-    private static SimulatedWorkspace workspace(DatabricksSimulator simulator, String name, int principals, int tokens) {
+    private static SimulatedWorkspace workspace(
+            DatabricksSimulator simulator, String name, int principals, int tokens) {
         SimulatedWorkspace workspace =
                 simulator.addWorkspace(name, WorkspaceOptions.defaults().withJournalSize(1000));
         List<SimulatedPrincipal> owners = new ArrayList<>();
@@ -151,7 +154,9 @@ final class FleetSync {
     }
 
     private long requests() {
-        return fleet.stream().mapToLong(workspace -> workspace.requests().size()).sum();
+        return fleet.stream()
+                .mapToLong(workspace -> workspace.requests().size())
+                .sum();
     }
 
     private long turnedAway() {

@@ -18,6 +18,7 @@ final class Through {
     private static final Pattern ITEM = Pattern.compile("\"application_id\":\"");
     private static final String LABEL = "bench";
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+    private static final Pattern NEXT = Pattern.compile("\"next_page_token\":\"([^\"]+)\"");
     private static final Pattern VALUE = Pattern.compile("\"token_value\":\"([^\"]+)\"");
 
     private final HttpClient http =
@@ -87,6 +88,16 @@ final class Through {
     /** How far a campaign is, as the API tells it. */
     String campaign(String path) throws IOException, InterruptedException {
         return call(path, null, 200);
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        return call(path, null, 200);
+    }
+
+    /** What leads to the next page; null on the last one. */
+    static @Nullable String next(String page) {
+        Matcher token = NEXT.matcher(page);
+        return token.find() ? token.group(1) : null;
     }
 
     private String call(String path, HttpRequest.@Nullable BodyPublisher body, int expected)

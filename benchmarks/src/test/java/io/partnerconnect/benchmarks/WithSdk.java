@@ -32,8 +32,9 @@ final class WithSdk {
         double sequential = (System.nanoTime() - start) / 1e6 / some.size();
         start = System.nanoTime();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            List<Future<Integer>> reading =
-                    more.stream().map(workspace -> threads.submit(() -> read(workspace))).toList();
+            List<Future<Integer>> reading = more.stream()
+                    .map(workspace -> threads.submit(() -> read(workspace)))
+                    .toList();
             for (Future<Integer> each : reading) {
                 each.get();
             }

@@ -40,7 +40,8 @@ class InventoryWiring {
     @Singleton
     SyncWorkspaces syncWorkspaces(UseCases useCases, Settings settings, FindingTerms terms) {
         return useCases.inventory()
-                .syncWorkspaces(settings.inventory().interval(), settings.inventory().atOnce(), terms);
+                .syncWorkspaces(
+                        settings.inventory().interval(), settings.inventory().atOnce(), terms);
     }
 
     @Produces

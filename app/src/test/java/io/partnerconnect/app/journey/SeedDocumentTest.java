@@ -7,9 +7,11 @@ import io.partnerconnect.app.support.World;
 import io.partnerconnect.app.support.WorldResource;
 import io.partnerconnect.simulator.SimulatedPrincipal;
 import io.partnerconnect.simulator.SimulatedWorkspace;
+import io.partnerconnect.domain.port.in.SyncWorkspaces;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,10 @@ import org.junit.jupiter.api.Test;
 class SeedDocumentTest {
     @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    SyncWorkspaces sync;
 
     private final Api admin = Api.as("admin");
     private SimulatedWorkspace workspace;
@@ -151,6 +157,8 @@ class SeedDocumentTest {
                         workspace.addToken(here, "a"), world.workspace("two").addToken(there, "b"))
                 .map(token -> token.tokenId())
                 .toList();
+        List.of("one", "two").forEach(name -> admin.request().post("/api/v1/workspaces/" + name + "/sync"));
+        sync.run();
         List<String> seen = new java.util.ArrayList<>();
         String next = "";
         while (next != null) {

@@ -8,6 +8,7 @@ import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.connection.ConnectionState;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.finding.Acknowledgement;
@@ -17,8 +18,10 @@ import io.partnerconnect.domain.model.finding.FindingFilter;
 import io.partnerconnect.domain.model.finding.FindingId;
 import io.partnerconnect.domain.model.finding.FindingKind;
 import io.partnerconnect.domain.model.finding.Found;
+import io.partnerconnect.domain.model.finding.Hygiene;
 import io.partnerconnect.domain.model.finding.Severity;
 import io.partnerconnect.domain.model.inventory.Assessment;
+import io.partnerconnect.domain.model.inventory.FleetConnection;
 import io.partnerconnect.domain.model.inventory.Reading;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
@@ -30,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +158,53 @@ public abstract class FindingsContract {
         assertThat(findings.find(new FindingId(new UUID(1, 1)))).isEmpty();
     }
 
+    /** A hundred points, less those of what is open: of each connection, and on average. */
+    @Test
+    void aScoreExplainsEachPointThatIsLost() {
+        PartnerKey dbt = new PartnerKey("dbt-cloud");
+        Found third = found(BETA, FindingKind.TOKENS_DISABLED, "", Severity.CRITICAL);
+        assess(ALPHA, NOW, List.of(FIVETRAN, dbt), ENDLESS, SOON);
+        assess(
+                BETA,
+                NOW,
+                List.of(FIVETRAN),
+                third,
+                found(BETA, FindingKind.TOKEN_NEVER_EXPIRES, "x", Severity.HIGH),
+                found(BETA, FindingKind.TOKEN_NEVER_EXPIRES, "y", Severity.HIGH),
+                found(BETA, FindingKind.PRINCIPAL_MISSING, "", Severity.CRITICAL));
+        acknowledge(only(FindingFilter.open(), SOON), NOW.plusSeconds(10));
+
+        Hygiene.Lost endless = new Hygiene.Lost(FindingKind.TOKEN_NEVER_EXPIRES, 1, 20);
+        List<Hygiene.Lost> much = List.of(
+                new Hygiene.Lost(FindingKind.PRINCIPAL_MISSING, 1, 40),
+                new Hygiene.Lost(FindingKind.TOKENS_DISABLED, 1, 40),
+                new Hygiene.Lost(FindingKind.TOKEN_NEVER_EXPIRES, 2, 40));
+        assertThat(hygiene(Hygiene.By.CONNECTION))
+                .containsExactly(
+                        new Hygiene(ALPHA, dbt, 100, 1, List.of()),
+                        new Hygiene(ALPHA, FIVETRAN, 80, 1, List.of(endless)),
+                        new Hygiene(BETA, FIVETRAN, 0, 1, much));
+        assertThat(hygiene(Hygiene.By.WORKSPACE))
+                .containsExactly(
+                        new Hygiene(ALPHA, null, 90, 2, List.of(endless)), new Hygiene(BETA, null, 0, 1, much));
+        assertThat(hygiene(Hygiene.By.PARTNER)).extracting(Hygiene::score).containsExactly(100, 40);
+        assertThat(hygiene(Hygiene.By.FLEET))
+                .extracting(Hygiene::score, Hygiene::connections)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(60, 3));
+        ports.workspaces().forget(BETA);
+        assertThat(hygiene(Hygiene.By.FLEET)).extracting(Hygiene::score).containsExactly(90);
+    }
+
+    private List<Hygiene> hygiene(Hygiene.By by) {
+        List<Hygiene> read = new ArrayList<>();
+        PageRequest next = PageRequest.first(2);
+        for (Page<Hygiene> page; next != null; next = page.next() == null ? null : new PageRequest(2, page.next())) {
+            page = findings.hygiene(by, NOW, next);
+            read.addAll(page.items());
+        }
+        return read;
+    }
+
     @Test
     void theFindingsOfAForgottenWorkspaceAreNotShown() {
         assess(ALPHA, NOW, ENDLESS);
@@ -173,6 +224,7 @@ public abstract class FindingsContract {
                 Outage.DATABASE,
                 List.of(
                         () -> findings.list(FindingFilter.open(), NOW, PageRequest.first(1)),
+                        () -> findings.hygiene(Hygiene.By.FLEET, NOW, PageRequest.first(1)),
                         () -> findings.find(id),
                         () -> findings.acknowledge(id, null)));
     }
@@ -209,6 +261,25 @@ public abstract class FindingsContract {
             read.addAll(page.items());
         }
         return read;
+    }
+
+    private void assess(WorkspaceName workspace, Instant at, List<PartnerKey> partners, Found... found) {
+        List<FleetConnection> connections = partners.stream()
+                .map(partner -> new FleetConnection(
+                        new ConnectionName(workspace, partner),
+                        ConnectionState.CONNECTED,
+                        true,
+                        true,
+                        List.of(),
+                        List.of(),
+                        Set.of(),
+                        null))
+                .toList();
+        ports.inventory()
+                .keep(
+                        new Reading(workspace, at, List.of(), List.of(), TokenRules.NOT_SEEN, List.of()),
+                        new Assessment(Map.of(), connections, List.of(found)),
+                        at);
     }
 
     private void assess(WorkspaceName workspace, Instant at, Found... found) {

@@ -17,6 +17,7 @@ import io.partnerconnect.domain.model.inventory.FleetConnection;
 import io.partnerconnect.domain.model.inventory.Freshness;
 import io.partnerconnect.domain.model.inventory.KnownConnection;
 import io.partnerconnect.domain.model.inventory.KnownToken;
+import io.partnerconnect.domain.model.inventory.MatrixRow;
 import io.partnerconnect.domain.model.inventory.Reading;
 import io.partnerconnect.domain.model.page.Cursor;
 import io.partnerconnect.domain.model.page.Page;
@@ -27,6 +28,7 @@ import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.ObservedToken;
 import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenCount;
 import io.partnerconnect.domain.model.token.TokenFilter;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenState;
@@ -143,7 +145,53 @@ public abstract class FleetViewsContract {
                 random.nextInt(3) == 0
                         ? LocalDate.ofInstant(NOW, ZoneOffset.UTC).minusDays(random.nextInt(60))
                         : null,
-                random.nextInt(3) == 0 ? NOW.minus(Duration.ofDays(random.nextInt(1, 60))) : null);
+                random.nextInt(3) == 0 ? NOW.minus(Duration.ofDays(random.nextInt(1, 60))) : null,
+                random.nextInt(4) == 0 ? Duration.ofDays(random.nextInt(1, 60)) : null);
+    }
+
+    @Test
+    void whatAFilterAdmitsIsCounted() {
+        Random random = new Random(20261130);
+        List<KnownToken> all = anyFleet(random);
+        for (int attempt = 0; attempt < 40; attempt++) {
+            TokenFilter filter = anyFilter(random);
+
+            TokenCount count = views.count(filter, LATER);
+
+            List<KnownToken> admitted = all.stream()
+                    .filter(token -> filter.admits(token.seen(), token.stateAt(LATER)))
+                    .toList();
+            assertThat(count)
+                    .as("%s", filter)
+                    .isEqualTo(new TokenCount(
+                            admitted.size(),
+                            admitted.stream()
+                                    .filter(it -> it.seen().partner() != null)
+                                    .count(),
+                            admitted.stream()
+                                    .map(it -> it.seen().workspace())
+                                    .distinct()
+                                    .count(),
+                            admitted.stream()
+                                    .map(it -> it.seen().workspace() + "/"
+                                            + it.seen().token().owner())
+                                    .distinct()
+                                    .count()));
+        }
+    }
+
+    @Test
+    void theMatrixShowsEachWorkspaceWithAllItsConnections() {
+        FleetConnection one = connection(ALPHA, FIVETRAN, ConnectionState.CONNECTED);
+        FleetConnection two = connection(ALPHA, DBT, ConnectionState.UNRECORDED);
+        assess(ALPHA, NOW, connection(ALPHA, FIVETRAN, ConnectionState.QUARANTINED));
+        assess(ALPHA, LATER, one, two);
+
+        assertThat(all(2, views::matrix))
+                .containsExactly(
+                        new MatrixRow(ALPHA, LATER, List.of(two, one)),
+                        new MatrixRow(FLEET.get(1), null, List.of()),
+                        new MatrixRow(FLEET.get(2), null, List.of()));
     }
 
     @Test
@@ -250,8 +298,8 @@ public abstract class FleetViewsContract {
     @Test
     void aCursorThatIsNotOursIsRefused() {
         assertThat(List.of("garbage", "!", "Z2FyYmFnZQ"))
-                .allSatisfy(text -> assertThat(catchThrowable(() -> views.tokens(
-                                TokenFilter.any(), NOW, new PageRequest(1, new Cursor(text)))))
+                .allSatisfy(text -> assertThat(catchThrowable(
+                                () -> views.tokens(TokenFilter.any(), NOW, new PageRequest(1, new Cursor(text)))))
                         .isInstanceOf(Failure.Invalid.class));
     }
 
@@ -263,6 +311,8 @@ public abstract class FleetViewsContract {
                 List.of(
                         () -> views.tokens(TokenFilter.any(), NOW, PageRequest.first(1)),
                         () -> views.tokens(new TokenId("a")),
+                        () -> views.count(TokenFilter.any(), NOW),
+                        () -> views.matrix(PageRequest.first(1)),
                         () -> views.connections(ConnectionFilter.any(), PageRequest.first(1)),
                         () -> views.principals(ALPHA, PageRequest.first(1)),
                         () -> views.unread(1)));

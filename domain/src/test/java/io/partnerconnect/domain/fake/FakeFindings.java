@@ -6,6 +6,7 @@ import io.partnerconnect.domain.model.finding.Acknowledgement;
 import io.partnerconnect.domain.model.finding.Finding;
 import io.partnerconnect.domain.model.finding.FindingFilter;
 import io.partnerconnect.domain.model.finding.FindingId;
+import io.partnerconnect.domain.model.finding.Hygiene;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.port.out.Findings;
@@ -52,6 +53,22 @@ public final class FakeFindings implements Findings {
                                 Objects.requireNonNull(kept.observedAt),
                                 finding.closedAt(),
                                 finding.acknowledgement())));
+    }
+
+    @Override
+    public Page<Hygiene> hygiene(Hygiene.By by, Instant now, PageRequest page) {
+        return database.transaction(() -> FakePages.page(
+                FakeHygiene.of(
+                        by,
+                        database.workspaces.keySet().stream()
+                                .flatMap(workspace -> fleet.of(workspace).connections.stream())
+                                .filter(known -> known.until() == null)
+                                .map(known -> known.connection().name())
+                                .toList(),
+                        all().filter(finding -> finding.closedAt() == null && !finding.isAcknowledgedAt(now))
+                                .toList()),
+                FakeHygiene::key,
+                page));
     }
 
     @Override

@@ -6,12 +6,14 @@ import io.partnerconnect.domain.model.inventory.Freshness;
 import io.partnerconnect.domain.model.inventory.Known;
 import io.partnerconnect.domain.model.inventory.KnownConnection;
 import io.partnerconnect.domain.model.inventory.KnownToken;
+import io.partnerconnect.domain.model.inventory.MatrixRow;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.ObservedToken;
 import io.partnerconnect.domain.model.token.Token;
+import io.partnerconnect.domain.model.token.TokenCount;
 import io.partnerconnect.domain.model.token.TokenFilter;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -65,6 +67,45 @@ public final class FakeFleetViews implements FleetViews {
     private static @Nullable ApplicationId owner(FakeFleet.Kept kept, Token token) {
         Known<ServicePrincipal> owner = token.owner() == null ? null : kept.principals.get(token.owner());
         return owner == null ? null : owner.what().applicationId();
+    }
+
+    @Override
+    public TokenCount count(TokenFilter filter, Instant now) {
+        return database.transaction(() -> {
+            List<KnownToken> admitted = all().filter(token -> filter.admits(token.seen(), token.stateAt(now)))
+                    .toList();
+            return new TokenCount(
+                    admitted.size(),
+                    admitted.stream()
+                            .filter(token -> token.seen().partner() != null)
+                            .count(),
+                    admitted.stream()
+                            .map(token -> token.seen().workspace())
+                            .distinct()
+                            .count(),
+                    admitted.stream()
+                            .map(token -> token.seen().workspace() + " "
+                                    + token.seen().token().owner())
+                            .distinct()
+                            .count());
+        });
+    }
+
+    @Override
+    public Page<MatrixRow> matrix(PageRequest page) {
+        return database.transaction(() -> FakePages.page(
+                registered()
+                        .map(workspace -> new MatrixRow(
+                                workspace,
+                                fleet.of(workspace).observedAt,
+                                connections(fleet.of(workspace), null)
+                                        .map(KnownConnection::connection)
+                                        .sorted(Comparator.comparing(connection ->
+                                                connection.name().partner().value()))
+                                        .toList()))
+                        .toList(),
+                row -> row.workspace().value(),
+                page));
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.partnerconnect.app.rest.input.Paged;
 import io.partnerconnect.domain.model.credential.Credential;
 import io.partnerconnect.domain.model.credential.Migration;
 import io.partnerconnect.domain.model.credential.MigrationPage;
-import io.partnerconnect.domain.model.token.FleetPage;
+import io.partnerconnect.domain.model.workspace.Unread;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +69,7 @@ public record MigrationResponse(
 
     /** A workspace that could not be read, and why. */
     public record UnreadWorkspaceResponse(String workspace, String code, String detail) {
-        static UnreadWorkspaceResponse from(FleetPage.Unread unread) {
+        static UnreadWorkspaceResponse from(Unread unread) {
             return new UnreadWorkspaceResponse(
                     unread.workspace().value(),
                     unread.failure().code(),

@@ -1,16 +1,11 @@
 package io.partnerconnect.app.rest.token;
 
-import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.app.rest.input.Pages;
-import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.security.Roles;
-import io.partnerconnect.domain.model.partner.PartnerKey;
-import io.partnerconnect.domain.model.token.TokenFilter;
-import io.partnerconnect.domain.model.token.TokenState;
-import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseFleet;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,9 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -47,28 +40,24 @@ class FleetTokensResource {
                     "In an order that depends on the filter and stays the same from page to page. A page can hold fewer tokens than asked"
                             + " for, or none, and still have a next one. Those that are gone are shown with state=GONE.")
     public RestResponse<FleetTokensResponse> list(
-            @QueryParam("workspace") @Nullable String workspace,
-            @QueryParam("partner") @Nullable String partner,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("never_expires") @Nullable String neverExpires,
-            @QueryParam("expires_before") @Nullable String expiresBefore,
-            @QueryParam("last_used_before") @Nullable String lastUsedBefore,
-            @QueryParam("created_before") @Nullable String createdBefore,
+            @BeanParam TokenParameters which,
             @QueryParam("page_size") @Nullable String size,
             @QueryParam("page_token") @Nullable String token,
             @Context UriInfo uri) {
-        Fields fields = new Fields();
-        WorkspaceName name = fields.optional("workspace", workspace, WorkspaceName::new);
-        PartnerKey key = fields.optional("partner", partner, PartnerKey::new);
-        TokenState which = fields.optional("state", state, Parameters.oneOf(TokenState.class));
-        Boolean never = fields.optional("never_expires", neverExpires, Parameters::flag);
-        Instant expires = fields.optional("expires_before", expiresBefore, Parameters::instant);
-        LocalDate used = fields.optional("last_used_before", lastUsedBefore, Parameters::day);
-        Instant created = fields.optional("created_before", createdBefore, Parameters::instant);
-        TokenFilter filter = fields.whenValid(() -> new TokenFilter(name, key, which, never, expires, used, created));
         return Pages.answer(
                 FleetTokensResponse.from(
-                        fleet.tokens(filter, Pages.request(size, token)), fleet.unread(), clock.instant()),
+                        fleet.tokens(which.filter(), Pages.request(size, token)), fleet.unread(), clock.instant()),
                 uri);
+    }
+
+    @GET
+    @Path("/count")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            operationId = "countTokens",
+            summary = "How many tokens of all workspaces a filter admits: what a rule would mean before it is made one",
+            description = "Such as lives_longer_than_days=60 for a policy by which tokens live 60 days at most.")
+    public TokenCountResponse count(@BeanParam TokenParameters which) {
+        return TokenCountResponse.from(fleet.count(which.filter()));
     }
 }

@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.finding.Finding;
 import io.partnerconnect.domain.model.finding.FindingFilter;
 import io.partnerconnect.domain.model.finding.FindingId;
 import io.partnerconnect.domain.model.finding.FindingTerms;
+import io.partnerconnect.domain.model.finding.Hygiene;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 
@@ -12,6 +13,9 @@ import io.partnerconnect.domain.model.page.PageRequest;
 public interface BrowseFindings {
     /** Findings, those opened last first. */
     Page<Finding> list(FindingFilter filter, PageRequest page);
+
+    /** How well kept connections are, told together as asked for. */
+    Page<Hygiene> hygiene(Hygiene.By by, PageRequest page);
 
     /** Throws {@link Failure.NotFound} when there is no such finding. */
     Finding get(FindingId id);

@@ -1,14 +1,18 @@
 package io.partnerconnect.domain.port.in;
 
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.inventory.Comparison;
 import io.partnerconnect.domain.model.inventory.ConnectionFilter;
 import io.partnerconnect.domain.model.inventory.Freshness;
 import io.partnerconnect.domain.model.inventory.KnownConnection;
 import io.partnerconnect.domain.model.inventory.KnownToken;
+import io.partnerconnect.domain.model.inventory.MatrixRow;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.token.TokenCount;
 import io.partnerconnect.domain.model.token.TokenFilter;
 import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.util.List;
 
 /**
@@ -17,6 +21,9 @@ import java.util.List;
  */
 public interface BrowseFleet {
     Page<KnownToken> tokens(TokenFilter filter, PageRequest page);
+
+    /** How many tokens the filter admits: what a rule would mean before it is made one. */
+    TokenCount count(TokenFilter filter);
 
     /** The tokens of that id, in whichever workspace; also those that are gone. */
     List<KnownToken> tokens(TokenId id);
@@ -27,6 +34,16 @@ public interface BrowseFleet {
      * @throws Failure.Invalid that time is yet to come
      */
     Page<KnownConnection> connections(ConnectionFilter filter, PageRequest page);
+
+    /** All registered workspaces by name, each with all its connections. */
+    Page<MatrixRow> matrix(PageRequest page);
+
+    /**
+     * Two workspaces beside each other.
+     *
+     * @throws Failure.NotFound one of them is not registered
+     */
+    Comparison compare(WorkspaceName here, WorkspaceName there);
 
     /** Workspaces that could not be read the last time, or were never read, so that what is shown of them is old or missing; the first 100. */
     List<Freshness> unread();

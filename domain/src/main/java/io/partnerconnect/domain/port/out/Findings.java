@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.finding.Acknowledgement;
 import io.partnerconnect.domain.model.finding.Finding;
 import io.partnerconnect.domain.model.finding.FindingFilter;
 import io.partnerconnect.domain.model.finding.FindingId;
+import io.partnerconnect.domain.model.finding.Hygiene;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import java.time.Instant;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public interface Findings {
     /** Findings, those opened last first. {@code now}: by when an acknowledgement holds. */
     Page<Finding> list(FindingFilter filter, Instant now, PageRequest page);
+
+    /** How well kept connections are, told together as asked for, by workspace and partner. Acknowledged findings cost nothing. */
+    Page<Hygiene> hygiene(Hygiene.By by, Instant now, PageRequest page);
 
     Optional<Finding> find(FindingId id);
 

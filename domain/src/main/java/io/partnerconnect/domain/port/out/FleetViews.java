@@ -6,9 +6,11 @@ import io.partnerconnect.domain.model.inventory.Freshness;
 import io.partnerconnect.domain.model.inventory.Known;
 import io.partnerconnect.domain.model.inventory.KnownConnection;
 import io.partnerconnect.domain.model.inventory.KnownToken;
+import io.partnerconnect.domain.model.inventory.MatrixRow;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.TokenCount;
 import io.partnerconnect.domain.model.token.TokenFilter;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -28,11 +30,17 @@ public interface FleetViews {
      */
     Page<KnownToken> tokens(TokenFilter filter, Instant now, PageRequest page);
 
+    /** How many tokens the filter admits, all counted: it takes longer than a page. */
+    TokenCount count(TokenFilter filter, Instant now);
+
     /** The tokens of that id, in whichever workspace; also those that are gone. */
     List<KnownToken> tokens(TokenId id);
 
     /** Connections, by workspace and partner. */
     Page<KnownConnection> connections(ConnectionFilter filter, PageRequest page);
+
+    /** All registered workspaces by name, each with all its connections as they are known now. */
+    Page<MatrixRow> matrix(PageRequest page);
 
     /** Service principals of a workspace, those that are gone too, by SCIM id. */
     Page<Known<ServicePrincipal>> principals(WorkspaceName workspace, PageRequest page);

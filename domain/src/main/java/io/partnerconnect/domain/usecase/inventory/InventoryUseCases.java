@@ -41,7 +41,7 @@ public final class InventoryUseCases {
     }
 
     public BrowseFleet browseFleet() {
-        return new BrowsingFleet(outside.records().fleet().views(), clock);
+        return new BrowsingFleet(workspaces, outside.records().fleet().views(), clock);
     }
 
     public BrowseFindings browseFindings(FindingTerms terms) {

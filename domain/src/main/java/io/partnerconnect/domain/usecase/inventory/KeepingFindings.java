@@ -8,6 +8,7 @@ import io.partnerconnect.domain.model.finding.Finding;
 import io.partnerconnect.domain.model.finding.FindingFilter;
 import io.partnerconnect.domain.model.finding.FindingId;
 import io.partnerconnect.domain.model.finding.FindingTerms;
+import io.partnerconnect.domain.model.finding.Hygiene;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
@@ -35,6 +36,11 @@ final class KeepingFindings implements BrowseFindings {
     @Override
     public Page<Finding> list(FindingFilter filter, PageRequest page) {
         return findings.list(filter, clock.instant(), page);
+    }
+
+    @Override
+    public Page<Hygiene> hygiene(Hygiene.By by, PageRequest page) {
+        return findings.hygiene(by, clock.instant(), page);
     }
 
     @Override

@@ -1,0 +1,184 @@
+package io.partnerconnect.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partnerconnect.app.support.Api;
+import io.partnerconnect.app.support.World;
+import io.partnerconnect.app.support.WorldResource;
+import io.partnerconnect.domain.port.in.SyncWorkspaces;
+import io.partnerconnect.simulator.AddedToken;
+import io.partnerconnect.simulator.SimulatedPrincipal;
+import io.partnerconnect.simulator.SimulatedWorkspace;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is in workspaces is found, judged, adopted, left and looked up, over real sockets and on a real database. */
+@QuarkusTest
+@WithTestResource(WorldResource.class)
+class FleetJourneyTest {
+    @SuppressWarnings("NullAway.Init") // given by WorldResource
+    World world;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    SyncWorkspaces sync;
+
+    private final Api admin = Api.as("admin");
+    private SimulatedWorkspace workspace;
+
+    @BeforeEach
+    void registered() {
+        world.calm();
+        admin.register(world, "four");
+        workspace = world.workspace("four");
+    }
+
+    @Test
+    void aConnectionNobodyRecordedIsProposedAdoptedAndJudged() {
+        SimulatedPrincipal principal = workspace.addPrincipal("CENSUS_USER");
+        AddedToken token = workspace.addToken(principal, "Partner Connect");
+        read();
+
+        Response proposed = admin.get("/connections?workspace=four&partner=census&state=UNRECORDED");
+        assertThat(proposed.jsonPath().getString("items[0].discovery.confidence"))
+                .as(proposed.asString())
+                .isEqualTo("MEDIUM");
+        assertThat(proposed.jsonPath().getBoolean("items[0].reaches")).isTrue();
+        Instant before = Instant.parse(proposed.jsonPath().getString("items[0].since"));
+        assertThat(admin.request()
+                        .body(Map.of("reason", "seen on the tile"))
+                        .put("/api/v1/workspaces/four/connections/census/check-mark")
+                        .statusCode())
+                .isEqualTo(200);
+        read();
+
+        assertThat(states("")).containsExactly("DEGRADED");
+        assertThat(states("&as_of=" + before)).containsExactly("UNRECORDED");
+        assertThat(states("&as_of=" + before.minus(1, ChronoUnit.MICROS))).isEmpty();
+        Response findings = admin.get("/findings?workspace=four&partner=census");
+        assertThat(findings.jsonPath().getList("items.finding", String.class))
+                .as(findings.asString())
+                .contains("TOKEN_NEVER_EXPIRES", "COMPUTE_MISSING")
+                .doesNotContain("NOT_RECORDED");
+        assertThat(findings.jsonPath()
+                        .getString("items.find { it.finding == 'TOKEN_NEVER_EXPIRES' }.remedy.href"))
+                .isEqualTo("/api/v1/workspaces/four/connections/census/rotations");
+        assertThat(findings.jsonPath().getString("items.find { it.finding == 'TOKEN_NEVER_EXPIRES' }.subject"))
+                .isEqualTo(token.tokenId());
+        assertThat(admin.get("/findings?workspace=four&closed=true&finding=NOT_RECORDED")
+                        .jsonPath()
+                        .getList("items.partner"))
+                .contains("census");
+    }
+
+    @Test
+    void aFindingThatIsLeftCostsNothingUntilItIsNotLeftAnyMore() {
+        workspace.addToken(workspace.addPrincipal("HIGHTOUCH_USER"), "for ever");
+        read();
+        int before = score();
+        Response found = admin.get("/findings?workspace=four&partner=hightouch&finding=TOKEN_NEVER_EXPIRES");
+        String path = "/api/v1/findings/" + found.jsonPath().getString("items[0].id") + "/acknowledgement";
+
+        Response left = admin.request()
+                .body(Map.of("until", Instant.now().plus(3, ChronoUnit.DAYS).toString(), "reason", "rotates on Monday"))
+                .put(path);
+
+        assertThat(left.statusCode()).as(left.asString()).isEqualTo(200);
+        assertThat(left.jsonPath().getString("acknowledgement.reason")).isEqualTo("rotates on Monday");
+        assertThat(score()).isEqualTo(before + 20);
+        assertThat(admin.request().body(Map.of("until", "2020-01-01T00:00:00Z", "reason", "x")).put(path).statusCode())
+                .isEqualTo(400);
+        assertThat(admin.request().delete(path + "?reason=done").statusCode()).isEqualTo(200);
+        assertThat(score()).isEqualTo(before);
+        assertThat(Api.as("viewer").request().delete(path + "?reason=x").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aTokenIsFoundByItsValueWithoutTheValueBeingKept() {
+        AddedToken token = workspace.addToken(workspace.addPrincipal("CENSUS_USER"), "found in a file");
+        read();
+
+        Response found = admin.post("/tokens/lookup", Map.of("value", token.value()));
+
+        assertThat(found.jsonPath().getList("items.workspace")).as(found.asString()).containsExactly("four");
+        assertThat(found.jsonPath().getString("items[0].partner")).isEqualTo("census");
+        assertThat(found.jsonPath().getString("items[0].token_id")).isEqualTo(token.tokenId());
+        assertThat(world.database().dump()).noneMatch(row -> row.contains(token.value()));
+        assertThat(admin.post("/tokens/lookup", Map.of("value", "x", "token_id", "y")).statusCode())
+                .isEqualTo(400);
+        assertThat(admin.post("/tokens/lookup", Map.of("token_id", token.value())).asString())
+                .contains("credential")
+                .doesNotContain(token.value());
+    }
+
+    @Test
+    void whatARuleWouldMeanIsCountedBeforeItIsMadeOne() {
+        SimulatedPrincipal principal = workspace.addPrincipal("CENSUS_USER");
+        workspace.addToken(principal, "for ever");
+        workspace.addToken(principal, "for ever too");
+        read();
+
+        Response count = admin.get("/tokens/count?workspace=four&partner=census&lives_longer_than_days=60");
+
+        assertThat(count.jsonPath().getInt("tokens")).as(count.asString()).isGreaterThanOrEqualTo(2);
+        assertThat(count.jsonPath().getInt("of_partners"))
+                .isEqualTo(count.jsonPath().getInt("tokens"));
+        assertThat(admin.get("/tokens?workspace=four&partner=census&lives_longer_than_days=60&page_size=1000")
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(count.jsonPath().getInt("tokens"));
+    }
+
+    @Test
+    void workspacesAreComparedPartnerByPartner() {
+        admin.register(world, "three");
+        workspace.addToken(workspace.addPrincipal("PRESET_USER"), "here only");
+        read();
+        assertThat(admin.request().post("/api/v1/workspaces/three/sync").statusCode())
+                .isEqualTo(202);
+        sync.run();
+
+        Response compared = admin.get("/workspaces/four/comparison?with=three");
+
+        assertThat(compared.jsonPath().getBoolean("items.find { it.partner == 'preset' }.same"))
+                .as(compared.asString())
+                .isFalse();
+        assertThat(compared.jsonPath().getString("items.find { it.partner == 'preset' }.here.state"))
+                .isEqualTo("UNRECORDED");
+        Object there = compared.jsonPath().get("items.find { it.partner == 'preset' }.there");
+        assertThat(there).isNull();
+        assertThat(admin.get("/matrix?page_size=1000")
+                        .jsonPath()
+                        .getList("items.find { it.workspace == 'four' }.partners.partner"))
+                .contains("preset");
+    }
+
+    private void read() {
+        assertThat(admin.request().post("/api/v1/workspaces/four/sync").statusCode())
+                .isEqualTo(202);
+        sync.run();
+        assertThat(admin.get("/workspaces/four/sync").jsonPath().getBoolean("stale"))
+                .isFalse();
+    }
+
+    private List<String> states(String more) {
+        return admin.get("/connections?workspace=four&partner=census" + more)
+                .jsonPath()
+                .getList("items.state", String.class);
+    }
+
+    private int score() {
+        return admin.get("/hygiene?by=CONNECTION&page_size=1000")
+                .jsonPath()
+                .getInt("items.find { it.workspace == 'four' && it.partner == 'hightouch' }.score");
+    }
+}
