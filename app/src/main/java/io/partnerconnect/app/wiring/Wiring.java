@@ -18,6 +18,7 @@ import io.partnerconnect.domain.port.out.Pauses;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.PrincipalSecrets;
 import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.RepairPlans;
 import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
@@ -117,8 +118,9 @@ class Wiring {
             Workspaces workspaces,
             CatalogueOverrides overrides,
             RecordedConnections connections,
-            DisconnectPlans plans) {
-        return new Surroundings.Records(workspaces, overrides, connections, plans);
+            DisconnectPlans plans,
+            RepairPlans repairs) {
+        return new Surroundings.Records(workspaces, overrides, connections, plans, repairs);
     }
 
     @Produces

@@ -115,6 +115,7 @@ class SeedDocumentTest {
         assertThat(verdicts)
                 .containsEntry("TOKEN_USE", "MISSING")
                 .containsEntry("CLUSTER_CREATE", "EXCESS")
+                .containsEntry("WAREHOUSE_USE", "MISSING")
                 .containsEntry("DATA_SELECT", "NOT_OBSERVED");
     }
 

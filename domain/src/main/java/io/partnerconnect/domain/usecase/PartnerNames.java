@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Tells partners by the names of their service principals. */
-final class PartnerNames {
+public final class PartnerNames {
     private PartnerNames() {}
 
-    static Optional<Partner> partnerOf(ServicePrincipal principal, Catalogue catalogue) {
+    public static Optional<Partner> partnerOf(ServicePrincipal principal, Catalogue catalogue) {
         return catalogue.partners().values().stream()
                 .filter(partner -> isOf(principal, partner))
                 .findFirst();

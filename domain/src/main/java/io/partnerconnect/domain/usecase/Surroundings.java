@@ -16,6 +16,7 @@ import io.partnerconnect.domain.port.out.PolicyLooks;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.PrincipalSecrets;
 import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.RepairPlans;
 import io.partnerconnect.domain.port.out.RotationPolicies;
 import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.Sealing;
@@ -55,7 +56,8 @@ public record Surroundings(
             Workspaces workspaces,
             CatalogueOverrides overrides,
             RecordedConnections connections,
-            DisconnectPlans plans) {}
+            DisconnectPlans plans,
+            RepairPlans repairs) {}
 
     /** What the service writes down and never changes. */
     public record Audit(AuditLedger ledger, AuditTrail trail) {}

@@ -30,6 +30,7 @@ public record AuditSubject(
         TOKEN,
         SECRET,
         COMPUTE,
+        GROUP,
         CATALOG,
         ROTATION_POLICY,
         OPERATION
