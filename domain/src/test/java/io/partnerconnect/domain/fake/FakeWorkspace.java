@@ -140,6 +140,16 @@ public final class FakeWorkspace {
         computeUsers.computeIfAbsent(resource.id(), missing -> new HashSet<>()).add(principal.applicationId());
     }
 
+    /** Takes the use of compute from a principal, as somebody else does. */
+    public synchronized void withdrawUse(ComputeResource resource, ServicePrincipal principal) {
+        computeUsers.getOrDefault(resource.id(), new HashSet<>()).remove(principal.applicationId());
+    }
+
+    /** Shows what became of principals this much after they were changed. */
+    public synchronized void showChangesOfPrincipalsLate(Duration changes) {
+        principals.lateChanges(changes);
+    }
+
     /** Adds a principal, or puts it in the place of the one of the same SCIM id. */
     public synchronized ServicePrincipal add(ServicePrincipal principal) {
         principals.arrange(principal.id(), principal);
@@ -395,6 +405,11 @@ public final class FakeWorkspace {
 
     public synchronized OnBehalfOf onBehalfOf() {
         return onBehalfOf;
+    }
+
+    /** Who was given the use of tokens. */
+    public synchronized Set<ApplicationId> tokenUsers() {
+        return Set.copyOf(tokenUsers);
     }
 
     synchronized TokenUse tokenUse() {
