@@ -9,6 +9,7 @@ import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.connection.PlanHash;
+import io.partnerconnect.domain.model.connection.ReconnectGuide;
 import io.partnerconnect.domain.model.connection.RepairScope;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -151,6 +152,25 @@ class RepairPermissionsTest {
                 .extracting(AuditEvent::subject)
                 .extracting(subject -> subject.kind() + " " + subject.partner())
                 .containsExactly("GROUP " + Installation.FIVETRAN.key());
+    }
+
+    @Test
+    void whoReconnectsIsToldTheSameCatalogAfterARepairOfSeveralPrivilegesOnIt() {
+        // Given
+        it.losePrivilege(Permission.CATALOG_USE);
+        it.losePrivilege(Permission.SCHEMA_CREATE);
+
+        // When
+        it.repair(RepairScope.ALL);
+
+        // Then
+        assertThat(it.installation
+                        .useCases
+                        .operations()
+                        .guideReconnect()
+                        .guide(Drifted.CONNECTION)
+                        .fields())
+                .contains(new ReconnectGuide.Field(ReconnectGuide.Setting.CATALOG, "main", "main"));
     }
 
     @Test
