@@ -4,6 +4,7 @@ import io.partnerconnect.databricks.rest.ComputeApi;
 import io.partnerconnect.databricks.wire.ClusterId;
 import io.partnerconnect.databricks.wire.CreateClusterRequest;
 import io.partnerconnect.domain.model.workspace.Cloud;
+import java.util.Set;
 
 /** Clusters. */
 record Clusters(ComputeApi api, DatabricksSettings.Cluster settings) implements KindOfCompute {
@@ -48,5 +49,10 @@ record Clusters(ComputeApi api, DatabricksSettings.Cluster settings) implements 
     @Override
     public String level() {
         return "CAN_RESTART";
+    }
+
+    @Override
+    public Set<String> sufficient() {
+        return Set.of("CAN_RESTART", "CAN_MANAGE");
     }
 }

@@ -4,32 +4,43 @@ import io.partnerconnect.databricks.answers.Reading;
 import io.partnerconnect.databricks.answers.Trouble;
 import io.partnerconnect.databricks.limits.Family;
 import io.partnerconnect.databricks.rest.PermissionsApi;
+import io.partnerconnect.databricks.rest.ScimApi;
 import io.partnerconnect.databricks.rest.UnityCatalogApi;
 import io.partnerconnect.databricks.wire.CatalogPrivileges;
+import io.partnerconnect.databricks.wire.PatchOp;
 import io.partnerconnect.databricks.wire.PermissionsChange;
+import io.partnerconnect.databricks.wire.ServicePrincipalResource;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.GroupId;
+import io.partnerconnect.domain.model.principal.GroupMembership;
+import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.AccessGrants;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The use of tokens, and privileges on catalogs. */
+/** The use of tokens, privileges on catalogs, and groups. */
 @Singleton
 final class DatabricksAccessGrants implements AccessGrants {
     private static final int MOST_PAGES = 1000;
 
     private final PermissionsApi permissions;
     private final UnityCatalogApi catalogs;
+    private final ScimApi scim;
+    private final ScimList list;
     private final Attempts attempts;
 
     DatabricksAccessGrants(Clients clients, Attempts attempts) {
         this.permissions = clients.permissions();
         this.catalogs = clients.unityCatalog();
+        this.scim = clients.scim();
+        this.list = new ScimList(clients.scim(), attempts);
         this.attempts = attempts;
     }
 
@@ -99,6 +110,31 @@ final class DatabricksAccessGrants implements AccessGrants {
             var changes = CatalogPrivileges.Changes.remove(principal.toString(), Privileges.of(permissions));
             // Catalog or service principal can be gone: then so are the privileges.
             attempts.delete(workspace, call(catalog, changes), "Privileges on the catalog may have been taken away.");
+        }
+    }
+
+    @Override
+    public List<GroupMembership> groupsOf(Workspace workspace, ApplicationId principal) {
+        return list.listed(workspace, ScimList.isNamed(principal)).stream()
+                .filter(listed -> listed.principal().applicationId().equals(principal))
+                .findFirst()
+                .map(ServicePrincipalResource.Listed::groups)
+                .orElse(List.of());
+    }
+
+    @Override
+    public void leaveGroup(Workspace workspace, GroupId group, ScimId principal) {
+        PatchOp change = PatchOp.leave(principal.toString());
+        try {
+            attempts.change(
+                    workspace,
+                    Call.of(
+                            Family.SCIM,
+                            (address, authorization) -> scim.patchGroup(address, authorization, group.value(), change),
+                            Reading.nothing()),
+                    "The service principal may have been taken out of the group.");
+        } catch (Trouble noGroup) { // nobody is in a group that is gone
+            return;
         }
     }
 

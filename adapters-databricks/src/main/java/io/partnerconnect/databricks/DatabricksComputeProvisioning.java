@@ -5,6 +5,7 @@ import io.partnerconnect.databricks.answers.Trouble;
 import io.partnerconnect.databricks.limits.Family;
 import io.partnerconnect.databricks.rest.PermissionsApi;
 import io.partnerconnect.databricks.wire.ComputePage;
+import io.partnerconnect.databricks.wire.ObjectPermissions;
 import io.partnerconnect.databricks.wire.PermissionsChange;
 import io.partnerconnect.domain.model.connection.ComputeResource;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -104,6 +105,19 @@ final class DatabricksComputeProvisioning implements ComputeProvisioning {
                     ? new Failure.NotFound(Missing.SERVICE_PRINCIPAL, principal.toString())
                     : new Failure.NotFound(Missing.COMPUTE, id);
         }
+    }
+
+    @Override
+    public boolean isGranted(Workspace workspace, Compute kind, String id, ApplicationId principal) {
+        String type = of(kind).type();
+        return attempts.find(
+                        workspace,
+                        Call.of(
+                                Family.PERMISSIONS_READ,
+                                (address, authorization) -> permissions.of(address, authorization, type, id),
+                                ObjectPermissions.class))
+                .filter(granted -> granted.gives(principal.toString(), of(kind).sufficient()))
+                .isPresent();
     }
 
     @Override

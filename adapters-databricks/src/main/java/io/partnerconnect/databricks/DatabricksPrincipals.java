@@ -81,7 +81,7 @@ final class DatabricksPrincipals implements WorkspacePrincipals {
 
     @Override
     public Optional<ServicePrincipal> find(Workspace workspace, ApplicationId id) {
-        return list.all(workspace, "applicationId eq \"" + id + "\"").stream()
+        return list.all(workspace, ScimList.isNamed(id)).stream()
                 .filter(principal -> principal.applicationId().equals(id))
                 .findFirst();
     }

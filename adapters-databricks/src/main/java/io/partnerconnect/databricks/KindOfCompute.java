@@ -1,6 +1,7 @@
 package io.partnerconnect.databricks;
 
 import io.partnerconnect.domain.model.workspace.Cloud;
+import java.util.Set;
 
 /** What differs between SQL warehouses and clusters. */
 interface KindOfCompute {
@@ -17,4 +18,7 @@ interface KindOfCompute {
 
     /** The level that lets somebody use one. */
     String level();
+
+    /** That one, and those that let do more. */
+    Set<String> sufficient();
 }

@@ -11,6 +11,7 @@ import io.partnerconnect.databricks.wire.ServicePrincipalResource.Listed;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.PrincipalName;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.workspace.Workspace;
@@ -40,6 +41,10 @@ final class ScimList {
     /** The filter for a name. It does not mind case. */
     static String isNamed(PrincipalName name) {
         return "displayName eq \"" + name.value() + "\"";
+    }
+
+    static String isNamed(ApplicationId id) {
+        return "applicationId eq \"" + id + "\"";
     }
 
     Page<ServicePrincipal> page(Workspace workspace, @Nullable String filter, PageRequest request) {

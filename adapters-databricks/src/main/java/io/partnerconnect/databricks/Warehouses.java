@@ -3,6 +3,7 @@ package io.partnerconnect.databricks;
 import io.partnerconnect.databricks.rest.ComputeApi;
 import io.partnerconnect.databricks.wire.CreateWarehouseRequest;
 import io.partnerconnect.domain.model.workspace.Cloud;
+import java.util.Set;
 
 /** SQL warehouses. */
 record Warehouses(ComputeApi api) implements KindOfCompute {
@@ -30,5 +31,10 @@ record Warehouses(ComputeApi api) implements KindOfCompute {
     @Override
     public String level() {
         return "CAN_USE";
+    }
+
+    @Override
+    public Set<String> sufficient() {
+        return Set.of("CAN_USE", "CAN_MONITOR", "CAN_MANAGE", "IS_OWNER");
     }
 }

@@ -7,6 +7,7 @@ import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.GroupId;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
@@ -54,6 +55,21 @@ final class RealArrangement implements WorkspaceArrangement {
 
     @Override
     public ServicePrincipal addPrincipalWithoutTokenUse(String displayName) {
+        return abort(reason());
+    }
+
+    @Override
+    public GroupId join(ServicePrincipal principal, String group) {
+        return abort(reason());
+    }
+
+    @Override
+    public void removeGroup(String name) {
+        abort(reason());
+    }
+
+    @Override
+    public Set<ScimId> members(String group) {
         return abort(reason());
     }
 

@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.GroupId;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
@@ -80,6 +81,23 @@ final class SimulatedArrangement implements WorkspaceArrangement {
     @Override
     public void deactivate(ServicePrincipal principal) {
         simulated.deactivate(known(principal));
+    }
+
+    @Override
+    public GroupId join(ServicePrincipal principal, String group) {
+        return new GroupId(Long.parseLong(simulated.join(known(principal), group)));
+    }
+
+    @Override
+    public void removeGroup(String name) {
+        simulated.removeGroup(name);
+    }
+
+    @Override
+    public Set<ScimId> members(String group) {
+        return simulated.members(group).stream()
+                .map(id -> new ScimId(Long.parseLong(id)))
+                .collect(Collectors.toSet());
     }
 
     @Override

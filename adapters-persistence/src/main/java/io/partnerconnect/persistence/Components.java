@@ -3,6 +3,7 @@ package io.partnerconnect.persistence;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.GroupId;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.DeadlinePolicy;
@@ -33,6 +34,14 @@ final class Components {
 
     static ApplicationId applicationId(Tagged from) {
         return ApplicationId.parse(from.text("application_id"));
+    }
+
+    static Tagged group(Tagged to, GroupId group) {
+        return to.with("group_id", group.toString());
+    }
+
+    static GroupId group(Tagged from) {
+        return new GroupId(Long.parseLong(from.text("group_id")));
     }
 
     static Tagged lifetime(Tagged to, TokenLifetime lifetime) {

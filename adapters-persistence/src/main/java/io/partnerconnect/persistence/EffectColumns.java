@@ -2,6 +2,7 @@ package io.partnerconnect.persistence;
 
 import static io.partnerconnect.persistence.Components.applicationId;
 import static io.partnerconnect.persistence.Components.delivery;
+import static io.partnerconnect.persistence.Components.group;
 import static io.partnerconnect.persistence.Components.lifetime;
 import static io.partnerconnect.persistence.Components.principal;
 import static io.partnerconnect.persistence.Components.privileges;
@@ -12,6 +13,8 @@ import static io.partnerconnect.persistence.Components.terms;
 import static io.partnerconnect.persistence.Components.token;
 import static io.partnerconnect.persistence.Tagged.as;
 
+import io.partnerconnect.domain.model.connection.PlanHash;
+import io.partnerconnect.domain.model.connection.RepairScope;
 import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.principal.PrincipalName;
@@ -32,6 +35,13 @@ final class EffectColumns {
             case Effect.GrantEntitlements e -> as("GRANT_ENTITLEMENTS").with("entitlements", e.entitlements());
             case Effect.GrantTokenUse e -> as("GRANT_TOKEN_USE");
             case Effect.GrantCompute e -> as("GRANT_COMPUTE");
+            case Effect.GrantComputeUse e ->
+                applicationId(as("GRANT_COMPUTE_USE"), e.applicationId())
+                        .with("kind", e.kind())
+                        .with("id", e.id());
+            case Effect.LeaveGroup e ->
+                group(principal(as("LEAVE_GROUP"), e.id(), e.applicationId()), e.group())
+                        .with("name", e.name());
             case Effect.GrantCatalog e -> privileges(as("GRANT_CATALOG"), e.catalog(), e.privileges());
             case Effect.DeliverToken e -> delivery(as("DELIVER_TOKEN"), e.delivery());
             case Effect.DeliverSecret e -> delivery(as("DELIVER_SECRET"), e.delivery());
@@ -54,6 +64,10 @@ final class EffectColumns {
                 lifetime(as("CHECK_CONNECT"), e.lifetime())
                         .with("name", e.principal().value())
                         .with("adopt", e.adopt());
+            case Effect.CheckRepair e ->
+                applicationId(as("CHECK_REPAIR"), e.principal())
+                        .with("only", e.only())
+                        .with("plan", e.plan().value());
             case Effect.CheckRotation e ->
                 lifetime(token(applicationId(as("CHECK_ROTATION"), e.principal()), e.old()), e.lifetime())
                         .with("cause", e.cause());
@@ -96,6 +110,11 @@ final class EffectColumns {
         return switch (tagged.word()) {
             case "CHECK_CONNECT" ->
                 new Effect.CheckConnect(new PrincipalName(tagged.text("name")), lifetime(tagged), tagged.flag("adopt"));
+            case "CHECK_REPAIR" ->
+                new Effect.CheckRepair(
+                        applicationId(tagged),
+                        tagged.word("only", RepairScope.class),
+                        new PlanHash(tagged.text("plan")));
             case "CHECK_ROTATION" ->
                 new Effect.CheckRotation(
                         tagged.word("cause", RotationCause.class),
@@ -107,6 +126,11 @@ final class EffectColumns {
             case "GRANT_TOKEN_USE" -> new Effect.GrantTokenUse();
             case "CREATE_COMPUTE" -> new Effect.CreateCompute(tagged.word("kind", Compute.class), tagged.text("name"));
             case "GRANT_COMPUTE" -> new Effect.GrantCompute();
+            case "GRANT_COMPUTE_USE" ->
+                new Effect.GrantComputeUse(
+                        tagged.word("kind", Compute.class), tagged.text("id"), applicationId(tagged));
+            case "LEAVE_GROUP" ->
+                new Effect.LeaveGroup(group(tagged), tagged.text("name"), scimId(tagged), applicationId(tagged));
             case "GRANT_CATALOG" -> new Effect.GrantCatalog(tagged.text("catalog"), privileges(tagged));
             case "MINT_TOKEN" -> new Effect.MintToken(lifetime(tagged), List.copyOf(tagged.texts("scopes")));
             case "MINT_AS_PRINCIPAL" ->

@@ -78,6 +78,7 @@ class AuditIsAppendOnlyTest {
             pca_report   | SELECT * FROM pca.operation
             pca_report   | SELECT * FROM pca.operation_step
             pca_report   | SELECT * FROM pca.disconnect_plan
+            pca_report   | SELECT * FROM pca.repair_plan
             pca_report   | DELETE FROM audit_v1.events
             pca_report   | SELECT audit.ensure_partitions(1)
             pca_migrator | UPDATE audit.event SET actor = 'mallory'

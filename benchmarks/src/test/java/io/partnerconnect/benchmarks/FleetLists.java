@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -112,7 +111,11 @@ final class FleetLists {
                         new Listing("tokens that never expire", "tokens?never_expires=true", "endless", place),
                         new Listing("tokens that have expired", "tokens?state=EXPIRED", "expires", then),
                         new Listing("tokens by expiry", "tokens?expires_before=2027-06-01T00:00:00Z", "expires", then),
-                        new Listing("tokens by use", "tokens?last_used_before=2026-10-01", "used", List.of("day", "w", "hex")),
+                        new Listing(
+                                "tokens by use",
+                                "tokens?last_used_before=2026-10-01",
+                                "used",
+                                List.of("day", "w", "hex")),
                         new Listing("tokens by age", "tokens?created_before=2026-10-01T00:00:00Z", "created", then),
                         new Listing(
                                 "tokens of a partner, few of which pass",
@@ -121,12 +124,32 @@ final class FleetLists {
                                 place),
                         new Listing("tokens of a workspace", "tokens?workspace=w0007", "workspace", List.of()),
                         new Listing("connections", "connections?", "connection", List.of("w", "p")),
-                        new Listing("connections of a partner", "connections?partner=partner-03", "connection", List.of("w", "p")),
-                        new Listing("connections by state", "connections?state=QUARANTINED", "connection", List.of("w", "p")),
-                        new Listing("connections by finding", "connections?finding=TOKEN_NEVER_EXPIRES", "connection", List.of("w", "p")),
-                        new Listing("connections as of then", "connections?as_of=2026-11-01T00:00:00Z", "connection", List.of("w", "p")),
+                        new Listing(
+                                "connections of a partner",
+                                "connections?partner=partner-03",
+                                "connection",
+                                List.of("w", "p")),
+                        new Listing(
+                                "connections by state",
+                                "connections?state=QUARANTINED",
+                                "connection",
+                                List.of("w", "p")),
+                        new Listing(
+                                "connections by finding",
+                                "connections?finding=TOKEN_NEVER_EXPIRES",
+                                "connection",
+                                List.of("w", "p")),
+                        new Listing(
+                                "connections as of then",
+                                "connections?as_of=2026-11-01T00:00:00Z",
+                                "connection",
+                                List.of("w", "p")),
                         new Listing("findings", "findings?", "finding", List.of()),
-                        new Listing("findings of a kind and severity", "findings?finding=TOKEN_UNUSED&at_least=CRITICAL", "finding", List.of()),
+                        new Listing(
+                                "findings of a kind and severity",
+                                "findings?finding=TOKEN_UNUSED&at_least=CRITICAL",
+                                "finding",
+                                List.of()),
                         new Listing("findings of a workspace", "findings?workspace=w0007", "finding", List.of()))
                 .toList();
     }
@@ -172,13 +195,16 @@ final class FleetLists {
     private static String anywhere(Listing listing, Random own) {
         StringBuilder position = new StringBuilder(listing.order());
         for (String key : listing.keys()) {
-            position.append('\n').append(switch (key) {
-                case "w" -> "w%04d".formatted(own.nextInt(1000));
-                case "hex" -> "%016x".formatted(own.nextLong());
-                case "p" -> "partner-%02d".formatted(own.nextInt(15));
-                case "day" -> "2026-08-%02d".formatted(own.nextInt(1, 29));
-                default -> "2026-%02d-%02d 00:00:00+00".formatted(own.nextInt(8, 12), own.nextInt(1, 29));
-            });
+            position.append('\n')
+                    .append(
+                            switch (key) {
+                                case "w" -> "w%04d".formatted(own.nextInt(1000));
+                                case "hex" -> "%016x".formatted(own.nextLong());
+                                case "p" -> "partner-%02d".formatted(own.nextInt(15));
+                                case "day" -> "2026-08-%02d".formatted(own.nextInt(1, 29));
+                                default ->
+                                    "2026-%02d-%02d 00:00:00+00".formatted(own.nextInt(8, 12), own.nextInt(1, 29));
+                            });
         }
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -199,8 +225,26 @@ final class FleetLists {
         Process process;
         try {
             process = new ProcessBuilder(
-                            "pgbench", "-h", "127.0.0.1", "-p", Integer.toString(database.port()), "-U", "postgres", "-n", "-c",
-                            Integer.toString(READERS), "-j", "2", "-T", "10", "-M", "prepared", "-l", "-f", script.toString(), "partner_connect")
+                            "pgbench",
+                            "-h",
+                            "127.0.0.1",
+                            "-p",
+                            Integer.toString(database.port()),
+                            "-U",
+                            "postgres",
+                            "-n",
+                            "-c",
+                            Integer.toString(READERS),
+                            "-j",
+                            "2",
+                            "-T",
+                            "10",
+                            "-M",
+                            "prepared",
+                            "-l",
+                            "-f",
+                            script.toString(),
+                            "partner_connect")
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("out").toFile())
@@ -212,7 +256,8 @@ final class FleetLists {
         process.waitFor(1, TimeUnit.MINUTES);
         List<Double> times = new ArrayList<>();
         try (Stream<Path> logs = Files.list(folder)) {
-            for (Path log : logs.filter(each -> each.getFileName().toString().startsWith("pgbench_log")).toList()) {
+            for (Path log : logs.filter(each -> each.getFileName().toString().startsWith("pgbench_log"))
+                    .toList()) {
                 Files.readAllLines(log).forEach(line -> times.add(Double.parseDouble(line.split(" ")[2]) / 1000));
             }
         }

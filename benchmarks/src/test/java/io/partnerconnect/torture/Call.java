@@ -9,6 +9,9 @@ enum Call {
     TOKEN_USE("PATCH /api/2.0/permissions/authorization/tokens", "GRANT_TOKEN_USE"),
     COMPUTE("POST /api/(2.0/sql/warehouses|2.1/clusters/create)", "CREATE_COMPUTE"),
     COMPUTE_USE("PATCH /api/2.0/permissions/(?!authorization).*", "GRANT_COMPUTE"),
+    COMPUTE_USE_AGAIN("PATCH /api/2.0/permissions/(?!authorization).*", "GRANT_COMPUTE_USE"),
+    WITHDRAW("PATCH /api/2.0/preview/scim/v2/ServicePrincipals/\\d+", "WITHDRAW_ENTITLEMENTS"),
+    LEAVE("PATCH /api/2.0/preview/scim/v2/Groups/\\d+", "LEAVE_GROUP"),
     MINT("POST /api/2.0/token-management/on-behalf-of/tokens", "MINT_TOKEN"),
     DELIVER("POST /api/2.0/secrets/put", "DELIVER_TOKEN"),
     LOCK_OUT("PATCH /api/2.0/preview/scim/v2/ServicePrincipals/\\d+", "DEACTIVATE_PRINCIPAL"),
@@ -35,6 +38,6 @@ enum Call {
     }
 
     boolean isOfCompute() {
-        return this == COMPUTE || this == COMPUTE_USE || this == REMOVE_COMPUTE;
+        return this == COMPUTE || this == COMPUTE_USE || this == COMPUTE_USE_AGAIN || this == REMOVE_COMPUTE;
     }
 }

@@ -12,7 +12,9 @@ enum Kind {
     /** A rotation of a compromised token, which is revoked first. */
     EMERGENCY(Call.REVOKE, Call.MINT, Call.DELIVER),
     /** A disconnect of everything. */
-    DISCONNECT(Call.LOCK_OUT, Call.REVOKE, Call.REMOVE_PRINCIPAL, Call.REMOVE_COMPUTE);
+    DISCONNECT(Call.LOCK_OUT, Call.REVOKE, Call.REMOVE_PRINCIPAL, Call.REMOVE_COMPUTE),
+    /** A repair of a service principal that lost rights and got others. */
+    REPAIR(Call.TOKEN_USE, Call.COMPUTE_USE_AGAIN, Call.WITHDRAW, Call.LEAVE);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<Call> calls;

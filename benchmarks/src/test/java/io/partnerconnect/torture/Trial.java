@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One operation in a workspace of its own, struck once. */
 final class Trial {
     static final String SCOPE = "partners";
+    static final String GROUP = "data-team";
     private static final String REASON = "\"reason\":\"torture\"";
     private static final FaultAction REFUSED = FaultAction.standardError(
             403, "FEATURE_DISABLED", "On-behalf-of token creation is not enabled for this workspace");
@@ -27,7 +28,7 @@ final class Trial {
         this.cell = cell;
         this.workspace = installation.workspace(number);
         this.installation = installation;
-        this.partner = Partner.any(chance, cell.call().isOfCompute());
+        this.partner = Partner.any(chance, cell.call().isOfCompute() || cell.kind() == Kind.REPAIR);
         this.ambush =
                 new Ambush(cell, number, installation, Duration.ofMillis(chance.nextInt(12)), chance.nextBoolean());
         this.old = arranged();
@@ -49,6 +50,10 @@ final class Trial {
                 }
                 yield connected();
             }
+            case REPAIR -> {
+                addCompute();
+                yield drifted();
+            }
         };
     }
 
@@ -56,6 +61,14 @@ final class Trial {
         SimulatedPrincipal principal =
                 workspace.addPrincipal(partner.principal(), "workspace-access", "databricks-sql-access");
         workspace.grantTokenUse(principal.applicationId());
+        return workspace.addToken(principal, "Partner Connect", Duration.ofDays(90), Duration.ofDays(80), null);
+    }
+
+    /** It may do nothing but call the workspace, and what its profile does not ask for. */
+    private AddedToken drifted() {
+        SimulatedPrincipal principal = workspace.addPrincipal(
+                partner.principal(), "workspace-access", "databricks-sql-access", "allow-instance-pool-create");
+        workspace.join(principal, GROUP);
         return workspace.addToken(principal, "Partner Connect", Duration.ofDays(90), Duration.ofDays(80), null);
     }
 
@@ -113,6 +126,15 @@ final class Trial {
                         .post(connection + "/disconnect-plan", "plan-" + workspace.name(), "{\"mode\":\"FULL\"}")
                         .text("plan_hash");
                 begin(connection + "/disconnect", "{\"mode\":\"FULL\",\"plan_hash\":\"" + plan + "\"," + REASON + "}");
+            }
+            case REPAIR -> {
+                String permissions = "/workspaces/" + workspace.name() + "/service-principals/"
+                        + workspace.principals().getFirst().applicationId() + "/permissions";
+                String plan = installation
+                        .client()
+                        .post(permissions + "/repair-plan", "plan-" + workspace.name(), "{\"only\":\"ALL\"}")
+                        .text("plan_hash");
+                begin(permissions + "/repair", "{\"plan_hash\":\"" + plan + "\"," + REASON + "}");
             }
         }
     }

@@ -57,6 +57,7 @@ final class Truth {
             case ROTATE -> rotated(state);
             case EMERGENCY -> replaced(state);
             case DISCONNECT -> disconnected(state);
+            case REPAIR -> repaired(state);
         }
     }
 
@@ -106,6 +107,18 @@ final class Truth {
         want(compute.isEmpty(), "compute");
         want(tokens.isEmpty(), "tokens");
         want(recorded() == 0, "a check mark");
+    }
+
+    /** All of its profile, and nothing else; what it signs in with was not touched. */
+    private void repaired(String state) {
+        want(state.equals("SUCCEEDED"), "no repair");
+        want(principals.size() == 1 && compute.size() == 1, "principals or compute");
+        want(tokens.size() == 1 && isThere(old()), "tokens");
+        principals.forEach(this::wantUsable);
+        principals.forEach(principal -> want(
+                principal.entitlements().equals(trial.partner().entitlements()),
+                "is entitled to " + principal.entitlements()));
+        want(workspace.members(Trial.GROUP).isEmpty(), "is in a group");
     }
 
     private void everythingIsKnown() {

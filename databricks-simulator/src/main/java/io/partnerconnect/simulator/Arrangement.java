@@ -8,6 +8,7 @@ import io.partnerconnect.simulator.rest.Tags;
 import io.partnerconnect.simulator.rest.WarehousesResource;
 import io.partnerconnect.simulator.state.Acl;
 import io.partnerconnect.simulator.state.Compute;
+import io.partnerconnect.simulator.state.Group;
 import io.partnerconnect.simulator.state.OAuth;
 import io.partnerconnect.simulator.state.Principal;
 import io.partnerconnect.simulator.state.Random;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Arranges and reads the state of a workspace directly. Its caller holds the state's monitor. */
@@ -90,6 +92,46 @@ final class Arrangement {
 
     void grantTokenUse(String applicationId) {
         state.tokenAcl().grant(new Acl.Grantee(Acl.Type.SERVICE_PRINCIPAL, applicationId), "CAN_USE");
+    }
+
+    String join(SimulatedPrincipal principal, String name) {
+        Group group = state.directory().groupNamed(name).orElseGet(() -> {
+            Group made = new Group(Random.number(), name);
+            state.directory().groups().arrange(made.id(), made);
+            return made;
+        });
+        group.add(existing(principal).id());
+        return Long.toString(group.id());
+    }
+
+    void removeGroup(String name) {
+        state.directory()
+                .groupNamed(name)
+                .ifPresent(group -> state.directory().groups().delete(group.id()));
+    }
+
+    Set<String> members(String name) {
+        return state.directory()
+                .groupNamed(name)
+                .map(group -> group.members().stream().map(String::valueOf).collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    void entitle(SimulatedPrincipal principal, List<String> entitlements) {
+        existing(principal).entitle(Set.copyOf(entitlements));
+    }
+
+    void withdrawTokenUse(String applicationId) {
+        state.tokenAcl().forget(new Acl.Grantee(Acl.Type.SERVICE_PRINCIPAL, applicationId));
+    }
+
+    void withdrawUse(String warehouseId, SimulatedPrincipal principal) {
+        state.acl("warehouses/" + warehouseId).forget(Acl.Grantee.of(existing(principal)));
+    }
+
+    void revokeGrants(String catalog, SimulatedPrincipal principal, List<String> privileges) {
+        state.catalogs()
+                .change(catalog.toLowerCase(Locale.ROOT), existing(principal).name(), Set.of(), Set.copyOf(privileges));
     }
 
     void configure(String key, @Nullable String value) {

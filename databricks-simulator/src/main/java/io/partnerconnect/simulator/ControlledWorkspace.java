@@ -27,6 +27,7 @@ final class ControlledWorkspace {
                         call -> ControlJson.list("tokens", call.workspace().tokens(), ControlJson::token))
                 .add("POST", one + "/tokens", ControlledWorkspace::addToken)
                 .add("POST", one + "/token-use", ControlledWorkspace::grantTokenUse)
+                .add("POST", one + "/groups", ControlledWorkspace::join)
                 .add(
                         "GET",
                         one + "/warehouses",
@@ -93,6 +94,11 @@ final class ControlledWorkspace {
     private static HttpAnswer grantTokenUse(ControlCall call) {
         call.workspace().grantTokenUse(call.text("applicationId"));
         return HttpAnswer.empty(204);
+    }
+
+    private static HttpAnswer join(ControlCall call) {
+        String id = call.workspace().join(call.principal(call.text("scimId")), call.text("name"));
+        return Json.answer(201, Json.object().put("id", id));
     }
 
     private static HttpAnswer addCatalog(ControlCall call) {

@@ -131,6 +131,49 @@ public final class SimulatedWorkspace {
         locked(() -> arrangement.grantTokenUse(applicationId));
     }
 
+    /** Takes the use of tokens from a service principal; unlike a request that replaces the list, this revokes nothing. */
+    public void withdrawTokenUse(String applicationId) {
+        locked(() -> arrangement.withdrawTokenUse(applicationId));
+    }
+
+    /** Gives a service principal exactly these entitlements. */
+    public void entitle(SimulatedPrincipal principal, String... entitlements) {
+        locked(() -> arrangement.entitle(principal, List.of(entitlements)));
+    }
+
+    /**
+     * Puts a service principal into a group, which is made when it is first named.
+     *
+     * @return the SCIM id of the group
+     */
+    public String join(SimulatedPrincipal principal, String group) {
+        return locked(() -> arrangement.join(principal, group));
+    }
+
+    public void removeGroup(String name) {
+        locked(() -> arrangement.removeGroup(name));
+    }
+
+    /** The SCIM ids of those who were put into a group; empty when there is none. */
+    public Set<String> members(String group) {
+        return locked(() -> arrangement.members(group));
+    }
+
+    /** Takes the use of a SQL warehouse from a service principal. */
+    public void withdrawUse(String warehouseId, SimulatedPrincipal principal) {
+        locked(() -> arrangement.withdrawUse(warehouseId, principal));
+    }
+
+    /** Takes privileges on a catalog from a service principal. */
+    public void revokeGrants(String catalog, SimulatedPrincipal principal, String... privileges) {
+        locked(() -> arrangement.revokeGrants(catalog, principal, List.of(privileges)));
+    }
+
+    /** All that truly is there, one line for each fact, sorted: two of these are equal when nothing has changed. Without times of use. */
+    public List<String> everything() {
+        return locked(() -> new Snapshot(state).lines());
+    }
+
     public SimulatedResource addWarehouse(String name) {
         return locked(() -> arrangement.addWarehouse(name));
     }

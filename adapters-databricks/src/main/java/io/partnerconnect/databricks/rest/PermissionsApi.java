@@ -3,6 +3,7 @@ package io.partnerconnect.databricks.rest;
 import io.partnerconnect.databricks.wire.PermissionsChange;
 import io.quarkus.rest.client.reactive.Url;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,14 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface PermissionsApi {
+    @GET
+    @Path("/{type}/{id}")
+    Response of(
+            @Url String workspace,
+            @HeaderParam("Authorization") String authorization,
+            @PathParam("type") String type,
+            @PathParam("id") String id);
+
     @PATCH
     @Path("/{type}/{id}")
     Response merge(

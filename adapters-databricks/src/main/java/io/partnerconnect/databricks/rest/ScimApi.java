@@ -18,9 +18,10 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Service principals and the caller himself.
+ * Service principals, their groups, and the caller himself.
  *
  * @see <a href="https://docs.databricks.com/api/workspace/serviceprincipals">Service principals API</a>
+ * @see <a href="https://docs.databricks.com/api/workspace/groups">Groups API</a>
  * @see <a href="https://docs.databricks.com/api/workspace/currentuser">Current user API</a>
  */
 @Path("/api/2.0/preview/scim/v2")
@@ -57,6 +58,15 @@ public interface ScimApi {
     @Path("/ServicePrincipals/{id}")
     Response delete(
             @Url String workspace, @HeaderParam("Authorization") String authorization, @PathParam("id") long id);
+
+    /** Of a group only members are changed, one at a time. */
+    @PATCH
+    @Path("/Groups/{id}")
+    Response patchGroup(
+            @Url String workspace,
+            @HeaderParam("Authorization") String authorization,
+            @PathParam("id") long id,
+            PatchOp change);
 
     @GET
     @Path("/Me")

@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 /** SCIM's way to list entitlements and groups. */
 public record ComplexValue(
         @JsonProperty("value") @Nullable String value,
-        @JsonProperty("display") @Nullable String display) {}
+        @JsonProperty("display") @Nullable String display,
+        @JsonProperty("type") @Nullable String type) {}

@@ -38,6 +38,11 @@ public record PatchOp(
         return of(List.of(new Operation("replace", "active", values(List.of(Boolean.toString(active))))));
     }
 
+    /** Takes one member out of a group. */
+    public static PatchOp leave(String member) {
+        return of(List.of(new Operation("remove", "members[value eq \"" + member + "\"]", null)));
+    }
+
     private static PatchOp of(List<Operation> operations) {
         return new PatchOp(SCHEMAS, operations);
     }

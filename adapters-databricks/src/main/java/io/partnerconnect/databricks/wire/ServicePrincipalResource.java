@@ -2,6 +2,8 @@ package io.partnerconnect.databricks.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.GroupId;
+import io.partnerconnect.domain.model.principal.GroupMembership;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import java.util.List;
@@ -21,9 +23,11 @@ public record ServicePrincipalResource(
         @JsonProperty("groups") @Nullable List<ComplexValue> groups,
         @JsonProperty("externalId") @Nullable String externalId) {
 
-    /** A service principal with what only the one who made it looks at. */
+    private static final String INDIRECT = "indirect";
+
+    /** A service principal with what only the one who made it looks at, and with the ids of its groups. */
     public record Listed(
-            ServicePrincipal principal, @Nullable String externalId) {}
+            ServicePrincipal principal, @Nullable String externalId, List<GroupMembership> groups) {}
 
     /** One page. {@code Resources} is missing where nothing matches. */
     public record ListResponse(
@@ -32,7 +36,7 @@ public record ServicePrincipalResource(
             @JsonProperty("Resources") @Nullable List<ServicePrincipalResource> resources) {
         public List<Listed> listed() {
             return Field.list(resources).stream()
-                    .map(resource -> new Listed(resource.toDomain(), resource.externalId()))
+                    .map(resource -> new Listed(resource.toDomain(), resource.externalId(), resource.memberships()))
                     .toList();
         }
     }
@@ -49,6 +53,18 @@ public record ServicePrincipalResource(
                 Boolean.TRUE.equals(active),
                 texts(entitlements, ComplexValue::value),
                 texts(groups, ComplexValue::display));
+    }
+
+    /** One that does not say how it is a member is a direct one: so are all where groups do not nest. */
+    private List<GroupMembership> memberships() {
+        return Field.valid(
+                "groups",
+                () -> Field.list(groups).stream()
+                        .map(group -> new GroupMembership(
+                                new GroupId(Long.parseLong(Field.required(group.value(), "groups.value"))),
+                                Field.text(group.display()),
+                                !INDIRECT.equals(group.type())))
+                        .toList());
     }
 
     private static Set<String> texts(

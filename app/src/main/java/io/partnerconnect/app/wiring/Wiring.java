@@ -18,6 +18,7 @@ import io.partnerconnect.domain.port.out.Pauses;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.PrincipalSecrets;
 import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.RepairPlans;
 import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
@@ -118,8 +119,9 @@ class Wiring {
             CatalogueOverrides overrides,
             RecordedConnections connections,
             DisconnectPlans plans,
+            RepairPlans repairs,
             Surroundings.Fleet fleet) {
-        return new Surroundings.Records(workspaces, overrides, connections, plans, fleet);
+        return new Surroundings.Records(workspaces, overrides, connections, plans, repairs, fleet);
     }
 
     @Produces

@@ -87,6 +87,7 @@ class EveryFieldTest {
             entry("mode", "FULL"),
             entry("quarantine_days", 0),
             entry("plan_hash", "b".repeat(64)),
+            entry("only", "MISSING"),
             entry("overlap_seconds", 3600),
             entry("on_deadline", "HOLD"),
             entry("quiet_days", 2),

@@ -68,8 +68,7 @@ class FleetJourneyTest {
                 .as(findings.asString())
                 .contains("TOKEN_NEVER_EXPIRES", "COMPUTE_MISSING")
                 .doesNotContain("NOT_RECORDED");
-        assertThat(findings.jsonPath()
-                        .getString("items.find { it.finding == 'TOKEN_NEVER_EXPIRES' }.remedy.href"))
+        assertThat(findings.jsonPath().getString("items.find { it.finding == 'TOKEN_NEVER_EXPIRES' }.remedy.href"))
                 .isEqualTo("/api/v1/workspaces/four/connections/census/rotations");
         assertThat(findings.jsonPath().getString("items.find { it.finding == 'TOKEN_NEVER_EXPIRES' }.subject"))
                 .isEqualTo(token.tokenId());
@@ -94,7 +93,10 @@ class FleetJourneyTest {
         assertThat(left.statusCode()).as(left.asString()).isEqualTo(200);
         assertThat(left.jsonPath().getString("acknowledgement.reason")).isEqualTo("rotates on Monday");
         assertThat(score()).isEqualTo(before + 20);
-        assertThat(admin.request().body(Map.of("until", "2020-01-01T00:00:00Z", "reason", "x")).put(path).statusCode())
+        assertThat(admin.request()
+                        .body(Map.of("until", "2020-01-01T00:00:00Z", "reason", "x"))
+                        .put(path)
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(admin.request().delete(path + "?reason=done").statusCode()).isEqualTo(200);
         assertThat(score()).isEqualTo(before);
@@ -109,13 +111,17 @@ class FleetJourneyTest {
 
         Response found = admin.post("/tokens/lookup", Map.of("value", token.value()));
 
-        assertThat(found.jsonPath().getList("items.workspace")).as(found.asString()).containsExactly("four");
+        assertThat(found.jsonPath().getList("items.workspace"))
+                .as(found.asString())
+                .containsExactly("four");
         assertThat(found.jsonPath().getString("items[0].partner")).isEqualTo("census");
         assertThat(found.jsonPath().getString("items[0].token_id")).isEqualTo(token.tokenId());
         assertThat(world.database().dump()).noneMatch(row -> row.contains(token.value()));
-        assertThat(admin.post("/tokens/lookup", Map.of("value", "x", "token_id", "y")).statusCode())
+        assertThat(admin.post("/tokens/lookup", Map.of("value", "x", "token_id", "y"))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(admin.post("/tokens/lookup", Map.of("token_id", token.value())).asString())
+        assertThat(admin.post("/tokens/lookup", Map.of("token_id", token.value()))
+                        .asString())
                 .contains("credential")
                 .doesNotContain(token.value());
     }

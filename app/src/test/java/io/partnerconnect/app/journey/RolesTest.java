@@ -60,6 +60,8 @@ class RolesTest {
             Map.entry("listServicePrincipals", ALL),
             Map.entry("getServicePrincipal", ALL),
             Map.entry("comparePermissions", ALL),
+            Map.entry("planRepair", OPERATORS),
+            Map.entry("repairPermissions", ADMINS),
             Map.entry("removeServicePrincipal", ADMINS),
             Map.entry("listServicePrincipalTokens", ALL),
             Map.entry("mintToken", OPERATORS),

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partnerconnect.app.support.Api;
 import io.partnerconnect.app.support.World;
 import io.partnerconnect.app.support.WorldResource;
+import io.partnerconnect.domain.port.in.SyncWorkspaces;
 import io.partnerconnect.simulator.SimulatedPrincipal;
 import io.partnerconnect.simulator.SimulatedWorkspace;
-import io.partnerconnect.domain.port.in.SyncWorkspaces;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -121,6 +121,7 @@ class SeedDocumentTest {
         assertThat(verdicts)
                 .containsEntry("TOKEN_USE", "MISSING")
                 .containsEntry("CLUSTER_CREATE", "EXCESS")
+                .containsEntry("WAREHOUSE_USE", "MISSING")
                 .containsEntry("DATA_SELECT", "NOT_OBSERVED");
     }
 

@@ -81,6 +81,11 @@ public final class WorkspaceState {
         return acls.computeIfAbsent(object, key -> new Acl());
     }
 
+    /** All direct ACLs there are, by object. */
+    public Map<String, Acl> acls() {
+        return Map.copyOf(acls);
+    }
+
     public void forgetAcl(String object) {
         acls.remove(object);
     }

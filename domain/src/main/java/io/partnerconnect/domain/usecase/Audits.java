@@ -27,6 +27,7 @@ import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
+import io.partnerconnect.domain.port.in.RepairPermissions;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RotateSecret;
@@ -79,6 +80,7 @@ final class Audits {
             case AcknowledgeFinding.Command c -> Action.ACKNOWLEDGE_FINDING;
             case PutRotationPolicy.Command c -> Action.PUT_ROTATION_POLICY;
             case RemoveRotationPolicy.Command c -> Action.REMOVE_ROTATION_POLICY;
+            case RepairPermissions.Command c -> Action.REPAIR;
         };
     }
 
@@ -110,6 +112,7 @@ final class Audits {
             case AcknowledgeFinding.Command c -> AuditSubject.of(c.finding(), c.connection());
             case PutRotationPolicy.Command c -> AuditSubject.of(c.policy().id());
             case RemoveRotationPolicy.Command c -> AuditSubject.of(c.id());
+            case RepairPermissions.Command c -> AuditSubject.of(c.workspace(), c.principal());
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case StartCampaign.Command c -> A_CAMPAIGN;
             case SteerCampaign.Command c -> AuditSubject.of(c.campaign(), null);

@@ -24,7 +24,13 @@ public final class Entitlements {
         return words;
     }
 
-    static Optional<String> of(Permission permission) {
+    /** The word for one; empty when it is no entitlement. */
+    public static Optional<String> of(Permission permission) {
         return Optional.ofNullable(WORDS.get(permission));
+    }
+
+    /** Whether there is a permission for it. */
+    public static boolean isKnown(String word) {
+        return WORDS.containsValue(word);
     }
 }

@@ -7,10 +7,8 @@ import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.partner.Catalogue;
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.partner.PartnerKey;
-import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.ObservedPrincipal;
-import io.partnerconnect.domain.model.principal.PermissionReport;
 import io.partnerconnect.domain.model.principal.PrincipalFilter;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.workspace.Workspace;
@@ -18,29 +16,24 @@ import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowsePrincipals;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
-import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import java.time.InstantSource;
-import java.util.Set;
 
 /** Shows service principals as a workspace has them now. */
 final class ObservingPrincipals implements BrowsePrincipals {
     private final BrowseWorkspaces workspaces;
     private final BrowseCatalogue partners;
     private final WorkspacePrincipals principals;
-    private final WorkspaceControls controls;
     private final InstantSource clock;
 
     ObservingPrincipals(
             BrowseWorkspaces workspaces,
             BrowseCatalogue partners,
             WorkspacePrincipals principals,
-            WorkspaceControls controls,
             InstantSource clock) {
         this.workspaces = workspaces;
         this.partners = partners;
         this.principals = principals;
-        this.controls = controls;
         this.clock = clock;
     }
 
@@ -54,18 +47,6 @@ final class ObservingPrincipals implements BrowsePrincipals {
     @Override
     public ObservedPrincipal get(WorkspaceName name, ApplicationId id) {
         return observed(name, find(workspaces.get(name), id), partners.catalogue());
-    }
-
-    @Override
-    public PermissionReport permissions(WorkspaceName name, ApplicationId id) {
-        Workspace workspace = workspaces.get(name);
-        Catalogue catalogue = partners.catalogue();
-        ObservedPrincipal seen = observed(name, find(workspace, id), catalogue);
-        Set<Permission> expected = seen.partner() == null
-                ? Set.of()
-                : catalogue.get(seen.partner()).integrationType().profile();
-        return new PermissionReport(
-                seen, Permissions.compare(expected, seen.principal(), controls.tokenUse(workspace)));
     }
 
     private ServicePrincipal find(Workspace workspace, ApplicationId id) {

@@ -19,6 +19,7 @@ import io.partnerconnect.domain.port.out.PolicyLooks;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.PrincipalSecrets;
 import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.RepairPlans;
 import io.partnerconnect.domain.port.out.RotationPolicies;
 import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.Sealing;
@@ -59,6 +60,7 @@ public record Surroundings(
             CatalogueOverrides overrides,
             RecordedConnections connections,
             DisconnectPlans plans,
+            RepairPlans repairs,
             Fleet fleet) {}
 
     /** What is known of the workspaces. */

@@ -210,8 +210,7 @@ public final class UseCases {
     }
 
     public BrowsePrincipals browsePrincipals() {
-        return new ObservingPrincipals(
-                workspaces, partners, databricks.principals(), databricks.controls(), clockwork.clock());
+        return new ObservingPrincipals(workspaces, partners, databricks.principals(), clockwork.clock());
     }
 
     public BrowseTokens browseTokens() {

@@ -10,7 +10,11 @@ import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.GroupId;
+import io.partnerconnect.domain.model.principal.GroupMembership;
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.port.out.AccessGrants;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,7 +37,9 @@ public abstract class AccessGrantsContract extends WorkspaceChangesContract {
 
     @Override
     protected Stream<Read> reads() {
-        return Stream.of(new Read("onCatalog", on -> grants().onCatalog(on, CATALOG, nobody())));
+        return Stream.of(
+                new Read("onCatalog", on -> grants().onCatalog(on, CATALOG, nobody())),
+                new Read("groupsOf", on -> grants().groupsOf(on, nobody())));
     }
 
     @Override
@@ -52,6 +58,11 @@ public abstract class AccessGrantsContract extends WorkspaceChangesContract {
                     ApplicationId principal = principal(it);
                     it.addCatalog(CATALOG);
                     return on -> grants().revokeCatalog(on, CATALOG, principal, ALL);
+                }),
+                new Change("leaveGroup", it -> {
+                    ServicePrincipal principal = it.addPrincipalWithoutTokenUse("FIVETRAN_USER");
+                    GroupId group = it.join(principal, "data-team");
+                    return on -> grants().leaveGroup(on, group, principal.id());
                 }));
     }
 
@@ -192,6 +203,63 @@ public abstract class AccessGrantsContract extends WorkspaceChangesContract {
 
         // Then
         assertThat(revoking).isNull();
+    }
+
+    @Test
+    void groupsAreToldWithTheirIds() {
+        // Given
+        ServicePrincipal principal = other.addPrincipal("FIVETRAN_USER");
+        GroupId team = other.join(principal, "data-team");
+        GroupId admins = other.join(principal, "admins");
+        other.join(other.addPrincipal("RIVERY_USER"), "another");
+
+        // When
+        List<GroupMembership> groups = grants().groupsOf(other.workspace(), principal.applicationId());
+
+        // Then
+        assertThat(groups)
+                .filteredOn(group -> !group.isOfEverybody())
+                .containsExactlyInAnyOrder(
+                        new GroupMembership(team, "data-team", true), new GroupMembership(admins, "admins", true));
+    }
+
+    @Test
+    void nobodyUnknownIsInAGroup() {
+        assertThat(grants().groupsOf(other.workspace(), nobody())).isEmpty();
+    }
+
+    @Test
+    void whoLeavesAGroupIsOutOfItAndNobodyElseIs() {
+        // Given
+        ServicePrincipal principal = other.addPrincipal("FIVETRAN_USER");
+        ServicePrincipal stays = other.addPrincipal("RIVERY_USER");
+        GroupId team = other.join(principal, "data-team");
+        other.join(stays, "data-team");
+        GroupId kept = other.join(principal, "kept");
+
+        // When
+        grants().leaveGroup(other.workspace(), team, principal.id());
+        grants().leaveGroup(other.workspace(), team, principal.id());
+
+        // Then
+        assertThat(other.members("data-team")).containsExactly(stays.id());
+        assertThat(grants().groupsOf(other.workspace(), principal.applicationId()))
+                .filteredOn(group -> !group.isOfEverybody())
+                .containsExactly(new GroupMembership(kept, "kept", true));
+    }
+
+    @Test
+    void aGroupThatIsGoneIsAsGoodAsLeft() {
+        // Given
+        ServicePrincipal principal = other.addPrincipal("FIVETRAN_USER");
+        GroupId team = other.join(principal, "data-team");
+        other.removeGroup("data-team");
+
+        // When
+        Throwable leaving = catchThrowable(() -> grants().leaveGroup(other.workspace(), team, principal.id()));
+
+        // Then
+        assertThat(leaving).isNull();
     }
 
     private static ApplicationId nobody() {

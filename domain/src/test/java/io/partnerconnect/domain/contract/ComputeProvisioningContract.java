@@ -46,7 +46,11 @@ public abstract class ComputeProvisioningContract extends WorkspaceChangesContra
                                 .isNotNull()),
                 new Read(
                         "exists " + kind,
-                        it -> assertThat(compute().exists(it, kind, NONE)).isFalse())));
+                        it -> assertThat(compute().exists(it, kind, NONE)).isFalse()),
+                new Read(
+                        "isGranted " + kind,
+                        it -> assertThat(compute().isGranted(it, kind, NONE, new ApplicationId(UUID.randomUUID())))
+                                .isFalse())));
     }
 
     @Override
@@ -159,6 +163,24 @@ public abstract class ComputeProvisioningContract extends WorkspaceChangesContra
 
         // Then
         assertThat(other.computeUsers(kind, id)).containsExactlyInAnyOrder(first, second);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SQL_WAREHOUSE", "CLUSTER"})
+    void itIsToldOfWhomItIsGrantedAndOfNobodyElse(Compute kind) {
+        // Given
+        String id = made(other, kind).id();
+        ApplicationId first = other.addPrincipal("FIVETRAN_USER").applicationId();
+        ApplicationId second = other.addPrincipal("RIVERY_USER").applicationId();
+        assertThat(compute().isGranted(other.workspace(), kind, id, first)).isFalse();
+
+        // When
+        compute().grant(other.workspace(), kind, id, first);
+
+        // Then
+        assertThat(compute().isGranted(other.workspace(), kind, id, first)).isTrue();
+        assertThat(compute().isGranted(other.workspace(), kind, id, second)).isFalse();
+        assertThat(compute().isGranted(other.workspace(), kind, NONE, first)).isFalse();
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package io.partnerconnect.domain.contract;
 
 import io.partnerconnect.domain.fixture.AnIntent;
+import io.partnerconnect.domain.model.connection.PlanHash;
+import io.partnerconnect.domain.model.connection.RepairScope;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Effect;
 import io.partnerconnect.domain.model.operation.OperationFilter;
@@ -13,6 +15,7 @@ import io.partnerconnect.domain.model.operation.Wait;
 import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.GroupId;
 import io.partnerconnect.domain.model.principal.PrincipalName;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
@@ -55,6 +58,7 @@ final class OperationExamples {
         return List.of(
                 new Effect.CheckConnect(new PrincipalName("FIVETRAN_USER"), A_DAY, true),
                 new Effect.CheckConnect(new PrincipalName("FIVETRAN_USER"), A_DAY, false),
+                new Effect.CheckRepair(APPLICATION_ID, RepairScope.EXCESS, new PlanHash("0a".repeat(32))),
                 new Effect.CheckRotation(RotationCause.COMPROMISED, APPLICATION_ID, TOKEN, A_DAY),
                 new Effect.CheckSecretRotation(RotationCause.COMPROMISED, APPLICATION_ID, SECRET),
                 new Effect.VerifyToken(),
@@ -81,6 +85,8 @@ final class OperationExamples {
                 new Effect.GrantEntitlements(Set.of()),
                 new Effect.GrantTokenUse(),
                 new Effect.GrantCompute(),
+                new Effect.GrantComputeUse(Compute.SQL_WAREHOUSE, "1f2e", APPLICATION_ID),
+                new Effect.LeaveGroup(new GroupId(1_234_567_890_123_456L), WORDS, SCIM_ID, APPLICATION_ID),
                 new Effect.GrantCatalog("main", PRIVILEGES),
                 new Effect.DeliverToken(new Delivery.Response()),
                 new Effect.DeliverToken(new Delivery.Sealed(new Delivery.SealingKey("{\"kty\":\"RSA\",\"n\":\"x\"}"))),

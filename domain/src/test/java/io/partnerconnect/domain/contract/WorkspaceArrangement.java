@@ -4,6 +4,7 @@ import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.GroupId;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
@@ -33,6 +34,14 @@ public interface WorkspaceArrangement {
     ServicePrincipal addPrincipalWithoutTokenUse(String displayName);
 
     void deactivate(ServicePrincipal principal);
+
+    /** Puts it into a group, which is made when it is first named. */
+    GroupId join(ServicePrincipal principal, String group);
+
+    void removeGroup(String name);
+
+    /** The SCIM ids of the service principals that truly are in the group. */
+    Set<ScimId> members(String group);
 
     /** Adds a token made some time ago; a null lifetime never ends, a null day was not reported. */
     Token addToken(

@@ -4,8 +4,13 @@ import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.GroupId;
+import io.partnerconnect.domain.model.principal.GroupMembership;
+import io.partnerconnect.domain.model.principal.ScimId;
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.AccessGrants;
+import java.util.List;
 import java.util.Set;
 
 final class FakeAccessGrants implements AccessGrants {
@@ -53,6 +58,39 @@ final class FakeAccessGrants implements AccessGrants {
         if (fake.missingCatalogs.contains(catalog)) {
             throw new Failure.NotFound(Missing.CATALOG, catalog);
         }
+    }
+
+    @Override
+    public List<GroupMembership> groupsOf(Workspace workspace, ApplicationId principal) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.admit();
+            return fake.principals.shown().stream()
+                    .filter(there -> there.applicationId().equals(principal))
+                    .flatMap(there -> there.groups().stream())
+                    .map(fake::membership)
+                    .toList();
+        }
+    }
+
+    @Override
+    public void leaveGroup(Workspace workspace, GroupId group, ScimId principal) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.admitChange("it may have left the group.");
+            fake.principals.there().stream()
+                    .filter(there -> there.id().equals(principal))
+                    .forEach(there -> fake.principals.replace(principal, without(fake, group, there)));
+            fake.answers.deliver("it may have left the group.");
+        }
+    }
+
+    private static ServicePrincipal without(FakeWorkspace fake, GroupId group, ServicePrincipal it) {
+        return FakeWorkspace.in(
+                it,
+                it.groups().stream()
+                        .filter(name -> !fake.membership(name).group().equals(group))
+                        .toList());
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.GroupId;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A new fake workspace, arranged as the contracts ask. */
@@ -79,6 +81,29 @@ final class FakeArrangement implements WorkspaceArrangement {
                 false,
                 principal.entitlements(),
                 principal.groups()));
+    }
+
+    @Override
+    public GroupId join(ServicePrincipal principal, String group) {
+        return fake.join(principal, group).group();
+    }
+
+    @Override
+    public void removeGroup(String name) {
+        fake.principals()
+                .forEach(principal -> fake.add(FakeWorkspace.in(
+                        principal,
+                        principal.groups().stream()
+                                .filter(group -> !group.equals(name))
+                                .toList())));
+    }
+
+    @Override
+    public Set<ScimId> members(String group) {
+        return fake.principals().stream()
+                .filter(principal -> principal.groups().contains(group))
+                .map(ServicePrincipal::id)
+                .collect(Collectors.toSet());
     }
 
     @Override

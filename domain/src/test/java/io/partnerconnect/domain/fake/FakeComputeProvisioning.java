@@ -12,6 +12,7 @@ import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 final class FakeComputeProvisioning implements ComputeProvisioning {
     private final FakeDatabricks databricks;
@@ -76,6 +77,16 @@ final class FakeComputeProvisioning implements ComputeProvisioning {
             }
             fake.computeUsers.computeIfAbsent(id, missing -> new HashSet<>()).add(principal);
             fake.answers.deliver("it may have been granted.");
+        }
+    }
+
+    @Override
+    public boolean isGranted(Workspace workspace, Compute kind, String id, ApplicationId principal) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.admit();
+            return fake.compute.stream().anyMatch(resource -> is(resource, kind, id))
+                    && fake.computeUsers.getOrDefault(id, Set.of()).contains(principal);
         }
     }
 

@@ -85,7 +85,7 @@ final class FakePrincipalProvisioning implements PrincipalProvisioning {
         synchronized (fake) {
             fake.admitChange("the service principal may have been changed.");
             ServicePrincipal before = fake.principals
-                    .shown(id)
+                    .behind(id)
                     .orElseThrow(() -> new Failure.NotFound(Missing.SERVICE_PRINCIPAL, id.toString()));
             fake.principals.replace(id, change.apply(before));
             fake.answers.deliver("the service principal may have been changed.");

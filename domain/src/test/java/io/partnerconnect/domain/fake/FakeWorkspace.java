@@ -8,6 +8,8 @@ import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.GroupId;
+import io.partnerconnect.domain.model.principal.GroupMembership;
 import io.partnerconnect.domain.model.principal.PrincipalJobs;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
@@ -29,6 +31,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +58,9 @@ public final class FakeWorkspace {
     final Map<String, TokenId> values = new HashMap<>();
     final Set<String> missingScopes = new HashSet<>();
     final Set<String> missingCatalogs = new HashSet<>();
+    private final Map<String, GroupId> groups = new HashMap<>();
+    private final Set<String> nested = new HashSet<>();
+    private final Set<String> tokenGroups = new HashSet<>(Set.of("admins"));
     private final Map<String, Set<Permission>> privileges = new HashMap<>();
     private final Map<ApplicationId, List<PrincipalJobs.Job>> jobs = new HashMap<>();
     private final Set<ApplicationId> tokenUsers = new HashSet<>();
@@ -94,6 +100,54 @@ public final class FakeWorkspace {
                 true,
                 Set.of("databricks-sql-access"),
                 Set.of()));
+    }
+
+    /** Puts a principal into a group, which is made when it is first named. */
+    public synchronized GroupMembership join(ServicePrincipal principal, String group) {
+        ServicePrincipal there = principals.there().stream()
+                .filter(each -> each.id().equals(principal.id()))
+                .findFirst()
+                .orElseThrow();
+        Set<String> names = new HashSet<>(there.groups());
+        names.add(group);
+        principals.replace(there.id(), in(there, names));
+        return membership(group);
+    }
+
+    /** Members of that group are so only through another one. */
+    public synchronized void nest(String group) {
+        nested.add(group);
+    }
+
+    /** Lets the members of a group use tokens. */
+    public synchronized void grantTokenUse(String group) {
+        tokenGroups.add(group);
+    }
+
+    /** How it is in the group of that name. */
+    synchronized GroupMembership membership(String group) {
+        GroupId id = groups.computeIfAbsent(group, missing -> new GroupId(nextNumber()));
+        return new GroupMembership(id, group, !nested.contains(group));
+    }
+
+    static ServicePrincipal in(ServicePrincipal it, Collection<String> groups) {
+        return new ServicePrincipal(
+                it.id(), it.applicationId(), it.displayName(), it.active(), it.entitlements(), Set.copyOf(groups));
+    }
+
+    /** Lets a principal use compute, as somebody else does. */
+    public synchronized void letUse(ComputeResource resource, ServicePrincipal principal) {
+        computeUsers.computeIfAbsent(resource.id(), missing -> new HashSet<>()).add(principal.applicationId());
+    }
+
+    /** Takes the use of compute from a principal, as somebody else does. */
+    public synchronized void withdrawUse(ComputeResource resource, ServicePrincipal principal) {
+        computeUsers.getOrDefault(resource.id(), new HashSet<>()).remove(principal.applicationId());
+    }
+
+    /** Shows what became of principals this much after they were changed. */
+    public synchronized void showChangesOfPrincipalsLate(Duration changes) {
+        principals.lateChanges(changes);
     }
 
     /** Adds a principal, or puts it in the place of the one of the same SCIM id. */
@@ -353,8 +407,13 @@ public final class FakeWorkspace {
         return onBehalfOf;
     }
 
+    /** Who was given the use of tokens. */
+    public synchronized Set<ApplicationId> tokenUsers() {
+        return Set.copyOf(tokenUsers);
+    }
+
     synchronized TokenUse tokenUse() {
-        return new TokenUse(tokenUsers, Set.of("admins"));
+        return new TokenUse(tokenUsers, tokenGroups);
     }
 
     long nextNumber() {

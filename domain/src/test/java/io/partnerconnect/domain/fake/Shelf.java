@@ -11,7 +11,17 @@ import java.util.TreeMap;
 
 /** Things by id, in the order of their ids, that can be shown some time after they came, and for some time after they went. */
 final class Shelf<K, V> {
-    private record Place<V>(V thing, Instant shownFrom, Instant goneAt, Instant shownUntil) {
+    /** {@code earlier} is what was there before it was replaced, and is shown until that is. */
+    private record Place<V>(
+            V thing, Instant shownFrom, Instant goneAt, Instant shownUntil, V earlier, Instant replacedFrom) {
+        Place(V thing, Instant shownFrom, Instant goneAt, Instant shownUntil) {
+            this(thing, shownFrom, goneAt, shownUntil, thing, Instant.MIN);
+        }
+
+        V shownAt(Instant now) {
+            return replacedFrom.isAfter(now) ? earlier : thing;
+        }
+
         boolean isThere() {
             return goneAt.equals(Instant.MAX);
         }
@@ -21,6 +31,7 @@ final class Shelf<K, V> {
     private final SortedMap<K, Place<V>> places;
     private Duration creationsLate = Duration.ZERO;
     private Duration deletionsLate = Duration.ZERO;
+    private Duration changesLate = Duration.ZERO;
 
     Shelf(InstantSource clock, Comparator<? super K> order) {
         this.clock = clock;
@@ -30,6 +41,10 @@ final class Shelf<K, V> {
     void late(Duration creations, Duration deletions) {
         creationsLate = creations;
         deletionsLate = deletions;
+    }
+
+    void lateChanges(Duration changes) {
+        changesLate = changes;
     }
 
     /** Puts something there, shown at once. */
@@ -42,11 +57,20 @@ final class Shelf<K, V> {
         places.put(id, new Place<>(thing, clock.instant().plus(creationsLate), Instant.MAX, Instant.MAX));
     }
 
-    /** Puts another thing in the place of the one of that id; whether it is shown stays as it is. */
+    /** Puts another thing in the place of the one of that id, shown with the delay that is set; whether it is shown stays as it is. */
     void replace(K id, V thing) {
         Place<V> place = places.get(id);
         if (place != null) {
-            places.put(id, new Place<>(thing, place.shownFrom(), place.goneAt(), place.shownUntil()));
+            Instant now = clock.instant();
+            places.put(
+                    id,
+                    new Place<>(
+                            thing,
+                            place.shownFrom(),
+                            place.goneAt(),
+                            place.shownUntil(),
+                            place.shownAt(now),
+                            now.plus(changesLate)));
         }
     }
 
@@ -72,11 +96,20 @@ final class Shelf<K, V> {
 
     /** What is shown at the moment. */
     List<V> shown() {
-        return places.values().stream().filter(this::isShown).map(Place::thing).toList();
+        return places.values().stream().filter(this::isShown).map(this::shown).toList();
     }
 
     Optional<V> shown(K id) {
+        return Optional.ofNullable(places.get(id)).filter(this::isShown).map(this::shown);
+    }
+
+    /** What truly is there, where something is shown. */
+    Optional<V> behind(K id) {
         return Optional.ofNullable(places.get(id)).filter(this::isShown).map(Place::thing);
+    }
+
+    private V shown(Place<V> place) {
+        return place.shownAt(clock.instant());
     }
 
     private boolean isShown(Place<V> place) {

@@ -54,6 +54,7 @@ import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
+import io.partnerconnect.domain.port.in.RepairPermissions;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RotateSecret;
@@ -179,6 +180,10 @@ class AuditsTest {
                         new SteerOperation.Command(OPERATION, SteerOperation.Direction.RETRY),
                         Action.STEER,
                         AuditSubject.of(OPERATION, null)),
+                new Case(
+                        new RepairPermissions.Command(PROD, PRINCIPAL, new PlanHash("0".repeat(64))),
+                        Action.REPAIR,
+                        principal),
                 new Case(new RevokeTokens.Command(CONNECTION), Action.REVOKE, connection),
                 new Case(
                         new StartCampaign.Command(new CampaignTerms(

@@ -16,6 +16,7 @@ import io.partnerconnect.domain.model.principal.PrincipalFilter;
 import io.partnerconnect.domain.model.principal.PrincipalName;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.port.in.BrowsePrincipals;
+import io.partnerconnect.domain.port.in.ComparePermissions;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class BrowsePrincipalsTest {
     private final Installation installation = new Installation();
     private final BrowsePrincipals browse = installation.useCases.browsePrincipals();
+    private final ComparePermissions compare =
+            installation.useCases.operations().repairs().comparePermissions();
     private FakeWorkspace workspace;
     private ServicePrincipal fivetran;
     private ServicePrincipal stranger;
@@ -70,14 +73,14 @@ class BrowsePrincipalsTest {
         ApplicationId nobody = new ApplicationId(new UUID(9, 9));
         assertThat(catchThrowable(() -> browse.get(Installation.PROD, nobody)))
                 .satisfies(end -> Ends.with("service-principal-not-found", end));
-        assertThat(catchThrowable(() -> browse.permissions(Installation.PROD, nobody)))
+        assertThat(catchThrowable(() -> compare.compare(Installation.PROD, nobody)))
                 .satisfies(end -> Ends.with("service-principal-not-found", end));
     }
 
     @Test
     void permissionsAreComparedWithThePartnersProfile() {
         // When
-        PermissionReport report = browse.permissions(Installation.PROD, fivetran.applicationId());
+        PermissionReport report = compare.compare(Installation.PROD, fivetran.applicationId());
 
         // Then
         assertThat(report.principal().partner()).isEqualTo(Installation.FIVETRAN.key());
@@ -89,7 +92,7 @@ class BrowsePrincipalsTest {
     @Test
     void whatAStrangerMayDoIsExpectedByNobody() {
         // When
-        PermissionReport report = browse.permissions(Installation.PROD, stranger.applicationId());
+        PermissionReport report = compare.compare(Installation.PROD, stranger.applicationId());
 
         // Then
         assertThat(report.lines())

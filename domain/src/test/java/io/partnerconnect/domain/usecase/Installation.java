@@ -14,6 +14,7 @@ import io.partnerconnect.domain.fake.FakeInventory;
 import io.partnerconnect.domain.fake.FakeOperations;
 import io.partnerconnect.domain.fake.FakePolicyLooks;
 import io.partnerconnect.domain.fake.FakeRecordedConnections;
+import io.partnerconnect.domain.fake.FakeRepairPlans;
 import io.partnerconnect.domain.fake.FakeRotationPolicies;
 import io.partnerconnect.domain.fake.FakeSealedValues;
 import io.partnerconnect.domain.fake.FakeSealingKeys;
@@ -60,6 +61,7 @@ import io.partnerconnect.domain.port.out.PolicyLooks;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.PrincipalSecrets;
 import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.RepairPlans;
 import io.partnerconnect.domain.port.out.RotationPolicies;
 import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.Sealing;
@@ -101,6 +103,7 @@ final class Installation {
     final FakeWorkspaces workspaces = new FakeWorkspaces(database);
     final FakeRecordedConnections connections = new FakeRecordedConnections(database);
     final FakeDisconnectPlans plans = new FakeDisconnectPlans(database);
+    final FakeRepairPlans repairs = new FakeRepairPlans(database);
     final FakeSealingKeys sealingKeys = new FakeSealingKeys(database);
     final FakePolicyLooks looks = new FakePolicyLooks(database);
     final FakeAuditLedger ledger = new FakeAuditLedger(ids);
@@ -129,6 +132,7 @@ final class Installation {
                                 process.seenBy(CatalogueOverrides.class, new FakeCatalogueOverrides(database)),
                                 process.seenBy(RecordedConnections.class, connections),
                                 process.seenBy(DisconnectPlans.class, plans),
+                                process.seenBy(RepairPlans.class, repairs),
                                 new Surroundings.Fleet(
                                         process.seenBy(Inventory.class, inventory),
                                         process.seenBy(FleetViews.class, views),

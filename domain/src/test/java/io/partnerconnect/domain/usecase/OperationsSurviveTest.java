@@ -10,6 +10,7 @@ import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.DisconnectMode;
 import io.partnerconnect.domain.model.connection.DisconnectTerms;
+import io.partnerconnect.domain.model.connection.RepairScope;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Mandate;
@@ -28,6 +29,7 @@ import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.port.in.Answer;
 import io.partnerconnect.domain.port.in.ConnectPartner;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
+import io.partnerconnect.domain.port.in.RepairPermissions;
 import io.partnerconnect.domain.port.in.RotateSecret;
 import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.Started;
@@ -83,6 +85,11 @@ class OperationsSurviveTest {
     @TestFactory
     List<DynamicTest> aDisconnectTakesWhatWasPlannedAndNothingElse() {
         return bundles(OperationsSurviveTest::disconnect);
+    }
+
+    @TestFactory
+    List<DynamicTest> aRepairBringsBackWhatDriftedAndNothingElse() {
+        return bundles(OperationsSurviveTest::repair);
     }
 
     private interface Run {
@@ -245,6 +252,36 @@ class OperationsSurviveTest {
             case SERVICE_PRINCIPAL_ONLY -> it.world().without(it.fivetran, it.forever, it.brief);
             case REVOKE_ONLY -> it.world().without(it.forever, it.brief);
         };
+    }
+
+    /** Given up, it leaves what it repaired, and another repair does the rest. */
+    private static void repair(long seed) {
+        Drifted drifted = new Drifted();
+        Installation installation = drifted.installation;
+        Drifted.World whole = drifted.world();
+        drifted.everything();
+        Mandate mandate = mandate(installation);
+        RepairPermissions.Command command =
+                drifted.command(drifted.plan(RepairScope.ALL).hash());
+        drifted.workspace.showChangesOfPrincipalsLate(Duration.ofSeconds(seed % 4 * 20));
+
+        untilItEnds(
+                seed,
+                installation,
+                drifted.workspace,
+                mandate.operation(),
+                process -> process.operations().repairs().repairPermissions().handle(mandate, command));
+
+        Operation operation = installation.operation(mandate.operation());
+        String what = "seed " + seed + ": " + operation;
+        assertThat(operation.state()).as(what).isInstanceOf(OperationState.Ended.class);
+        if (!(operation.state() instanceof OperationState.Succeeded)) {
+            drifted.workspace.showChangesOfPrincipalsLate(Duration.ZERO);
+            drifted.operate(); // until it shows what was done
+            drifted.repair(RepairScope.ALL);
+        }
+        assertThat(drifted.world()).as(what).isEqualTo(whole);
+        everyIntentHasOneOutcome(what, installation);
     }
 
     private static Delivery delivery(long seed) {

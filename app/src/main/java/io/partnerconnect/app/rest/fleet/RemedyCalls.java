@@ -24,7 +24,7 @@ final class RemedyCalls {
                 subject.contains("-")
                         ? call(found, "GET", principals + "/" + subject + "/tokens")
                         : call(found, "DELETE", workspace + "/tokens/" + subject);
-            case REPAIR_PERMISSIONS -> call(found, "GET", principals + "/" + subject + "/permissions");
+            case REPAIR_PERMISSIONS -> call(found, "POST", principals + "/" + subject + "/permissions/repair-plan");
             case CHECK_WORKSPACE -> call(found, "POST", workspace + "/checks");
             case OVERRIDE_PARTNER -> call(found, "PUT", "/api/v1/partners/" + partner);
         };

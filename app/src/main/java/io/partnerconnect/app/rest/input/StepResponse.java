@@ -45,6 +45,7 @@ public record StepResponse(
     private static String name(Effect effect) {
         return switch (effect) {
             case Effect.CheckConnect e -> "check";
+            case Effect.CheckRepair e -> "check";
             case Effect.CheckRotation e -> "check";
             case Effect.CheckSecretRotation e -> "check";
             case Effect.CreatePrincipal e -> "create-service-principal";
@@ -52,6 +53,8 @@ public record StepResponse(
             case Effect.GrantTokenUse e -> "grant-token-use";
             case Effect.CreateCompute e -> "create-compute";
             case Effect.GrantCompute e -> "grant-compute";
+            case Effect.GrantComputeUse e -> "grant-compute";
+            case Effect.LeaveGroup e -> "leave-group";
             case Effect.GrantCatalog e -> "grant-catalog";
             case Effect.MintToken e -> "mint-token";
             case Effect.MakeBriefSecret e -> "make-secret";

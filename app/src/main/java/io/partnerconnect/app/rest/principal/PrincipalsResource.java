@@ -15,6 +15,7 @@ import io.partnerconnect.domain.model.principal.PrincipalName;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowsePrincipals;
+import io.partnerconnect.domain.port.in.ComparePermissions;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,16 +42,19 @@ import org.jspecify.annotations.Nullable;
 class PrincipalsResource {
     private final BrowsePrincipals principals;
     private final BrowseCatalogue catalogue;
+    private final ComparePermissions comparePermissions;
     private final RemovePrincipal removePrincipal;
     private final Mandates mandates;
 
     PrincipalsResource(
             BrowsePrincipals principals,
             BrowseCatalogue catalogue,
+            ComparePermissions comparePermissions,
             RemovePrincipal removePrincipal,
             Mandates mandates) {
         this.principals = principals;
         this.catalogue = catalogue;
+        this.comparePermissions = comparePermissions;
         this.removePrincipal = removePrincipal;
         this.mandates = mandates;
     }
@@ -82,11 +86,14 @@ class PrincipalsResource {
     @GET
     @Path("/{application_id}/permissions")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(operationId = "comparePermissions", summary = "Expected permissions beside effective ones")
+    @Operation(
+            operationId = "comparePermissions",
+            summary = "Expected permissions beside effective ones",
+            description = "What was not evaluated is NOT_OBSERVED, with the reason as its remark.")
     public PermissionsResponse permissions(
             @PathParam("workspace") String workspace, @PathParam("application_id") String applicationId) {
         return PermissionsResponse.from(
-                principals.permissions(new WorkspaceName(workspace), ApplicationId.parse(applicationId)));
+                comparePermissions.compare(new WorkspaceName(workspace), ApplicationId.parse(applicationId)));
     }
 
     @DELETE

@@ -26,6 +26,7 @@ public enum Action {
     QUARANTINE("connection.quarantine"),
     RELEASE("connection.release"),
     REVOKE("connection.revoke"),
+    REPAIR("connection.repair"),
     CAMPAIGN("campaign.start"),
     STEER_CAMPAIGN("campaign.steer"),
     CREATE_PRINCIPAL("service-principal.create"),
@@ -37,6 +38,7 @@ public enum Action {
     CREATE_COMPUTE("compute.create"),
     GRANT_COMPUTE("compute.grant"),
     REMOVE_COMPUTE("compute.remove"),
+    LEAVE_GROUP("group.leave"),
     GRANT_CATALOG("catalog.grant"),
     REVOKE_CATALOG("catalog.revoke"),
     DELIVER_TOKEN("token.deliver"),
@@ -53,7 +55,7 @@ public enum Action {
     REMOVE_ROTATION_POLICY("rotation-policy.remove");
 
     private static final Set<Action> IN_STEPS =
-            EnumSet.of(CONNECT, ROTATE, ROTATE_SECRET, DISCONNECT, QUARANTINE, RELEASE, REVOKE, CAMPAIGN);
+            EnumSet.of(CONNECT, ROTATE, ROTATE_SECRET, DISCONNECT, QUARANTINE, RELEASE, REVOKE, REPAIR, CAMPAIGN);
 
     private final String code;
 

@@ -32,6 +32,7 @@ public record AuditSubject(
         TOKEN,
         SECRET,
         COMPUTE,
+        GROUP,
         CATALOG,
         ROTATION_POLICY,
         FINDING,

@@ -16,7 +16,7 @@ public record PlanBasis(ConnectionName connection, DisconnectTerms terms, List<S
     public static final Duration VALIDITY = Duration.ofMinutes(30);
 
     public PlanBasis {
-        facts = facts.stream().map(PlanBasis::onOneLine).sorted().distinct().toList();
+        facts = PlanLines.of(facts);
     }
 
     /** Of everything but the time. */
@@ -34,20 +34,10 @@ public record PlanBasis(ConnectionName connection, DisconnectTerms terms, List<S
 
     /** What of this is gone in the other, and what is new in it, for people; empty when the same plan follows of both. */
     public List<String> differencesTo(PlanBasis other) {
-        List<String> before = lines();
-        List<String> after = other.lines();
-        return Stream.concat(
-                        before.stream().filter(line -> !after.contains(line)).map(line -> "- gone: " + line),
-                        after.stream().filter(line -> !before.contains(line)).map(line -> "+ new: " + line))
-                .toList();
+        return PlanLines.differences(lines(), other.lines());
     }
 
     private List<String> lines() {
         return Stream.concat(Stream.of("disconnect " + terms), facts.stream()).toList();
-    }
-
-    /** Names of groups are other people's words. */
-    private static String onOneLine(String fact) {
-        return fact.replaceAll("\\R|\\p{Cntrl}", " ");
     }
 }

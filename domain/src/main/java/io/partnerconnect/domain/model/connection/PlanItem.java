@@ -30,6 +30,20 @@ public record PlanItem(Kind kind, @Nullable String subject, String sentence) {
         STORAGE,
         HOME_FOLDER,
         CATALOG_GRANTS,
-        OWNED_OBJECTS
+        OWNED_OBJECTS,
+        GRANT_ENTITLEMENT,
+        WITHDRAW_ENTITLEMENT,
+        GRANT_TOKEN_USE,
+        GRANT_COMPUTE,
+        GRANT_CATALOG,
+        LEAVE_GROUP,
+        PERMISSION,
+        GROUP,
+        OTHER_ENTITLEMENT,
+        PRINCIPAL_INACTIVE,
+        CREDENTIALS,
+        RIGHTS_OF_OTHERS,
+        RIGHTS_THROUGH_GROUPS,
+        RIGHTS_ON_OBJECTS
     }
 }

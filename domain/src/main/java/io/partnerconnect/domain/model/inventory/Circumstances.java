@@ -4,9 +4,7 @@ import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.Tile;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.principal.ApplicationId;
-import io.partnerconnect.domain.model.principal.PermissionReport;
 import io.partnerconnect.domain.model.workspace.TokenSettings;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,7 @@ public record Circumstances(
         Set<PartnerKey> sharing,
         @Nullable TokenSettings settings,
         boolean lastUseReported,
-        Map<ApplicationId, List<PermissionReport.Line>> permissions) {
+        Map<ApplicationId, Allowed> permissions) {
     public Circumstances {
         sharing = Set.copyOf(sharing);
         permissions = Map.copyOf(permissions);

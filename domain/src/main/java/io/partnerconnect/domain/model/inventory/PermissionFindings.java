@@ -17,7 +17,8 @@ final class PermissionFindings {
 
     static List<Found> of(Circumstances seen) {
         List<Found> found = new ArrayList<>();
-        seen.permissions().forEach((principal, lines) -> {
+        seen.permissions().forEach((principal, allowed) -> {
+            List<Line> lines = allowed.lines();
             add(found, seen, principal, FindingKind.TOKEN_USE_DENIED, missing(lines, Permission.TOKEN_USE::equals));
             add(
                     found,
@@ -25,13 +26,20 @@ final class PermissionFindings {
                     principal,
                     FindingKind.PERMISSION_MISSING,
                     missing(lines, permission -> permission != Permission.TOKEN_USE));
-            add(found, seen, principal, FindingKind.PERMISSION_EXCESS, evidence(lines, Verdict.EXCESS, all -> true));
+            add(found, seen, principal, FindingKind.PERMISSION_EXCESS, excess(allowed));
         });
         return found;
     }
 
     private static List<Evidence> missing(List<Line> lines, Predicate<Permission> which) {
         return evidence(lines, Verdict.MISSING, which);
+    }
+
+    private static List<Evidence> excess(Allowed allowed) {
+        List<Evidence> more = new ArrayList<>(evidence(allowed.lines(), Verdict.EXCESS, all -> true));
+        allowed.groups().stream().sorted().forEach(group -> more.add(new Evidence("group", group)));
+        allowed.others().stream().sorted().forEach(word -> more.add(new Evidence("entitlement", word)));
+        return more;
     }
 
     private static List<Evidence> evidence(List<Line> lines, Verdict verdict, Predicate<Permission> which) {

@@ -1,8 +1,11 @@
 package io.partnerconnect.domain.model.operation;
 
+import io.partnerconnect.domain.model.connection.PlanHash;
+import io.partnerconnect.domain.model.connection.RepairScope;
 import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.GroupId;
 import io.partnerconnect.domain.model.principal.PrincipalName;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
@@ -49,6 +52,9 @@ public sealed interface Effect {
     /** Looks whether the OAuth secret can be replaced. */
     record CheckSecretRotation(RotationCause cause, ApplicationId principal, SecretId old) implements Look {}
 
+    /** Looks whether the world still is what the repair was planned on: that is when the same plan follows of it. */
+    record CheckRepair(ApplicationId principal, RepairScope only, PlanHash plan) implements Look {}
+
     /** Makes the partner's service principal, unless one was adopted. */
     record CreatePrincipal(PrincipalName name) implements Creation {}
 
@@ -65,6 +71,9 @@ public sealed interface Effect {
 
     /** Lets the service principal use what {@link CreateCompute} made. */
     record GrantCompute() implements Change {}
+
+    /** Lets the service principal use compute that was there before. */
+    record GrantComputeUse(Compute kind, String id, ApplicationId applicationId) implements Change {}
 
     record GrantCatalog(String catalog, Set<Permission> privileges) implements Change {
         public GrantCatalog {
@@ -128,6 +137,9 @@ public sealed interface Effect {
             entitlements = Collections.unmodifiableSet(new TreeSet<>(entitlements));
         }
     }
+
+    /** Takes the service principal out of a group; {@code name} is what it was called when this was planned. */
+    record LeaveGroup(GroupId group, String name, ScimId id, ApplicationId applicationId) implements Change {}
 
     record RevokeCatalog(String catalog, ApplicationId applicationId, Set<Permission> privileges) implements Change {
         public RevokeCatalog {

@@ -17,7 +17,9 @@ public enum OperationKind {
     /** Makes the service principal active again. */
     RELEASE(Action.RELEASE),
     /** Revokes all tokens of the connection. */
-    REVOKE(Action.REVOKE);
+    REVOKE(Action.REVOKE),
+    /** Brings the service principal back to the permission profile of its partner. */
+    REPAIR(Action.REPAIR);
 
     private final Action action;
 

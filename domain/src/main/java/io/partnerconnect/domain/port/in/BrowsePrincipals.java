@@ -5,7 +5,6 @@ import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.ObservedPrincipal;
-import io.partnerconnect.domain.model.principal.PermissionReport;
 import io.partnerconnect.domain.model.principal.PrincipalFilter;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 
@@ -15,7 +14,4 @@ public interface BrowsePrincipals {
 
     /** Throws {@link Failure.NotFound} when the workspace is not registered, or has no such service principal. */
     ObservedPrincipal get(WorkspaceName workspace, ApplicationId principal);
-
-    /** Compares what a partner's service principal should be allowed with what it is. */
-    PermissionReport permissions(WorkspaceName workspace, ApplicationId principal);
 }

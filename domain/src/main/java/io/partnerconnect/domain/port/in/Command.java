@@ -35,4 +35,5 @@ public sealed interface Command<R>
                 ConfirmHandOver.Command,
                 PutRotationPolicy.Command,
                 RemoveRotationPolicy.Command,
-                AcknowledgeFinding.Command {}
+                AcknowledgeFinding.Command,
+                RepairPermissions.Command {}

@@ -3,11 +3,16 @@ package io.partnerconnect.domain.port.out;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.GroupId;
+import io.partnerconnect.domain.model.principal.GroupMembership;
+import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.workspace.Workspace;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Gives service principals the use of tokens and of catalogs. Only ever merges into what others were given.
+ * What service principals are given: the use of tokens and of catalogs, and the groups they are in. Only ever merges into what others were
+ * given.
  *
  * <p>Every method throws {@link Failure.Refused} or {@link Failure.Unavailable} when surely nothing was done, and
  * {@link Failure.OutcomeUnknown} when the request left and no usable answer came. Calling twice is safe.
@@ -33,4 +38,13 @@ public interface AccessGrants {
 
     /** Takes privileges on a catalog away. A catalog that is gone is as good. */
     void revokeCatalog(Workspace workspace, String catalog, ApplicationId principal, Set<Permission> permissions);
+
+    /** The groups a service principal is in. One that is not known is in none. A read: nothing is done when it fails. */
+    List<GroupMembership> groupsOf(Workspace workspace, ApplicationId principal);
+
+    /**
+     * Takes a service principal out of a group, and nobody else. A group that is gone is as good, and so is one it is not in. Groups of the
+     * account cannot be changed from a workspace: {@link Failure.Refused}.
+     */
+    void leaveGroup(Workspace workspace, GroupId group, ScimId principal);
 }

@@ -32,6 +32,12 @@ public interface ComputeProvisioning {
      */
     void grant(Workspace workspace, Compute kind, String id, ApplicationId principal);
 
+    /**
+     * Whether a service principal itself was let use it, or more; what it may do through groups does not count. False when there is no
+     * such compute. A read: nothing is done when it fails.
+     */
+    boolean isGranted(Workspace workspace, Compute kind, String id, ApplicationId principal);
+
     /** Deletes it for good: a cluster permanently. Calling twice is safe. */
     Deletion remove(Workspace workspace, Compute kind, String id);
 }

@@ -3,6 +3,7 @@ package io.partnerconnect.domain.usecase.inventory;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.Tile;
 import io.partnerconnect.domain.model.finding.FindingTerms;
+import io.partnerconnect.domain.model.inventory.Allowed;
 import io.partnerconnect.domain.model.inventory.Assessing;
 import io.partnerconnect.domain.model.inventory.Assessment;
 import io.partnerconnect.domain.model.inventory.Circumstances;
@@ -14,13 +15,11 @@ import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
-import io.partnerconnect.domain.model.principal.PermissionReport;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.workspace.TokenUse;
 import io.partnerconnect.domain.usecase.PartnerNames;
-import io.partnerconnect.domain.usecase.Permissions;
 import io.partnerconnect.domain.usecase.Tiles;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,16 +96,16 @@ final class Assessor {
                         .collect(Collectors.toSet());
     }
 
-    private static Map<ApplicationId, List<PermissionReport.Line>> permissions(Reading reading, Tile tile) {
+    private static Map<ApplicationId, Allowed> permissions(Reading reading, Tile tile) {
         TokenUse use = reading.rules().use();
         if (use == null) {
             return Map.of();
         }
         Set<Permission> profile = tile.partner().integrationType().profile();
-        Map<ApplicationId, List<PermissionReport.Line>> lines = new HashMap<>();
+        Map<ApplicationId, Allowed> allowed = new HashMap<>();
         tile.principals()
                 .forEach(principal ->
-                        lines.put(principal.applicationId(), Permissions.compare(profile, principal, use)));
-        return lines;
+                        allowed.put(principal.applicationId(), ShownPermissions.of(profile, principal, use)));
+        return allowed;
     }
 }

@@ -18,7 +18,7 @@ final class Aftermath {
                 operation.isHandedOver() ? Optional.empty() : Optional.of(TakingBack.of(operation));
             case DISCONNECT -> operation.isPastReturn() ? Optional.empty() : Optional.of(activating(operation));
             case QUARANTINE, REVOKE -> Optional.empty();
-            case RELEASE -> Optional.of(List.of());
+            case RELEASE, REPAIR -> Optional.of(List.of());
         };
     }
 
@@ -32,7 +32,7 @@ final class Aftermath {
                         : Optional.of(TakingBack.of(operation));
             case DISCONNECT -> operation.isPastReturn() ? Optional.empty() : Optional.of(activating(operation));
             case QUARANTINE -> Optional.of(activating(operation));
-            case RELEASE -> Optional.of(List.of());
+            case RELEASE, REPAIR -> Optional.of(List.of());
             case REVOKE -> operation.isPastReturn() ? Optional.empty() : Optional.of(List.of());
         };
     }

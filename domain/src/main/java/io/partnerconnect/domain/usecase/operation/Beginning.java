@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Begins operations; and when their value is to be in the answer, carries them out as far as that. */
@@ -58,6 +59,26 @@ final class Beginning {
             return new Answer.Replayed<>(before(mandate).orElseThrow(() -> failure));
         }
         return begin(operation(mandate, kind, connection, effects), mandate);
+    }
+
+    /**
+     * The same, where it has to be found out first whose connection it is.
+     *
+     * @throws Failure.Conflict another operation is under way on the connection; nothing was begun
+     */
+    <T> Answer<Started> begin(
+            Mandate mandate,
+            OperationKind kind,
+            Supplier<T> found,
+            Function<T, ConnectionName> whose,
+            Function<T, List<Effect>> plan) {
+        T it;
+        try {
+            it = found.get();
+        } catch (Failure failure) { // what was found the first time may not be there any more
+            return new Answer.Replayed<>(before(mandate).orElseThrow(() -> failure));
+        }
+        return begin(mandate, kind, whose.apply(it), () -> plan.apply(it));
     }
 
     private Optional<AuditedOperation> before(Mandate mandate) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Effects {
     private final PrincipalEffects principals;
     private final AccessEffects access;
+    private final RepairEffects repairs;
     private final ComputeEffects compute;
     private final TokenEffects tokens;
     private final SecretEffects secrets;
@@ -16,17 +17,21 @@ final class Effects {
     /** Effects on what a service principal signs in with. */
     record OfCredentials(TokenEffects tokens, SecretEffects secrets) {}
 
+    /** Effects on what a service principal may do, and how they are seen to hold. */
+    record OfAccess(AccessEffects access, RepairEffects repairs) {}
+
     /** Looks of rotations, and their waiting. */
     record OfRotations(RotationEffects tokens, SecretRotationEffects secrets) {}
 
     Effects(
             PrincipalEffects principals,
-            AccessEffects access,
+            OfAccess access,
             ComputeEffects compute,
             OfCredentials credentials,
             OfRotations rotations) {
         this.principals = principals;
-        this.access = access;
+        this.access = access.access();
+        this.repairs = access.repairs();
         this.compute = compute;
         this.tokens = credentials.tokens();
         this.secrets = credentials.secrets();
@@ -62,17 +67,20 @@ final class Effects {
     Carried carryOut(Site site, Effect effect) {
         return switch (effect) {
             case Effect.CheckConnect check -> principals.check(site, check);
+            case Effect.CheckRepair check -> repairs.check(site, check);
             case Effect.CreatePrincipal create -> principals.create(site, create);
             case Effect.DeactivatePrincipal(var id, var applicationId, var active) -> principals.deactivate(site, id);
             case Effect.ActivatePrincipal(var id, var applicationId) -> principals.activate(site, id);
             case Effect.RemovePrincipal remove -> principals.remove(site, remove);
-            case Effect.GrantEntitlements grant -> access.entitle(site, grant);
-            case Effect.WithdrawEntitlements withdraw -> access.withdraw(site, withdraw);
-            case Effect.GrantTokenUse grant -> access.grantTokenUse(site);
-            case Effect.GrantCatalog grant -> access.grantCatalog(site, grant);
+            case Effect.GrantEntitlements grant -> repairs.seen(site, grant, access.entitle(site, grant));
+            case Effect.WithdrawEntitlements withdraw -> repairs.seen(site, withdraw, access.withdraw(site, withdraw));
+            case Effect.GrantTokenUse grant -> repairs.seen(site, grant, access.grantTokenUse(site));
+            case Effect.GrantCatalog grant -> repairs.seen(site, grant, access.grantCatalog(site, grant));
             case Effect.RevokeCatalog revoke -> access.revokeCatalog(site, revoke);
             case Effect.CreateCompute create -> compute.create(site, create);
             case Effect.GrantCompute grant -> compute.grant(site);
+            case Effect.GrantComputeUse grant -> repairs.letUse(site, grant);
+            case Effect.LeaveGroup leave -> repairs.leave(site, leave);
             case Effect.RemoveCompute remove -> compute.remove(site, remove);
             case Effect.MintToken mint -> tokens.mint(site, mint);
             case Effect.MakeBriefSecret make -> secrets.make(site);

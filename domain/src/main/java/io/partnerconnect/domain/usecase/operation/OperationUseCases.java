@@ -47,7 +47,7 @@ public final class OperationUseCases {
         Attempting attempting = new Attempting(
                 kept.journal(),
                 views.workspaces(),
-                effects(outside, views.partners(), markers),
+                effects(outside, views, markers),
                 new Attempting.Time(clockwork.ids(), clockwork.clock(), clockwork.nanos()));
         Driving driving =
                 new Driving(kept.operations(), kept.journal(), outside.audit().trail(), attempting, clockwork.clock());
@@ -60,12 +60,13 @@ public final class OperationUseCases {
                 new Beginning(kept.journal(), kept.operations(), outside.audit().trail(), running, clockwork.clock());
     }
 
-    private static Effects effects(Surroundings outside, BrowseCatalogue partners, Markers markers) {
+    private static Effects effects(Surroundings outside, Views views, Markers markers) {
         Surroundings.Databricks there = outside.databricks();
         Surroundings.Provisioning provisioning = there.provisioning();
         Surroundings.Clockwork clockwork = outside.clockwork();
         Confirmation confirmation = new Confirmation(clockwork.pauses());
-        AsPlanned asPlanned = new AsPlanned(partners, there.principals(), there.compute(), provisioning.compute());
+        AsPlanned asPlanned =
+                new AsPlanned(views.partners(), there.principals(), there.compute(), provisioning.compute());
         Preflight preflight = preflight(there);
         TokenLooks looks = new TokenLooks(there.tokens());
         HandingOver handingOver = new HandingOver(outside.undertakings().sealing(), provisioning.scopes());
@@ -76,7 +77,9 @@ public final class OperationUseCases {
                         provisioning.principals(),
                         outside.records().connections(),
                         new PrincipalEffects.Marking(markers, clockwork.clock(), asPlanned, confirmation)),
-                new AccessEffects(there.principals(), provisioning.principals(), provisioning.grants()),
+                new Effects.OfAccess(
+                        new AccessEffects(there.principals(), provisioning.principals(), provisioning.grants()),
+                        new RepairEffects(RepairUseCases.planning(outside, views), there, confirmation)),
                 new ComputeEffects(provisioning.compute(), confirmation, markers, asPlanned),
                 new Effects.OfCredentials(
                         new TokenEffects(there.tokens(), looks, handingOver, confirmation, markers, clockwork.clock()),
@@ -159,6 +162,11 @@ public final class OperationUseCases {
                 outside.clockwork().clock());
         return new Disconnecting(
                 surveying, records.plans(), beginning, outside.clockwork().clock());
+    }
+
+    /** The use cases of what service principals are allowed. */
+    public RepairUseCases repairs() {
+        return new RepairUseCases(outside, views, beginning);
     }
 
     public GuideReconnect guideReconnect() {

@@ -78,7 +78,9 @@ record Past(List<Operation> operations) {
     }
 
     Stream<List<String>> catalogs() {
-        return told(operation -> done(operation, Effect.GrantCatalog.class).map(Effect.GrantCatalog::catalog));
+        return told(operation -> done(operation, Effect.GrantCatalog.class)
+                .map(Effect.GrantCatalog::catalog)
+                .distinct()); // a repair grants right by right
     }
 
     private Stream<List<String>> told(Function<Operation, Stream<String>> by) {

@@ -47,7 +47,7 @@ final class Setback {
     static boolean isGivenUp(Course course) {
         Operation operation = course.operation();
         return switch (operation.kind()) {
-            case CONNECT, ROTATE, ROTATE_SECRET ->
+            case CONNECT, ROTATE, ROTATE_SECRET, REPAIR ->
                 !course.isUndoing()
                         && !operation.isHandedOver()
                         && !(course.step().effect() instanceof Effect.Irreversible)

@@ -75,7 +75,7 @@ final class SteeringOperation {
         return switch (operation.kind()) {
             case ROTATE -> rotations.tokens().isInUse(workspace, operation);
             case ROTATE_SECRET -> rotations.secrets().isNeeded(workspace, operation);
-            case CONNECT, DISCONNECT, QUARANTINE, RELEASE, REVOKE -> false;
+            case CONNECT, DISCONNECT, QUARANTINE, RELEASE, REVOKE, REPAIR -> false;
         };
     }
 

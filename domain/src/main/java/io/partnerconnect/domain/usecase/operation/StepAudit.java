@@ -46,6 +46,8 @@ final class StepAudit {
             case Effect.WithdrawEntitlements e -> Action.WITHDRAW_ENTITLEMENTS;
             case Effect.GrantTokenUse e -> Action.GRANT_TOKEN_USE;
             case Effect.GrantCompute e -> Action.GRANT_COMPUTE;
+            case Effect.GrantComputeUse e -> Action.GRANT_COMPUTE;
+            case Effect.LeaveGroup e -> Action.LEAVE_GROUP;
             case Effect.GrantCatalog e -> Action.GRANT_CATALOG;
             case Effect.RevokeCatalog e -> Action.REVOKE_CATALOG;
             case Effect.DeliverToken e -> Action.DELIVER_TOKEN;
@@ -83,6 +85,10 @@ final class StepAudit {
             case Effect.ActivatePrincipal e -> principal(operation, e.applicationId());
             case Effect.RemovePrincipal e -> principal(operation, e.applicationId());
             case Effect.GrantCompute e -> compute(operation);
+            case Effect.GrantComputeUse(var kind, var id, var whose) ->
+                subject(operation, AuditSubject.Kind.COMPUTE, kind + "/" + id);
+            case Effect.LeaveGroup e ->
+                subject(operation, AuditSubject.Kind.GROUP, e.group().toString());
             case Effect.RemoveCompute(var kind, var id) ->
                 subject(operation, AuditSubject.Kind.COMPUTE, kind + "/" + id);
             case Effect.GrantCatalog e -> subject(operation, AuditSubject.Kind.CATALOG, e.catalog());

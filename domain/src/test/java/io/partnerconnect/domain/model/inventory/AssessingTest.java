@@ -151,6 +151,8 @@ class AssessingTest {
         private final List<Token> tokens = new ArrayList<>();
         private final Set<PartnerKey> sharing = new HashSet<>();
         private final Map<ServicePrincipal, Map<Permission, Effective>> permissions = new HashMap<>();
+        private final Set<String> groups = new HashSet<>();
+        private final Set<String> others = new HashSet<>();
         private @Nullable TokenSettings settings;
         private @Nullable CutOver cutOver;
         private boolean lastUseReported = true;
@@ -168,6 +170,12 @@ class AssessingTest {
                 for (int number = 0; number < many; number++) {
                     world.tokens.add(anyToken(random, id * 1000 + number, id));
                 }
+            }
+            if (random.nextInt(8) == 0) {
+                world.groups.add("power users");
+            }
+            if (random.nextInt(8) == 0) {
+                world.others.add("a-new-entitlement");
             }
             if (random.nextInt(5) == 0) {
                 world.sharing.add(new PartnerKey("dbt-cloud"));
@@ -213,12 +221,16 @@ class AssessingTest {
             Tile tile = new Tile(
                     FIVETRAN, recorded ? record : null, principals, tokens, compute ? warehouse : null, cutOver, NOW);
             Set<Permission> profile = FIVETRAN.integrationType().profile();
-            Map<ApplicationId, List<Line>> lines = new HashMap<>();
+            Map<ApplicationId, Allowed> lines = new HashMap<>();
             permissions.forEach((principal, effective) -> lines.put(
                     principal.applicationId(),
-                    effective.entrySet().stream()
-                            .map(each -> new Line(each.getKey(), profile.contains(each.getKey()), each.getValue()))
-                            .toList()));
+                    new Allowed(
+                            effective.entrySet().stream()
+                                    .map(each -> new Line(
+                                            each.getKey(), profile.contains(each.getKey()), each.getValue(), null))
+                                    .toList(),
+                            groups,
+                            others)));
             return new Circumstances(NAME, tile, sharing, settings, lastUseReported, lines);
         }
 
@@ -257,7 +269,8 @@ class AssessingTest {
                     .filter(each -> profile.contains(each) && granted.get(each) == Effective.ABSENT)
                     .collect(Collectors.toSet());
             boolean more = granted.keySet().stream()
-                    .anyMatch(each -> !profile.contains(each) && granted.get(each) == Effective.GRANTED);
+                            .anyMatch(each -> !profile.contains(each) && granted.get(each) == Effective.GRANTED)
+                    || permissions.containsKey(principal) && !(groups.isEmpty() && others.isEmpty());
             rule(rules, lacks.remove(Permission.TOKEN_USE), FindingKind.TOKEN_USE_DENIED, subject);
             rule(rules, !lacks.isEmpty(), FindingKind.PERMISSION_MISSING, subject);
             rule(rules, more, FindingKind.PERMISSION_EXCESS, subject);

@@ -13,6 +13,7 @@ import io.partnerconnect.domain.model.operation.OperationKind;
 import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.GroupId;
 import io.partnerconnect.domain.model.principal.PrincipalName;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.secret.SecretId;
@@ -44,6 +45,8 @@ class StepAuditTest {
                 new Effect.WithdrawEntitlements(SCIM, APPLICATION, Set.of("workspace-access")),
                 new Effect.GrantTokenUse(),
                 new Effect.GrantCompute(),
+                new Effect.GrantComputeUse(Compute.SQL_WAREHOUSE, "f562046bc1272886", APPLICATION),
+                new Effect.LeaveGroup(new GroupId(2), "data-team", SCIM, APPLICATION),
                 new Effect.GrantCatalog("main", USE),
                 new Effect.RevokeCatalog("main", APPLICATION, USE),
                 new Effect.DeliverToken(new Delivery.Response()),
@@ -122,6 +125,7 @@ class StepAuditTest {
                         Action.REMOVE_COMPUTE,
                         Action.GRANT_CATALOG,
                         Action.REVOKE_CATALOG,
+                        Action.LEAVE_GROUP,
                         Action.DELIVER_TOKEN,
                         Action.DELIVER_SECRET,
                         Action.MAKE_BRIEF_SECRET);

@@ -1,4 +1,4 @@
-package io.partnerconnect.domain.usecase;
+package io.partnerconnect.domain.usecase.operation;
 
 import static io.partnerconnect.domain.model.partner.Permission.CATALOG_USE;
 import static io.partnerconnect.domain.model.partner.Permission.CLUSTER_CREATE;
@@ -15,9 +15,14 @@ import static io.partnerconnect.domain.model.partner.Permission.WORKSPACE_ADMIN;
 import static io.partnerconnect.domain.model.partner.Permission.WORKSPACE_CONSUME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partnerconnect.domain.model.connection.ComputeResource;
+import io.partnerconnect.domain.model.connection.PrincipalAccess;
+import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.partner.IntegrationType;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.principal.GroupId;
+import io.partnerconnect.domain.model.principal.GroupMembership;
 import io.partnerconnect.domain.model.principal.PermissionReport.Effective;
 import io.partnerconnect.domain.model.principal.PermissionReport.Line;
 import io.partnerconnect.domain.model.principal.PermissionReport.Verdict;
@@ -48,8 +53,11 @@ class PermissionsTest {
             CLUSTER_CREATE, "allow-cluster-create",
             POOL_CREATE, "allow-instance-pool-create",
             WORKSPACE_CONSUME, "workspace-consume");
-    private static final Set<Permission> UNSEEN =
-            EnumSet.of(JOB_CREATE, CATALOG_USE, SCHEMA_CREATE, DATA_SELECT, WAREHOUSE_USE, CLUSTER_USE);
+    private static final Set<Permission> UNSEEN = EnumSet.of(JOB_CREATE, CATALOG_USE, SCHEMA_CREATE, DATA_SELECT);
+    private static final ComputeResource WAREHOUSE =
+            new ComputeResource(Compute.SQL_WAREHOUSE, "f562046bc1272886", "FIVETRAN_ENDPOINT", "RUNNING");
+    private static final ComputeResource CLUSTER =
+            new ComputeResource(Compute.CLUSTER, "0222-185802-deny427", "FIVETRAN_ENDPOINT", "RUNNING");
 
     /** What Databricks documents and the Partner Connect contract implies, written down once more. */
     record Profile(IntegrationType type, Set<Permission> seen, Set<Permission> unseen) {}
@@ -57,19 +65,20 @@ class PermissionsTest {
     static Stream<Profile> profiles() {
         return Stream.of(
                 new Profile(IntegrationType.NO_INTEGRATION, Set.of(), Set.of()),
-                new Profile(IntegrationType.CLUSTER_COMPUTE, Set.of(TOKEN_USE, WORKSPACE_ACCESS), Set.of(CLUSTER_USE)),
+                new Profile(
+                        IntegrationType.CLUSTER_COMPUTE, Set.of(TOKEN_USE, WORKSPACE_ACCESS, CLUSTER_USE), Set.of()),
                 new Profile(
                         IntegrationType.WAREHOUSE_READ,
-                        Set.of(TOKEN_USE, WORKSPACE_ACCESS, SQL_ACCESS),
-                        Set.of(WAREHOUSE_USE, CATALOG_USE, DATA_SELECT)),
+                        Set.of(TOKEN_USE, WORKSPACE_ACCESS, SQL_ACCESS, WAREHOUSE_USE),
+                        Set.of(CATALOG_USE, DATA_SELECT)),
                 new Profile(
                         IntegrationType.WAREHOUSE_WRITE,
-                        Set.of(TOKEN_USE, WORKSPACE_ACCESS, SQL_ACCESS),
-                        Set.of(WAREHOUSE_USE, CATALOG_USE, SCHEMA_CREATE)),
+                        Set.of(TOKEN_USE, WORKSPACE_ACCESS, SQL_ACCESS, WAREHOUSE_USE),
+                        Set.of(CATALOG_USE, SCHEMA_CREATE)),
                 new Profile(
                         IntegrationType.WAREHOUSE_READ_WRITE,
-                        Set.of(TOKEN_USE, WORKSPACE_ACCESS, SQL_ACCESS),
-                        Set.of(WAREHOUSE_USE, CATALOG_USE, SCHEMA_CREATE, DATA_SELECT)),
+                        Set.of(TOKEN_USE, WORKSPACE_ACCESS, SQL_ACCESS, WAREHOUSE_USE),
+                        Set.of(CATALOG_USE, SCHEMA_CREATE, DATA_SELECT)),
                 new Profile(
                         IntegrationType.WORKSPACE_MANAGEMENT,
                         Set.of(TOKEN_USE, WORKSPACE_ACCESS, CLUSTER_CREATE),
@@ -88,8 +97,8 @@ class PermissionsTest {
         ServicePrincipal principal = entitledTo(profile.seen());
 
         // When
-        Map<Permission, Verdict> verdicts =
-                verdicts(profile.type(), principal, profile.seen().contains(TOKEN_USE) ? ITSELF : NOBODY);
+        Map<Permission, Verdict> verdicts = verdicts(
+                profile.type(), seen(principal, profile.seen().contains(TOKEN_USE) ? ITSELF : NOBODY, profile.seen()));
 
         // Then
         assertThat(having(verdicts, Verdict.AS_EXPECTED)).isEqualTo(profile.seen());
@@ -101,7 +110,7 @@ class PermissionsTest {
     @MethodSource("profiles")
     void aPrincipalThatHasNothingMissesWhatCanBeSeen(Profile profile) {
         // When
-        Map<Permission, Verdict> verdicts = verdicts(profile.type(), entitledTo(Set.of()), NOBODY);
+        Map<Permission, Verdict> verdicts = verdicts(profile.type(), seen(entitledTo(Set.of()), NOBODY, Set.of()));
 
         // Then
         assertThat(having(verdicts, Verdict.MISSING)).isEqualTo(profile.seen());
@@ -117,7 +126,7 @@ class PermissionsTest {
         rest.removeAll(profile.seen());
 
         // When
-        Map<Permission, Verdict> verdicts = verdicts(profile.type(), principal, ITSELF);
+        Map<Permission, Verdict> verdicts = verdicts(profile.type(), seen(principal, ITSELF, rest));
 
         // Then
         assertThat(having(verdicts, Verdict.EXCESS)).isEqualTo(rest).contains(WORKSPACE_ADMIN);
@@ -134,13 +143,18 @@ class PermissionsTest {
                     .collect(Collectors.toSet());
             boolean admin = random.nextBoolean();
             boolean mayUseTokens = random.nextBoolean();
+            Set<Permission> compute = Stream.of(WAREHOUSE_USE, CLUSTER_USE)
+                    .filter(permission -> random.nextBoolean())
+                    .collect(Collectors.toSet());
             ServicePrincipal principal = admin ? in("admins", entitledTo(entitled)) : entitledTo(entitled);
 
             // When
-            List<Line> lines = Permissions.compare(type.profile(), principal, mayUseTokens ? ITSELF : NOBODY);
+            List<Line> lines =
+                    Permissions.compare(type.profile(), seen(principal, mayUseTokens ? ITSELF : NOBODY, compute));
 
             // Then
             Set<Permission> granted = new HashSet<>(entitled);
+            granted.addAll(compute);
             if (admin) {
                 granted.add(WORKSPACE_ADMIN);
             }
@@ -167,15 +181,78 @@ class PermissionsTest {
         TokenUse etl = new TokenUse(Set.of(), Set.of("etl"));
 
         // Then
-        assertThat(verdicts(IntegrationType.WAREHOUSE_READ, in("etl", entitledTo(Set.of())), etl))
+        assertThat(verdicts(IntegrationType.WAREHOUSE_READ, seen(in("etl", entitledTo(Set.of())), etl, Set.of())))
                 .containsEntry(TOKEN_USE, Verdict.AS_EXPECTED);
-        assertThat(verdicts(IntegrationType.WAREHOUSE_READ, in("other", entitledTo(Set.of())), etl))
+        assertThat(verdicts(IntegrationType.WAREHOUSE_READ, seen(in("other", entitledTo(Set.of())), etl, Set.of())))
                 .containsEntry(TOKEN_USE, Verdict.MISSING);
     }
 
-    private static Map<Permission, Verdict> verdicts(
-            IntegrationType type, ServicePrincipal principal, TokenUse tokenUse) {
-        return Permissions.compare(type.profile(), principal, tokenUse).stream()
+    @Test
+    void privilegesAreReadOffTheCatalogWhereItIsKnownAndShown() {
+        // Given
+        PrincipalAccess access = with(
+                new PrincipalAccess.OfCatalog("main", Set.of(CATALOG_USE, DATA_SELECT)),
+                seen(entitledTo(Set.of()), ITSELF, Set.of()));
+
+        // When
+        Map<Permission, Verdict> verdicts = verdicts(IntegrationType.WAREHOUSE_WRITE, access);
+
+        // Then
+        assertThat(verdicts)
+                .containsEntry(CATALOG_USE, Verdict.AS_EXPECTED)
+                .containsEntry(SCHEMA_CREATE, Verdict.MISSING)
+                .containsEntry(DATA_SELECT, Verdict.EXCESS);
+    }
+
+    @Test
+    void whatIsNotEvaluatedSaysWhy() {
+        // Given
+        PrincipalAccess unknown = seen(entitledTo(Set.of()), ITSELF, Set.of());
+        PrincipalAccess notShown = with(new PrincipalAccess.OfCatalog("main", null), unknown);
+
+        // Then
+        assertThat(unseen(IntegrationType.WAREHOUSE_WRITE, unknown))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.remark()).contains("does not know which one"));
+        assertThat(unseen(IntegrationType.WAREHOUSE_WRITE, notShown))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.remark()).contains("main is not shown"));
+        assertThat(unseen(IntegrationType.WORKSPACE_MANAGEMENT, unknown))
+                .singleElement()
+                .satisfies(line -> assertThat(line.remark()).contains("comes with access to the workspace"));
+    }
+
+    private static List<Line> unseen(IntegrationType type, PrincipalAccess access) {
+        return Permissions.compare(type.profile(), access).stream()
+                .filter(line -> line.verdict() == Verdict.NOT_OBSERVED)
+                .toList();
+    }
+
+    /** Of compute it may use what is said; of each kind there is one. */
+    private static PrincipalAccess seen(ServicePrincipal principal, TokenUse tokenUse, Set<Permission> compute) {
+        Set<String> usable = new HashSet<>();
+        if (compute.contains(WAREHOUSE_USE)) {
+            usable.add(WAREHOUSE.id());
+        }
+        if (compute.contains(CLUSTER_USE)) {
+            usable.add(CLUSTER.id());
+        }
+        return new PrincipalAccess(
+                principal,
+                principal.groups().stream()
+                        .map(name -> new GroupMembership(new GroupId(1), name, true))
+                        .toList(),
+                tokenUse,
+                new PrincipalAccess.OfCompute(List.of(WAREHOUSE, CLUSTER), usable),
+                PrincipalAccess.OfCatalog.UNKNOWN);
+    }
+
+    private static PrincipalAccess with(PrincipalAccess.OfCatalog catalog, PrincipalAccess it) {
+        return new PrincipalAccess(it.principal(), it.groups(), it.tokenUse(), it.compute(), catalog);
+    }
+
+    private static Map<Permission, Verdict> verdicts(IntegrationType type, PrincipalAccess access) {
+        return Permissions.compare(type.profile(), access).stream()
                 .collect(Collectors.toMap(Line::permission, Line::verdict));
     }
 
