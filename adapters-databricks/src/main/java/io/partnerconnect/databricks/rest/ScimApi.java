@@ -18,9 +18,10 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Service principals and the caller himself.
+ * Service principals, people and the caller himself.
  *
  * @see <a href="https://docs.databricks.com/api/workspace/serviceprincipals">Service principals API</a>
+ * @see <a href="https://docs.databricks.com/api/workspace/users">Users API</a>
  * @see <a href="https://docs.databricks.com/api/workspace/currentuser">Current user API</a>
  */
 @Path("/api/2.0/preview/scim/v2")
@@ -57,6 +58,15 @@ public interface ScimApi {
     @Path("/ServicePrincipals/{id}")
     Response delete(
             @Url String workspace, @HeaderParam("Authorization") String authorization, @PathParam("id") long id);
+
+    @GET
+    @Path("/Users")
+    Response users(
+            @Url String workspace,
+            @HeaderParam("Authorization") String authorization,
+            @QueryParam("filter") String filter,
+            @QueryParam("count") int count,
+            @QueryParam("attributes") String attributes);
 
     @GET
     @Path("/Me")

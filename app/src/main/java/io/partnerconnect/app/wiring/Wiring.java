@@ -24,6 +24,7 @@ import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspaceJobs;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
+import io.partnerconnect.domain.port.out.WorkspaceUsers;
 import io.partnerconnect.domain.port.out.Workspaces;
 import io.partnerconnect.domain.usecase.Surroundings;
 import io.partnerconnect.domain.usecase.TimeOrderedIds;
@@ -84,8 +85,9 @@ class Wiring {
             WorkspaceCompute compute,
             WorkspaceControls controls,
             WorkspaceJobs jobs,
+            WorkspaceUsers users,
             Surroundings.Provisioning provisioning) {
-        return new Surroundings.Databricks(principals, tokens, compute, controls, jobs, provisioning);
+        return new Surroundings.Databricks(principals, tokens, compute, controls, jobs, users, provisioning);
     }
 
     @Produces
@@ -117,8 +119,9 @@ class Wiring {
             Workspaces workspaces,
             CatalogueOverrides overrides,
             RecordedConnections connections,
-            DisconnectPlans plans) {
-        return new Surroundings.Records(workspaces, overrides, connections, plans);
+            DisconnectPlans plans,
+            Surroundings.Accounts accounts) {
+        return new Surroundings.Records(workspaces, overrides, connections, plans, accounts);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.port.out.AccessGrants;
+import io.partnerconnect.domain.port.out.AdministratorLooks;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.Campaigns;
@@ -11,6 +12,7 @@ import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.Ids;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
+import io.partnerconnect.domain.port.out.PartnerAccounts;
 import io.partnerconnect.domain.port.out.Pauses;
 import io.partnerconnect.domain.port.out.PolicyLooks;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
@@ -26,6 +28,7 @@ import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspaceJobs;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
+import io.partnerconnect.domain.port.out.WorkspaceUsers;
 import io.partnerconnect.domain.port.out.Workspaces;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -40,6 +43,7 @@ public record Surroundings(
             WorkspaceCompute compute,
             WorkspaceControls controls,
             WorkspaceJobs jobs,
+            WorkspaceUsers users,
             Provisioning provisioning) {}
 
     /** The workspaces' side, changed. */
@@ -55,7 +59,11 @@ public record Surroundings(
             Workspaces workspaces,
             CatalogueOverrides overrides,
             RecordedConnections connections,
-            DisconnectPlans plans) {}
+            DisconnectPlans plans,
+            Accounts accounts) {}
+
+    /** The accounts with partners, and the looks for those who administer them. */
+    public record Accounts(PartnerAccounts register, AdministratorLooks looks) {}
 
     /** What the service writes down and never changes. */
     public record Audit(AuditLedger ledger, AuditTrail trail) {}

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.fake.FakeAdministratorLooks;
 import io.partnerconnect.domain.fake.FakeAuditLedger;
 import io.partnerconnect.domain.fake.FakeCampaigns;
 import io.partnerconnect.domain.fake.FakeCatalogueOverrides;
@@ -8,6 +9,7 @@ import io.partnerconnect.domain.fake.FakeDatabricks;
 import io.partnerconnect.domain.fake.FakeDisconnectPlans;
 import io.partnerconnect.domain.fake.FakeHandOvers;
 import io.partnerconnect.domain.fake.FakeOperations;
+import io.partnerconnect.domain.fake.FakePartnerAccounts;
 import io.partnerconnect.domain.fake.FakePolicyLooks;
 import io.partnerconnect.domain.fake.FakeRecordedConnections;
 import io.partnerconnect.domain.fake.FakeRotationPolicies;
@@ -40,6 +42,7 @@ import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.RunOperations;
 import io.partnerconnect.domain.port.out.AccessGrants;
+import io.partnerconnect.domain.port.out.AdministratorLooks;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.Campaigns;
@@ -49,6 +52,7 @@ import io.partnerconnect.domain.port.out.DisconnectPlans;
 import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
+import io.partnerconnect.domain.port.out.PartnerAccounts;
 import io.partnerconnect.domain.port.out.PolicyLooks;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.PrincipalSecrets;
@@ -63,6 +67,7 @@ import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspaceJobs;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
+import io.partnerconnect.domain.port.out.WorkspaceUsers;
 import io.partnerconnect.domain.port.out.Workspaces;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -92,6 +97,8 @@ final class Installation {
     final FakeDisconnectPlans plans = new FakeDisconnectPlans(database);
     final FakeSealingKeys sealingKeys = new FakeSealingKeys(database);
     final FakePolicyLooks looks = new FakePolicyLooks(database);
+    final FakePartnerAccounts accounts = new FakePartnerAccounts(database);
+    final FakeAdministratorLooks administratorLooks = new FakeAdministratorLooks(database);
     final FakeAuditLedger ledger = new FakeAuditLedger(ids);
     final FakeOperations operations = new FakeOperations(database, ledger, clock);
     final FakeCampaigns campaigns = new FakeCampaigns(database, ledger, clock);
@@ -117,7 +124,10 @@ final class Installation {
                                 process.seenBy(Workspaces.class, workspaces),
                                 process.seenBy(CatalogueOverrides.class, new FakeCatalogueOverrides(database)),
                                 process.seenBy(RecordedConnections.class, connections),
-                                process.seenBy(DisconnectPlans.class, plans)),
+                                process.seenBy(DisconnectPlans.class, plans),
+                                new Surroundings.Accounts(
+                                        process.seenBy(PartnerAccounts.class, accounts),
+                                        process.seenBy(AdministratorLooks.class, administratorLooks))),
                         new Surroundings.Audit(
                                 process.seenBy(AuditLedger.class, ledger), process.seenBy(AuditTrail.class, ledger)),
                         new Surroundings.Undertakings(
@@ -152,6 +162,7 @@ final class Installation {
                 process.seenBy(WorkspaceCompute.class, databricks.compute()),
                 process.seenBy(WorkspaceControls.class, databricks.controls()),
                 process.seenBy(WorkspaceJobs.class, databricks.jobs()),
+                process.seenBy(WorkspaceUsers.class, databricks.users()),
                 new Surroundings.Provisioning(
                         process.seenBy(PrincipalProvisioning.class, databricks.principalProvisioning()),
                         process.seenBy(ComputeProvisioning.class, databricks.computeProvisioning()),

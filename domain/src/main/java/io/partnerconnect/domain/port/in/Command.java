@@ -34,4 +34,9 @@ public sealed interface Command<R>
                 AcknowledgeValue.Command,
                 ConfirmHandOver.Command,
                 PutRotationPolicy.Command,
-                RemoveRotationPolicy.Command {}
+                RemoveRotationPolicy.Command,
+                RecordAdministrator.Command,
+                SetAdministrator.Command,
+                PutAccountUser.Command,
+                RemoveAccountUser.Command,
+                AttestAccount.Command {}
