@@ -104,6 +104,21 @@ final class RealArrangement implements WorkspaceArrangement {
     }
 
     @Override
+    public void addUser(String email) {
+        abort(reason());
+    }
+
+    @Override
+    public void deactivateUser(String email) {
+        abort(reason());
+    }
+
+    @Override
+    public void removeUser(String email) {
+        abort(reason());
+    }
+
+    @Override
     public void tokensEnabled(boolean enabled) {
         abort(reason());
     }

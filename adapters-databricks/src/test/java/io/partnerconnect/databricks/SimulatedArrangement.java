@@ -151,6 +151,21 @@ final class SimulatedArrangement implements WorkspaceArrangement {
         return simulated.addJob(known(runAs), name);
     }
 
+    @Override
+    public void addUser(String email) {
+        simulated.addUser(email);
+    }
+
+    @Override
+    public void deactivateUser(String email) {
+        simulated.activateUser(email, false);
+    }
+
+    @Override
+    public void removeUser(String email) {
+        simulated.removeUser(email);
+    }
+
     /** Where tokens are off, the service's own is too: it signs in by its secret. */
     @Override
     public void tokensEnabled(boolean enabled) {

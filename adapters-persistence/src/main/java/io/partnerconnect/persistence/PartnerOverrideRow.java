@@ -45,6 +45,9 @@ class PartnerOverrideRow {
     @Column(name = "sign_in", nullable = false)
     boolean signIn;
 
+    @Column(name = "allows_delegation", nullable = false)
+    boolean allowsDelegation;
+
     @Column(nullable = false, columnDefinition = "text[]")
     String[] clouds;
 
@@ -72,6 +75,7 @@ class PartnerOverrideRow {
         row.servicePrincipalName = nameOf(partner);
         row.authOptions = names(partner.authOptions());
         row.signIn = partner.signIn();
+        row.allowsDelegation = partner.allowsDelegation();
         row.clouds = names(partner.clouds());
         row.docsUrl = partner.links().docs();
         row.supportUrl = partner.links().support();
@@ -88,6 +92,7 @@ class PartnerOverrideRow {
                 servicePrincipalName == null ? null : new PrincipalName(servicePrincipalName),
                 values(authOptions, AuthOption::valueOf),
                 signIn,
+                allowsDelegation,
                 values(clouds, Cloud::valueOf),
                 new Links(docsUrl, supportUrl),
                 PartnerSource.OVERRIDE,

@@ -8,6 +8,9 @@ import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The check marks, in {@code pca.recorded_connection}. */
 @ApplicationScoped
@@ -38,6 +41,15 @@ class PostgresRecordedConnections implements RecordedConnections {
         return Transactions.run(() -> rows.of(partner).stream()
                 .map(row -> new WorkspaceName(row.id.workspace()))
                 .toList());
+    }
+
+    @Override
+    public SortedMap<PartnerKey, List<WorkspaceName>> byPartner() {
+        return Transactions.run(() -> rows.names().stream()
+                .collect(Collectors.groupingBy(
+                        id -> new PartnerKey(id.partner()),
+                        TreeMap::new,
+                        Collectors.mapping(id -> new WorkspaceName(id.workspace()), Collectors.toList()))));
     }
 
     @Override

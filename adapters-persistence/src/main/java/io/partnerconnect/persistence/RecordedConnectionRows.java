@@ -30,6 +30,15 @@ class RecordedConnectionRows implements PanacheRepositoryBase<RecordedConnection
         return list("id.workspace = ?1 order by id.partner", workspace.value());
     }
 
+    /** The names alone: there may be tens of thousands. */
+    List<RecordedConnectionRow.Id> names() {
+        return getEntityManager()
+                .createQuery(
+                        "select r.id from RecordedConnectionRow r order by r.id.partner, r.id.workspace",
+                        RecordedConnectionRow.Id.class)
+                .getResultList();
+    }
+
     List<RecordedConnectionRow> of(PartnerKey partner) {
         return list("id.partner = ?1 order by id.workspace", partner.value());
     }

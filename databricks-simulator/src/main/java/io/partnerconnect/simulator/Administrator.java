@@ -44,6 +44,10 @@ final class Administrator {
         return token.value();
     }
 
+    String email() {
+        return user.name();
+    }
+
     String clientId() {
         return servicePrincipal.name();
     }

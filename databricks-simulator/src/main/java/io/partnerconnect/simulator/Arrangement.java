@@ -52,6 +52,30 @@ final class Arrangement {
         return SimulatedPrincipal.of(principal);
     }
 
+    void addUser(String email) {
+        Principal user = new Principal(Random.number(), Principal.Kind.USER, email, email);
+        state.directory().principals().arrange(user.id(), user);
+    }
+
+    Principal user(String email) {
+        return state.directory()
+                .named(Principal.Kind.USER, email)
+                .orElseThrow(() -> new IllegalArgumentException("no user " + email + " in workspace " + state.name()));
+    }
+
+    void removeUser(String email) {
+        state.remove(user(email));
+    }
+
+    List<String> usersBeside(String administrator) {
+        return state.directory().principals().values().stream()
+                .filter(principal ->
+                        !principal.isServicePrincipal() && !principal.name().equals(administrator))
+                .map(Principal::name)
+                .sorted()
+                .toList();
+    }
+
     void removePrincipal(SimulatedPrincipal principal) {
         state.remove(existing(principal));
     }

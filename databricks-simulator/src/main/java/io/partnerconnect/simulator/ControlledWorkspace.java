@@ -21,6 +21,10 @@ final class ControlledWorkspace {
                         call -> ControlJson.list("principals", call.workspace().principals(), ControlJson::principal))
                 .add("POST", one + "/principals", ControlledWorkspace::addPrincipal)
                 .add("DELETE", one + "/principals/{id}", ControlledWorkspace::removePrincipal)
+                .add("GET", one + "/users", ControlledWorkspace::users)
+                .add("POST", one + "/users", ControlledWorkspace::addUser)
+                .add("PATCH", one + "/users/{email}", ControlledWorkspace::activateUser)
+                .add("DELETE", one + "/users/{email}", ControlledWorkspace::removeUser)
                 .add(
                         "GET",
                         one + "/tokens",
@@ -72,6 +76,31 @@ final class ControlledWorkspace {
     private static HttpAnswer removePrincipal(ControlCall call) {
         call.workspace().removePrincipal(call.principal(call.variables().getOrDefault("id", "")));
         return HttpAnswer.empty(204);
+    }
+
+    private static HttpAnswer users(ControlCall call) {
+        ObjectNode body = Json.object();
+        call.workspace().users().forEach(body.putArray("users")::add);
+        return Json.ok(body);
+    }
+
+    private static HttpAnswer addUser(ControlCall call) {
+        call.workspace().addUser(call.text("userName"));
+        return HttpAnswer.empty(204);
+    }
+
+    private static HttpAnswer activateUser(ControlCall call) {
+        call.workspace().activateUser(email(call), call.json().path("active").asBoolean());
+        return HttpAnswer.empty(204);
+    }
+
+    private static HttpAnswer removeUser(ControlCall call) {
+        call.workspace().removeUser(email(call));
+        return HttpAnswer.empty(204);
+    }
+
+    private static String email(ControlCall call) {
+        return call.variables().getOrDefault("email", "");
     }
 
     private static HttpAnswer addToken(ControlCall call) {

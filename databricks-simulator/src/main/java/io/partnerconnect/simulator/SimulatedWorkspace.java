@@ -97,6 +97,24 @@ public final class SimulatedWorkspace {
         locked(() -> arrangement.activate(principal, true));
     }
 
+    /** Adds an active user without any right, by his e-mail address. */
+    public void addUser(String email) {
+        locked(() -> arrangement.addUser(email));
+    }
+
+    public void activateUser(String email, boolean active) {
+        locked(() -> arrangement.user(email).activate(active));
+    }
+
+    public void removeUser(String email) {
+        locked(() -> arrangement.removeUser(email));
+    }
+
+    /** The e-mail addresses of the users that truly are there, active or not, without the administrator. */
+    public List<String> users() {
+        return locked(() -> arrangement.usersBeside(administrator.email()));
+    }
+
     /**
      * Adds a token that is older than the test.
      *

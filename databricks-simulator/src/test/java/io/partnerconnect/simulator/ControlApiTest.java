@@ -39,6 +39,22 @@ class ControlApiTest extends Started {
     }
 
     @Test
+    void itArrangesUsers() {
+        String ana = SCIM + "/Users?filter=userName+eq+%22Ana@example.com%22";
+        control.post(one + "/users", "{'userName':'ana@example.com'}");
+        assertThat(admin.get(ana).json().at("/Resources/0/active").asBoolean()).isTrue();
+
+        control.patch(one + "/users/ana@example.com", "{'active':false}");
+        assertThat(admin.get(ana).json().at("/Resources/0/active").asBoolean(true))
+                .isFalse();
+        assertThat(control.get(one + "/users").json().path("users").toString()).isEqualTo("[\"ana@example.com\"]");
+
+        control.delete(one + "/users/ana@example.com");
+        assertThat(admin.get(ana).json().path("totalResults").asInt()).isZero();
+        assertThat(control.delete(one + "/users/ana@example.com").status()).isEqualTo(400);
+    }
+
+    @Test
     void itMovesTheClock() {
         var answer = control.post("/control/clock", "{'advanceSeconds':60}");
 

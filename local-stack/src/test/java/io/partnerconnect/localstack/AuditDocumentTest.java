@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,10 +45,16 @@ class AuditDocumentTest {
         try (Connection migrator = connect(database, "pca_migrator", keys);
                 Statement statement = migrator.createStatement();
                 Stream<Path> scripts = Files.list(migrations)) {
-            for (Path script : scripts.sorted().toList()) {
+            for (Path script : scripts.sorted(Comparator.comparingInt(AuditDocumentTest::version))
+                    .toList()) {
                 statement.execute(Files.readString(script));
             }
         }
+    }
+
+    /** V10 comes after V9. */
+    private static int version(Path script) {
+        return Integer.parseInt(script.getFileName().toString().replaceFirst("V([0-9]+)__.*", "$1"));
     }
 
     private static List<String> examples() throws IOException {

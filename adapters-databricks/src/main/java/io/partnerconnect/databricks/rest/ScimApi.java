@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.databricks.com/api/workspace/serviceprincipals">Service principals API</a>
  * @see <a href="https://docs.databricks.com/api/workspace/groups">Groups API</a>
+ * @see <a href="https://docs.databricks.com/api/workspace/users">Users API</a>
  * @see <a href="https://docs.databricks.com/api/workspace/currentuser">Current user API</a>
  */
 @Path("/api/2.0/preview/scim/v2")
@@ -67,6 +68,15 @@ public interface ScimApi {
             @HeaderParam("Authorization") String authorization,
             @PathParam("id") long id,
             PatchOp change);
+
+    @GET
+    @Path("/Users")
+    Response users(
+            @Url String workspace,
+            @HeaderParam("Authorization") String authorization,
+            @QueryParam("filter") String filter,
+            @QueryParam("count") int count,
+            @QueryParam("attributes") String attributes);
 
     @GET
     @Path("/Me")

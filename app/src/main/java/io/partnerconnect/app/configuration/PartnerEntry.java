@@ -24,6 +24,7 @@ public record PartnerEntry(
         @Nullable String servicePrincipalName,
         @Nullable Set<AuthOption> authOptions,
         @Nullable Boolean signIn,
+        @Nullable Boolean allowsDelegation,
         @Nullable Set<Cloud> clouds,
         @Nullable String docsUrl,
         @Nullable String supportUrl) {
@@ -44,6 +45,7 @@ public record PartnerEntry(
                 principal,
                 authOptions == null ? Set.of() : authOptions,
                 signIn != null && signIn,
+                allowsDelegation != null && allowsDelegation,
                 clouds == null ? Set.of() : clouds,
                 links,
                 source,

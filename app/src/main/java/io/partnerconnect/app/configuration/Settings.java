@@ -38,6 +38,9 @@ public interface Settings {
     /** Values that are kept sealed. */
     SealedValueSettings sealedValues();
 
+    /** The organisation's accounts with partners. */
+    PartnerAccountSettings partnerAccounts();
+
     /** The keys callers come in with, by the name they have in the audit. */
     Map<String, ApiKeySettings> apiKeys();
 
@@ -92,6 +95,13 @@ public interface Settings {
         /** How long one waits to be acknowledged before it is removed all the same. */
         @WithDefault("30d")
         Duration kept();
+    }
+
+    /** The organisation's accounts with partners. */
+    interface PartnerAccountSettings {
+        /** How long it is good that somebody confirmed that an account is recorded as it is. */
+        @WithDefault("180d")
+        Duration attestedEvery();
     }
 
     /** A key a caller comes in with. */

@@ -25,6 +25,7 @@ import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspaceJobs;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
+import io.partnerconnect.domain.port.out.WorkspaceUsers;
 import io.partnerconnect.domain.port.out.Workspaces;
 import io.partnerconnect.domain.usecase.Surroundings;
 import io.partnerconnect.domain.usecase.TimeOrderedIds;
@@ -85,8 +86,9 @@ class Wiring {
             WorkspaceCompute compute,
             WorkspaceControls controls,
             WorkspaceJobs jobs,
+            WorkspaceUsers users,
             Surroundings.Provisioning provisioning) {
-        return new Surroundings.Databricks(principals, tokens, compute, controls, jobs, provisioning);
+        return new Surroundings.Databricks(principals, tokens, compute, controls, jobs, users, provisioning);
     }
 
     @Produces
@@ -120,8 +122,9 @@ class Wiring {
             RecordedConnections connections,
             DisconnectPlans plans,
             RepairPlans repairs,
-            Surroundings.Fleet fleet) {
-        return new Surroundings.Records(workspaces, overrides, connections, plans, repairs, fleet);
+            Surroundings.Fleet fleet,
+            Surroundings.Accounts accounts) {
+        return new Surroundings.Records(workspaces, overrides, connections, plans, repairs, fleet, accounts);
     }
 
     @Produces

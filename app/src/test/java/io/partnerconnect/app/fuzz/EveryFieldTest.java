@@ -67,6 +67,10 @@ class EveryFieldTest {
             entry("service_principal_name", "OWN_USER"),
             entry("auth_options", Set.of()),
             entry("sign_in", true),
+            entry("allows_delegation", true),
+            entry("administrator", "ana@example.com"),
+            entry("previous_administrator", "USER"),
+            entry("role", "USER"),
             entry("clouds", Set.of("AWS")),
             entry("docs_url", "https://docs.databricks.com/a"),
             entry("support_url", "https://support.example.com/"),
@@ -136,6 +140,8 @@ class EveryFieldTest {
                 token,
                 "secret_id",
                 workspace.addSecret(principal).secretId(),
+                "email",
+                "ana@example.com",
                 "id",
                 "01a20af3-3ea1-7000-911d-8ea694ce04b8");
         document = new Document(json.readTree(

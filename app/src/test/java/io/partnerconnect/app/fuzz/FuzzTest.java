@@ -128,6 +128,8 @@ class FuzzTest {
                         entry("removeServicePrincipal.application_id", removable),
                         entry("token_id", tokens),
                         entry("secret_id", secrets),
+                        entry("email", List.of("ana@example.com", "bob@example.com", "carl@example.com")),
+                        entry("administrator", List.of("ana@example.com", "bob@example.com")),
                         entry("revokeToken.token_id", revocable)),
                 World.ROLES.stream().map(World::key).toList());
     }

@@ -219,6 +219,16 @@ class SecretsTest {
                                 planted()))
                 .asString());
         see("/rotation-policies");
+        answers.append(admin.request()
+                .body(Map.of("administrator", planted() + "@example.com", "reason", planted()))
+                .header("If-Match", "\"0\"")
+                .put("/api/v1/partner-accounts/preset")
+                .asString());
+        answers.append(admin.request()
+                .body(Map.of("role", "USER", "reason", planted()))
+                .put("/api/v1/partner-accounts/preset/users/{email}", planted() + "@example.com")
+                .asString());
+        see("/partner-accounts");
     }
 
     private void makeSecrets() {

@@ -18,6 +18,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Everything around the service in a test: a real PostgreSQL behind a line that can be cut, and workspaces on real sockets. */
 public final class World {
     public static final List<String> ROLES = List.of("viewer", "operator", "auditor", "admin");
+
+    /** An administrator whose key carries his e-mail address. */
+    public static final String PERSON = "ana@example.com";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final EmbeddedDatabase database;
@@ -40,6 +44,8 @@ public final class World {
             SimulatedWorkspace workspace = simulator.addWorkspace(name);
             settings.put("pca.credentials." + name + ".token", workspace.adminToken());
         }
+        settings.put("pca.api-keys.\"" + PERSON + "\".sha256", sha256(key(PERSON)));
+        settings.put("pca.api-keys.\"" + PERSON + "\".roles", "admin");
         for (String role : ROLES) {
             settings.put("pca.api-keys." + role + ".sha256", sha256(key(role)));
             settings.put("pca.api-keys." + role + ".roles", role);

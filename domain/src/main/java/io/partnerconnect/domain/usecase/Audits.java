@@ -8,6 +8,7 @@ import io.partnerconnect.domain.model.secret.MadeSecret;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.port.in.AcknowledgeFinding;
 import io.partnerconnect.domain.port.in.AcknowledgeValue;
+import io.partnerconnect.domain.port.in.AttestAccount;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ConnectPartner;
@@ -18,12 +19,15 @@ import io.partnerconnect.domain.port.in.ForgetWorkspace;
 import io.partnerconnect.domain.port.in.MakeSecret;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
+import io.partnerconnect.domain.port.in.PutAccountUser;
 import io.partnerconnect.domain.port.in.PutRotationPolicy;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
+import io.partnerconnect.domain.port.in.RecordAdministrator;
 import io.partnerconnect.domain.port.in.RecordConnection;
 import io.partnerconnect.domain.port.in.RegisterSealingKey;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
+import io.partnerconnect.domain.port.in.RemoveAccountUser;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
@@ -32,6 +36,7 @@ import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RotateSecret;
 import io.partnerconnect.domain.port.in.RotateToken;
+import io.partnerconnect.domain.port.in.SetAdministrator;
 import io.partnerconnect.domain.port.in.SettleOperation;
 import io.partnerconnect.domain.port.in.StartCampaign;
 import io.partnerconnect.domain.port.in.SteerCampaign;
@@ -81,6 +86,11 @@ final class Audits {
             case PutRotationPolicy.Command c -> Action.PUT_ROTATION_POLICY;
             case RemoveRotationPolicy.Command c -> Action.REMOVE_ROTATION_POLICY;
             case RepairPermissions.Command c -> Action.REPAIR;
+            case RecordAdministrator.Command c -> Action.RECORD_ADMINISTRATOR;
+            case SetAdministrator.Command c -> Action.SET_ADMINISTRATOR;
+            case PutAccountUser.Command c -> Action.PUT_ACCOUNT_USER;
+            case RemoveAccountUser.Command c -> Action.REMOVE_ACCOUNT_USER;
+            case AttestAccount.Command c -> Action.ATTEST_ACCOUNT;
         };
     }
 
@@ -113,6 +123,12 @@ final class Audits {
             case PutRotationPolicy.Command c -> AuditSubject.of(c.policy().id());
             case RemoveRotationPolicy.Command c -> AuditSubject.of(c.id());
             case RepairPermissions.Command c -> AuditSubject.of(c.workspace(), c.principal());
+            case RecordAdministrator.Command c ->
+                AuditSubject.of(c.connector().connection().partner(), c.administrator());
+            case SetAdministrator.Command c -> AuditSubject.of(c.partner(), c.administrator());
+            case PutAccountUser.Command c -> AuditSubject.of(c.partner(), c.email());
+            case RemoveAccountUser.Command c -> AuditSubject.of(c.partner(), c.email());
+            case AttestAccount.Command c -> AuditSubject.of(c.partner());
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case StartCampaign.Command c -> A_CAMPAIGN;
             case SteerCampaign.Command c -> AuditSubject.of(c.campaign(), null);

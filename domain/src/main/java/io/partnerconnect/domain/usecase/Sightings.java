@@ -17,9 +17,15 @@ final class Sightings {
     private final WorkspacePrincipals principals;
     private final WorkspaceTokens tokens;
     private final Orphanage orphanage;
+    private final AdministratorSightings administrators;
 
     Sightings(
-            BrowseWorkspaces workspaces, WorkspacePrincipals principals, WorkspaceTokens tokens, Orphanage orphanage) {
+            BrowseWorkspaces workspaces,
+            WorkspacePrincipals principals,
+            WorkspaceTokens tokens,
+            Orphanage orphanage,
+            AdministratorSightings administrators) {
+        this.administrators = administrators;
         this.workspaces = workspaces;
         this.principals = principals;
         this.tokens = tokens;
@@ -39,6 +45,7 @@ final class Sightings {
                 gone(principals
                         .find(workspaceOf(subject), ApplicationId.parse(subject.id()))
                         .isEmpty());
+            case RECORD_ADMINISTRATOR, SET_ADMINISTRATOR -> administrators.look(unsettled);
             case REGISTER_WORKSPACE,
                     UPDATE_WORKSPACE,
                     FORGET_WORKSPACE,
@@ -76,7 +83,10 @@ final class Sightings {
                     CONFIRM_HAND_OVER,
                     ACKNOWLEDGE_FINDING,
                     PUT_ROTATION_POLICY,
-                    REMOVE_ROTATION_POLICY -> new Sighting.Undeterminable();
+                    REMOVE_ROTATION_POLICY,
+                    PUT_ACCOUNT_USER,
+                    REMOVE_ACCOUNT_USER,
+                    ATTEST_ACCOUNT -> new Sighting.Undeterminable();
         };
     }
 

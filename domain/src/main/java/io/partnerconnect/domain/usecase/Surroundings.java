@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.port.out.AccessGrants;
+import io.partnerconnect.domain.port.out.AdministratorLooks;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.Campaigns;
@@ -14,6 +15,7 @@ import io.partnerconnect.domain.port.out.Ids;
 import io.partnerconnect.domain.port.out.Inventory;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
+import io.partnerconnect.domain.port.out.PartnerAccounts;
 import io.partnerconnect.domain.port.out.Pauses;
 import io.partnerconnect.domain.port.out.PolicyLooks;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
@@ -30,6 +32,7 @@ import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspaceJobs;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
+import io.partnerconnect.domain.port.out.WorkspaceUsers;
 import io.partnerconnect.domain.port.out.Workspaces;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -44,6 +47,7 @@ public record Surroundings(
             WorkspaceCompute compute,
             WorkspaceControls controls,
             WorkspaceJobs jobs,
+            WorkspaceUsers users,
             Provisioning provisioning) {}
 
     /** The workspaces' side, changed. */
@@ -61,10 +65,14 @@ public record Surroundings(
             RecordedConnections connections,
             DisconnectPlans plans,
             RepairPlans repairs,
-            Fleet fleet) {}
+            Fleet fleet,
+            Accounts accounts) {}
 
     /** What is known of the workspaces. */
     public record Fleet(Inventory inventory, FleetViews views, Findings findings) {}
+
+    /** The accounts with partners, and the looks for those who administer them. */
+    public record Accounts(PartnerAccounts register, AdministratorLooks looks) {}
 
     /** What the service writes down and never changes. */
     public record Audit(AuditLedger ledger, AuditTrail trail) {}

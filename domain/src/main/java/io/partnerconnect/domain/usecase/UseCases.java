@@ -33,6 +33,7 @@ import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.in.UpdateWorkspace;
 import io.partnerconnect.domain.port.in.WithdrawOverride;
 import io.partnerconnect.domain.port.out.Operations;
+import io.partnerconnect.domain.port.out.PartnerAccounts;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.Workspaces;
 import io.partnerconnect.domain.usecase.campaign.CampaignUseCases;
@@ -51,12 +52,14 @@ public final class UseCases {
     private final AdministeringWorkspaces administering;
     private final RecordingConnections recording;
     private final RecordedConnections connections;
+    private final PartnerAccounts partnerAccounts;
     private final Operations undertaken;
     private final OperationUseCases operations;
     private final CampaignUseCases campaigns;
     private final CustodyUseCases custody;
     private final PolicyUseCases policies;
     private final InventoryUseCases inventory;
+    private final AccountUseCases accounts;
 
     public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, Markers markers) {
         this.audit = outside.audit();
@@ -65,6 +68,7 @@ public final class UseCases {
         this.markers = markers;
         Workspaces register = outside.records().workspaces();
         this.connections = outside.records().connections();
+        this.partnerAccounts = outside.records().accounts().register();
         this.undertaken = outside.undertakings().operations();
         this.partners = new Partners(shipped, outside.records().overrides());
         this.workspaces = new RegisteredWorkspaces(register);
@@ -74,6 +78,7 @@ public final class UseCases {
         this.operations = new OperationUseCases(outside, views, markers);
         this.custody = new CustodyUseCases(outside, workspaces, partners);
         this.policies = new PolicyUseCases(outside, views, operations.rotateToken());
+        this.accounts = new AccountUseCases(outside, workspaces, partners);
         this.campaigns = new CampaignUseCases(outside, browseTiles(), operations);
         this.inventory = new InventoryUseCases(outside, workspaces, partners);
     }
@@ -140,7 +145,12 @@ public final class UseCases {
 
     public SettleUnknowns settleUnknowns() {
         Orphanage orphanage = new Orphanage(databricks, confirmation(), markers, clockwork.clock());
-        Sightings sightings = new Sightings(workspaces, databricks.principals(), databricks.tokens(), orphanage);
+        Sightings sightings = new Sightings(
+                workspaces,
+                databricks.principals(),
+                databricks.tokens(),
+                orphanage,
+                new AdministratorSightings(partnerAccounts));
         SettleOperation settle = new SettlingOperation(sightings, orphanage, audit.ledger(), clockwork.clock());
         return new SettlingUnknowns(audit, sightings, settle, clockwork.clock(), clockwork.ids());
     }
@@ -181,6 +191,11 @@ public final class UseCases {
 
     public AcknowledgeFinding acknowledgeFinding() {
         return audited(inventory.acknowledging())::handle;
+    }
+
+    /** The use cases of partner accounts. */
+    public AccountUseCases accounts() {
+        return accounts;
     }
 
     public SteerOperation steerOperation() {

@@ -16,6 +16,8 @@ import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.Workspaces;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link RecordedConnections} must do. */
@@ -118,6 +120,26 @@ public abstract class RecordedConnectionsContract {
     }
 
     @Test
+    void allAreListedByPartnerAndWorkspace() {
+        // Given
+        List.of("prod-us", "prod-eu").forEach(name -> workspaces().register(workspace(name)));
+        connections().record(connection("prod-us", "fivetran"));
+        connections().record(connection("prod-eu", "fivetran"));
+        connections().record(connection("prod-us", "dbt"));
+        connections().record(connection("prod-us", "rivery"));
+        connections().forget(new WorkspaceName("prod-us"), new PartnerKey("rivery"));
+
+        // When
+        SortedMap<PartnerKey, List<WorkspaceName>> all = connections().byPartner();
+
+        // Then
+        assertThat(all)
+                .containsExactly(
+                        Map.entry(new PartnerKey("dbt"), List.of(new WorkspaceName("prod-us"))),
+                        Map.entry(FIVETRAN, List.of(PROD, new WorkspaceName("prod-us"))));
+    }
+
+    @Test
     void aPartnerThatIsConnectedNowhereHasNoWorkspaces() {
         // Given
         workspaces().register(workspace("prod-eu"));
@@ -156,6 +178,7 @@ public abstract class RecordedConnectionsContract {
                         () -> connections().record(connection("fivetran", AnIntent.ALICE)),
                         () -> connections().of(PROD),
                         () -> connections().workspacesOf(FIVETRAN),
+                        () -> connections().byPartner(),
                         () -> connections().forget(PROD, FIVETRAN)));
 
         assertThat(connections().of(PROD)).isEmpty();

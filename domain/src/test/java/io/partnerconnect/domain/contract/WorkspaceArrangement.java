@@ -61,6 +61,13 @@ public interface WorkspaceArrangement {
     /** Adds a job that runs as a service principal; gives its id. */
     long addJob(ServicePrincipal runAs, String name);
 
+    /** Adds an active person, known by an e-mail address in just this spelling. */
+    void addUser(String email);
+
+    void deactivateUser(String email);
+
+    void removeUser(String email);
+
     /** Adds a catalog on which nobody has a privilege. */
     void addCatalog(String name);
 

@@ -2,6 +2,8 @@ package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.contract.WorkspaceArrangement;
 import io.partnerconnect.domain.fixture.MovableClock;
+import io.partnerconnect.domain.model.account.EmailAddress;
+import io.partnerconnect.domain.model.account.WorkspaceUser;
 import io.partnerconnect.domain.model.connection.ComputeResource;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
@@ -145,6 +147,21 @@ final class FakeArrangement implements WorkspaceArrangement {
     @Override
     public long addJob(ServicePrincipal runAs, String name) {
         return fake.addJob(runAs.applicationId(), name);
+    }
+
+    @Override
+    public void addUser(String email) {
+        fake.add(new WorkspaceUser(new EmailAddress(email), true));
+    }
+
+    @Override
+    public void deactivateUser(String email) {
+        fake.add(new WorkspaceUser(new EmailAddress(email), false));
+    }
+
+    @Override
+    public void removeUser(String email) {
+        fake.lose(new EmailAddress(email));
     }
 
     @Override

@@ -54,6 +54,7 @@ public final class FakeCatalogueOverrides implements CatalogueOverrides {
                 partner.servicePrincipalName(),
                 partner.authOptions(),
                 partner.signIn(),
+                partner.allowsDelegation(),
                 partner.clouds(),
                 partner.links(),
                 PartnerSource.OVERRIDE,

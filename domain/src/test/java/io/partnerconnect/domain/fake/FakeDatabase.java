@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.contract.DatabaseControls;
+import io.partnerconnect.domain.model.account.PartnerAccount;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -33,6 +34,7 @@ public final class FakeDatabase implements DatabaseControls {
     final NavigableMap<String, HandOver> handOvers = new TreeMap<>();
     final Map<PolicyId, RotationPolicy> policies = new HashMap<>();
     final Map<ConnectionName, Instant> looks = new HashMap<>();
+    final NavigableMap<PartnerKey, PartnerAccount> accounts = new TreeMap<>();
     private boolean answers = true;
 
     @Override

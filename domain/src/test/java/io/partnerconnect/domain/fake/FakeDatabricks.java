@@ -12,6 +12,7 @@ import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspaceJobs;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
+import io.partnerconnect.domain.port.out.WorkspaceUsers;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +53,10 @@ public final class FakeDatabricks {
 
     public WorkspaceJobs jobs() {
         return new FakeWorkspaceJobs(this);
+    }
+
+    public WorkspaceUsers users() {
+        return new FakeWorkspaceUsers(this);
     }
 
     public PrincipalProvisioning principalProvisioning() {

@@ -6,9 +6,11 @@ import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.RecordedConnections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The check marks, in memory. */
@@ -42,6 +44,17 @@ public final class FakeRecordedConnections implements RecordedConnections {
                 .filter(each -> each.getValue().containsKey(partner))
                 .map(Map.Entry::getKey)
                 .toList());
+    }
+
+    @Override
+    public SortedMap<PartnerKey, List<WorkspaceName>> byPartner() {
+        return database.transaction(() -> {
+            SortedMap<PartnerKey, List<WorkspaceName>> all = new TreeMap<>();
+            database.connections.forEach((workspace, marks) -> marks.keySet()
+                    .forEach(partner -> all.computeIfAbsent(partner, none -> new ArrayList<>())
+                            .add(workspace)));
+            return all;
+        });
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.account.EmailAddress;
+import io.partnerconnect.domain.model.account.WorkspaceUser;
 import io.partnerconnect.domain.model.connection.ComputeResource;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
@@ -37,6 +39,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -63,6 +66,7 @@ public final class FakeWorkspace {
     private final Set<String> tokenGroups = new HashSet<>(Set.of("admins"));
     private final Map<String, Set<Permission>> privileges = new HashMap<>();
     private final Map<ApplicationId, List<PrincipalJobs.Job>> jobs = new HashMap<>();
+    private final Map<EmailAddress, WorkspaceUser> users = new HashMap<>();
     private final Set<ApplicationId> tokenUsers = new HashSet<>();
     private Caller caller = new Caller("1", CALLER, true, true);
     private TokenSettings settings = new TokenSettings(true, null);
@@ -200,6 +204,21 @@ public final class FakeWorkspace {
         PrincipalJobs.Job job = new PrincipalJobs.Job(nextNumber(), name);
         jobs.computeIfAbsent(runAs, missing -> new ArrayList<>()).add(job);
         return job.id();
+    }
+
+    /** Adds a person, or puts him in the place of the one of the same address. */
+    public synchronized WorkspaceUser add(WorkspaceUser user) {
+        users.put(user.email(), user);
+        return user;
+    }
+
+    /** Has somebody else delete a person. */
+    public synchronized void lose(EmailAddress user) {
+        users.remove(user);
+    }
+
+    Optional<WorkspaceUser> user(EmailAddress email) {
+        return Optional.ofNullable(users.get(email));
     }
 
     /** Has somebody else delete a service principal, and its tokens with it. */

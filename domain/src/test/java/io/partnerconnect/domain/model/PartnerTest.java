@@ -94,6 +94,7 @@ class PartnerTest {
                 principal == null ? null : new PrincipalName(principal),
                 Set.of(AuthOption.PAT),
                 it.signIn(),
+                it.allowsDelegation(),
                 clouds,
                 it.links(),
                 it.source(),

@@ -2,11 +2,16 @@ package io.partnerconnect.domain.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SequentialIds;
 import io.partnerconnect.domain.fixture.SomePartners;
 import io.partnerconnect.domain.fixture.SomePolicies;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.account.AccountRole;
+import io.partnerconnect.domain.model.account.Connector;
+import io.partnerconnect.domain.model.account.EmailAddress;
+import io.partnerconnect.domain.model.account.Former;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Unsettled;
@@ -35,6 +40,7 @@ import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.AcknowledgeFinding;
 import io.partnerconnect.domain.port.in.AcknowledgeValue;
+import io.partnerconnect.domain.port.in.AttestAccount;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ConnectPartner;
@@ -45,12 +51,15 @@ import io.partnerconnect.domain.port.in.ForgetWorkspace;
 import io.partnerconnect.domain.port.in.MakeSecret;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
+import io.partnerconnect.domain.port.in.PutAccountUser;
 import io.partnerconnect.domain.port.in.PutRotationPolicy;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
+import io.partnerconnect.domain.port.in.RecordAdministrator;
 import io.partnerconnect.domain.port.in.RecordConnection;
 import io.partnerconnect.domain.port.in.RegisterSealingKey;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
+import io.partnerconnect.domain.port.in.RemoveAccountUser;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
@@ -59,6 +68,7 @@ import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RotateSecret;
 import io.partnerconnect.domain.port.in.RotateToken;
+import io.partnerconnect.domain.port.in.SetAdministrator;
 import io.partnerconnect.domain.port.in.SettleOperation;
 import io.partnerconnect.domain.port.in.StartCampaign;
 import io.partnerconnect.domain.port.in.SteerCampaign;
@@ -83,6 +93,7 @@ class AuditsTest {
     private static final TokenLifetime MINUTE = TokenLifetime.ofSeconds(60);
     private static final Delivery.Recipient RECIPIENT =
             new Delivery.Recipient(new Delivery.SealingKey("{}"), "thumbprint");
+    private static final EmailAddress ANA = new EmailAddress("ana@example.com");
     private static final OperationId OPERATION = new SequentialIds().nextOperation();
 
     /** How a command is to be audited. */
@@ -175,6 +186,24 @@ class AuditsTest {
                                 SomePolicies.of(FIVETRAN).id(), 1),
                         Action.REMOVE_ROTATION_POLICY,
                         AuditSubject.of(SomePolicies.of(FIVETRAN).id())),
+                new Case(
+                        new RecordAdministrator.Command(
+                                new Connector(CONNECTION, OPERATION, AnIntent.ALICE, MovableClock.START), ANA),
+                        Action.RECORD_ADMINISTRATOR,
+                        AuditSubject.of(FIVETRAN, ANA)),
+                new Case(
+                        new SetAdministrator.Command(FIVETRAN, ANA, Former.USER, 1),
+                        Action.SET_ADMINISTRATOR,
+                        AuditSubject.of(FIVETRAN, ANA)),
+                new Case(
+                        new PutAccountUser.Command(FIVETRAN, ANA, AccountRole.USER),
+                        Action.PUT_ACCOUNT_USER,
+                        AuditSubject.of(FIVETRAN, ANA)),
+                new Case(
+                        new RemoveAccountUser.Command(FIVETRAN, ANA),
+                        Action.REMOVE_ACCOUNT_USER,
+                        AuditSubject.of(FIVETRAN, ANA)),
+                new Case(new AttestAccount.Command(FIVETRAN, null), Action.ATTEST_ACCOUNT, partner),
                 new Case(new RemoveSealingKey.Command(CONNECTION), Action.REMOVE_SEALING_KEY, connection),
                 new Case(
                         new SteerOperation.Command(OPERATION, SteerOperation.Direction.RETRY),

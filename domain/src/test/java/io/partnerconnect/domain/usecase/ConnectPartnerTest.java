@@ -486,6 +486,7 @@ class ConnectPartnerTest {
                 model.servicePrincipalName(),
                 options,
                 false,
+                false,
                 model.clouds(),
                 model.links(),
                 model.source(),

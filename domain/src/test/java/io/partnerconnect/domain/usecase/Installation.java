@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.fake.FakeAdministratorLooks;
 import io.partnerconnect.domain.fake.FakeAuditLedger;
 import io.partnerconnect.domain.fake.FakeCampaigns;
 import io.partnerconnect.domain.fake.FakeCatalogueOverrides;
@@ -12,6 +13,7 @@ import io.partnerconnect.domain.fake.FakeFleetViews;
 import io.partnerconnect.domain.fake.FakeHandOvers;
 import io.partnerconnect.domain.fake.FakeInventory;
 import io.partnerconnect.domain.fake.FakeOperations;
+import io.partnerconnect.domain.fake.FakePartnerAccounts;
 import io.partnerconnect.domain.fake.FakePolicyLooks;
 import io.partnerconnect.domain.fake.FakeRecordedConnections;
 import io.partnerconnect.domain.fake.FakeRepairPlans;
@@ -45,6 +47,7 @@ import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.RunOperations;
 import io.partnerconnect.domain.port.out.AccessGrants;
+import io.partnerconnect.domain.port.out.AdministratorLooks;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.Campaigns;
@@ -57,6 +60,7 @@ import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.Inventory;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
+import io.partnerconnect.domain.port.out.PartnerAccounts;
 import io.partnerconnect.domain.port.out.PolicyLooks;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.PrincipalSecrets;
@@ -72,6 +76,7 @@ import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspaceJobs;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
+import io.partnerconnect.domain.port.out.WorkspaceUsers;
 import io.partnerconnect.domain.port.out.Workspaces;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -106,6 +111,8 @@ final class Installation {
     final FakeRepairPlans repairs = new FakeRepairPlans(database);
     final FakeSealingKeys sealingKeys = new FakeSealingKeys(database);
     final FakePolicyLooks looks = new FakePolicyLooks(database);
+    final FakePartnerAccounts accounts = new FakePartnerAccounts(database);
+    final FakeAdministratorLooks administratorLooks = new FakeAdministratorLooks(database);
     final FakeAuditLedger ledger = new FakeAuditLedger(ids);
     final FakeOperations operations = new FakeOperations(database, ledger, clock);
     final FakeCampaigns campaigns = new FakeCampaigns(database, ledger, clock);
@@ -136,7 +143,10 @@ final class Installation {
                                 new Surroundings.Fleet(
                                         process.seenBy(Inventory.class, inventory),
                                         process.seenBy(FleetViews.class, views),
-                                        process.seenBy(Findings.class, findings))),
+                                        process.seenBy(Findings.class, findings)),
+                                new Surroundings.Accounts(
+                                        process.seenBy(PartnerAccounts.class, accounts),
+                                        process.seenBy(AdministratorLooks.class, administratorLooks))),
                         new Surroundings.Audit(
                                 process.seenBy(AuditLedger.class, ledger), process.seenBy(AuditTrail.class, ledger)),
                         new Surroundings.Undertakings(
@@ -171,6 +181,7 @@ final class Installation {
                 process.seenBy(WorkspaceCompute.class, databricks.compute()),
                 process.seenBy(WorkspaceControls.class, databricks.controls()),
                 process.seenBy(WorkspaceJobs.class, databricks.jobs()),
+                process.seenBy(WorkspaceUsers.class, databricks.users()),
                 new Surroundings.Provisioning(
                         process.seenBy(PrincipalProvisioning.class, databricks.principalProvisioning()),
                         process.seenBy(ComputeProvisioning.class, databricks.computeProvisioning()),

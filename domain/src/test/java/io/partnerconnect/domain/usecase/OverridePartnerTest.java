@@ -132,6 +132,7 @@ class OverridePartnerTest {
                 new PrincipalName(principals),
                 it.authOptions(),
                 it.signIn(),
+                it.allowsDelegation(),
                 it.clouds(),
                 it.links(),
                 it.source(),

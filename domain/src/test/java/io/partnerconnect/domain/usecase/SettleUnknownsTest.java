@@ -567,7 +567,8 @@ class SettleUnknownsTest {
                 new RegisteredWorkspaces(installation.workspaces),
                 installation.databricks.principals(),
                 installation.databricks.tokens(),
-                orphanage);
+                orphanage,
+                new AdministratorSightings(installation.accounts));
         return new SettlingOperation(sightings, orphanage, installation.ledger, installation.clock);
     }
 

@@ -24,6 +24,13 @@ public record PartnerRequest(
 
         @Nullable Set<AuthOption> authOptions,
         @Nullable Boolean signIn,
+
+        @Schema(
+                description =
+                        "Whether the administrator of the account with it can let others add users; the partner's documentation says it")
+        @Nullable
+        Boolean allowsDelegation,
+
         @Nullable Set<Cloud> clouds,
 
         @Schema(maxLength = 512, examples = "https://docs.databricks.com/aws/en/partners/ingestion/fivetran") @Nullable
@@ -44,6 +51,7 @@ public record PartnerRequest(
                 servicePrincipalName,
                 authOptions,
                 signIn,
+                allowsDelegation,
                 clouds,
                 docsUrl,
                 supportUrl);

@@ -24,6 +24,12 @@ public record PartnerResponse(
         @Schema(examples = "FIVETRAN_ENDPOINT") @Nullable String computeName,
         List<AuthOption> authOptions,
         boolean signIn,
+
+        @Schema(
+                description =
+                        "Whether the administrator of the account with it can let others add users; false where that is not known")
+        boolean allowsDelegation,
+
         List<Cloud> clouds,
         @Nullable String docsUrl,
         @Nullable String supportUrl,
@@ -50,6 +56,7 @@ public record PartnerResponse(
                 partner.computeName().orElse(null),
                 List.copyOf(partner.authOptions()),
                 partner.signIn(),
+                partner.allowsDelegation(),
                 List.copyOf(partner.clouds()),
                 partner.links().docs(),
                 partner.links().support(),

@@ -47,6 +47,7 @@ final class Problems {
             case PLAN_STALE -> "Make a new plan, and confirm that one.";
             case NOT_NOW -> "Read the operation, and see what can be done with it now.";
             case PRINCIPAL_EXISTS -> "Ask for its adoption, or remove it first.";
+            case ADMINISTRATOR_NEEDED -> "Record another administrator first, with PUT /partner-accounts/{partner}.";
             case NOT_TOLD_APART ->
                 "Delete, in the workspace, the OAuth secrets that nobody uses, or wait until they expire.";
         };

@@ -52,7 +52,12 @@ public enum Action {
     CONFIRM_HAND_OVER("hand-over.confirm"),
     ACKNOWLEDGE_FINDING("finding.acknowledge"),
     PUT_ROTATION_POLICY("rotation-policy.put"),
-    REMOVE_ROTATION_POLICY("rotation-policy.remove");
+    REMOVE_ROTATION_POLICY("rotation-policy.remove"),
+    RECORD_ADMINISTRATOR("partner-account.record-administrator"),
+    SET_ADMINISTRATOR("partner-account.set-administrator"),
+    PUT_ACCOUNT_USER("partner-account.put-user"),
+    REMOVE_ACCOUNT_USER("partner-account.remove-user"),
+    ATTEST_ACCOUNT("partner-account.attest");
 
     private static final Set<Action> IN_STEPS =
             EnumSet.of(CONNECT, ROTATE, ROTATE_SECRET, DISCONNECT, QUARANTINE, RELEASE, REVOKE, REPAIR, CAMPAIGN);

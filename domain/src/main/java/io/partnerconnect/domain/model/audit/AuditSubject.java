@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.model.audit;
 
 import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.failure.Check;
 import io.partnerconnect.domain.model.finding.FindingId;
 import io.partnerconnect.domain.model.operation.OperationId;
@@ -27,6 +28,7 @@ public record AuditSubject(
     public enum Kind {
         WORKSPACE,
         PARTNER,
+        ACCOUNT_USER,
         CONNECTION,
         SERVICE_PRINCIPAL,
         TOKEN,
@@ -53,6 +55,11 @@ public record AuditSubject(
 
     public static AuditSubject of(WorkspaceName workspace, PartnerKey partner) {
         return new AuditSubject(Kind.CONNECTION, workspace.value() + "/" + partner.value(), workspace, partner);
+    }
+
+    /** Somebody in the account with a partner. */
+    public static AuditSubject of(PartnerKey partner, EmailAddress user) {
+        return new AuditSubject(Kind.ACCOUNT_USER, user.value(), null, partner);
     }
 
     public static AuditSubject of(PolicyId policy) {

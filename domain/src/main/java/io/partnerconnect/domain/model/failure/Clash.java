@@ -22,6 +22,8 @@ public enum Clash {
     NOT_NOW("operation-not-in-that-state"),
     /** A service principal of the partner's name is there already. */
     PRINCIPAL_EXISTS("service-principal-exists"),
+    /** An account that is in use needs its administrator, until another takes his place. */
+    ADMINISTRATOR_NEEDED("account-administrator-needed"),
     /** Several things could be the one that is looked for. */
     NOT_TOLD_APART("not-told-apart");
 

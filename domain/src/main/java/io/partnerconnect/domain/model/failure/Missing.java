@@ -13,6 +13,8 @@ public enum Missing {
     CATALOG("catalog"),
     SECRET_SCOPE("secret scope"),
     CONNECTION("recorded connection"),
+    PARTNER_ACCOUNT("partner account"),
+    ACCOUNT_USER("account user"),
     SEALING_KEY("sealing key"),
     HAND_OVER("hand-over"),
     ROTATION_POLICY("rotation policy"),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param servicePrincipalName the display name of its service principals, such as {@code FIVETRAN_USER}; null when it uses none
  * @param signIn whether people can sign in to the partner from Partner Connect, so that the partner account has users
+ * @param allowsDelegation whether the administrator of its account can let others add users; false where that is not known
  * @param clouds where Partner Connect offers it
  * @param version counts the changes of an override from 1; 0 for an entry as shipped
  */
@@ -26,6 +27,7 @@ public record Partner(
         @Nullable PrincipalName servicePrincipalName,
         Set<AuthOption> authOptions,
         boolean signIn,
+        boolean allowsDelegation,
         Set<Cloud> clouds,
         Links links,
         PartnerSource source,
@@ -38,6 +40,10 @@ public record Partner(
             throw new Failure.Invalid(
                     "service_principal_name",
                     "must be given exactly when the integration type uses a service principal");
+        }
+        if (allowsDelegation && !signIn) {
+            throw new Failure.Invalid(
+                    "allows_delegation", "must not be true where sign_in is not: there is no account to administer");
         }
         if (clouds.contains(Cloud.UNKNOWN)) {
             throw new Failure.Invalid("clouds", "must be of AWS, AZURE, GCP");

@@ -36,4 +36,9 @@ public sealed interface Command<R>
                 PutRotationPolicy.Command,
                 RemoveRotationPolicy.Command,
                 AcknowledgeFinding.Command,
-                RepairPermissions.Command {}
+                RepairPermissions.Command,
+                RecordAdministrator.Command,
+                SetAdministrator.Command,
+                PutAccountUser.Command,
+                RemoveAccountUser.Command,
+                AttestAccount.Command {}

@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * The check marks: connections that were recorded for workspaces. Each method is one transaction.
@@ -25,6 +26,9 @@ public interface RecordedConnections {
 
     /** The workspaces a connection of the partner is recorded for, by name. */
     List<WorkspaceName> workspacesOf(PartnerKey partner);
+
+    /** All of them: by partner, its workspaces by name. Partners without any are left out. */
+    SortedMap<PartnerKey, List<WorkspaceName>> byPartner();
 
     /**
      * Forgets a record.

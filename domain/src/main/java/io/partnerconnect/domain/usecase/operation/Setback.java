@@ -96,6 +96,8 @@ final class Setback {
                     CATALOG,
                     SECRET_SCOPE,
                     CONNECTION,
+                    PARTNER_ACCOUNT,
+                    ACCOUNT_USER,
                     SEALING_KEY,
                     HAND_OVER,
                     ROTATION_POLICY,

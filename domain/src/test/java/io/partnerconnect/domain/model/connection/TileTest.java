@@ -299,6 +299,7 @@ class TileTest {
                 type.usesServicePrincipal() ? new PrincipalName("A_USER") : null,
                 Set.of(AuthOption.PAT),
                 it.signIn(),
+                it.allowsDelegation(),
                 it.clouds(),
                 it.links(),
                 it.source(),

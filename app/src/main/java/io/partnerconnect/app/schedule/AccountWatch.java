@@ -1,0 +1,62 @@
+package io.partnerconnect.app.schedule;
+
+import io.partnerconnect.domain.model.budget.Urgency;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.port.in.LookForAdministrators;
+import io.partnerconnect.domain.port.in.RecordAdministrators;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Follows partner accounts: records who connected first, and looks whether those who administer them are still there. */
+@ApplicationScoped
+class AccountWatch {
+    private static final Logger LOG = Logger.getLogger(AccountWatch.class);
+
+    private final RecordAdministrators recordAdministrators;
+    private final LookForAdministrators lookForAdministrators;
+
+    AccountWatch(RecordAdministrators recordAdministrators, LookForAdministrators lookForAdministrators) {
+        this.recordAdministrators = recordAdministrators;
+        this.lookForAdministrators = lookForAdministrators;
+    }
+
+    @Scheduled(every = "15s", delayed = "12s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void record() {
+        Urgency.BULK.during(this::recordFirst);
+    }
+
+    @Scheduled(every = "30s", delayed = "25s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void look() {
+        Urgency.BULK.during(this::lookForThem);
+    }
+
+    private void recordFirst() {
+        try {
+            RecordAdministrators.Progress progress = recordAdministrators.run();
+            if (progress.recorded() + progress.failed() > 0) {
+                LOG.infof(
+                        "Administrators of %d partner accounts recorded from the first connection, %d could not be",
+                        progress.recorded(), progress.failed());
+            }
+        } catch (Failure failure) {
+            LOG.warnf("Partner accounts without an administrator could not be looked for: %s", failure.code());
+        }
+    }
+
+    private void lookForThem() {
+        try {
+            LookForAdministrators.Progress progress = lookForAdministrators.run();
+            if (progress.unanswered() > 0) {
+                LOG.warnf(
+                        "Whether the administrators of %d of %d partner accounts are active is not known",
+                        progress.unanswered(), progress.looked());
+            }
+        } catch (Failure failure) {
+            LOG.warnf("Administrators of partner accounts could not be looked for: %s", failure.code());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.partnerconnect.domain.model.account;
+
+import io.partnerconnect.domain.model.audit.Actor;
+import io.partnerconnect.domain.model.partner.Partner;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to know of a partner account: what is recorded, beside the catalogue, the connections and the latest look.
+ *
+ * @param connected the workspaces a connection is recorded for, by name
+ * @param presence of the administrator; null when there is none, or nobody looked for him yet
+ * @param connectedBy who connected the partner first, when that made nobody administrator; else null
+ * @param attestationDue null when there is nobody to confirm
+ */
+public record AccountReport(
+        Partner partner,
+        PartnerAccount account,
+        List<WorkspaceName> connected,
+        @Nullable Presence presence,
+        @Nullable Actor connectedBy,
+        @Nullable Instant attestationDue,
+        Instant at) {
+    public AccountReport {
+        connected = List.copyOf(connected);
+    }
+
+    /** Whether there is an account to speak of: somebody is recorded, or a workspace connected. */
+    public boolean isThere() {
+        return !account.users().isEmpty() || !connected.isEmpty();
+    }
+
+    public boolean isAttestationOverdue() {
+        return attestationDue != null && attestationDue.isBefore(at);
+    }
+
+    /** Whether people can still sign in there, though no workspace needs it any more. */
+    public boolean isLastWorkspaceGone() {
+        return connected.isEmpty() && !account.users().isEmpty();
+    }
+
+    /** What is wrong or risky with it, most urgent first. */
+    public List<AccountConcern> concerns() {
+        return AccountConcern.of(this);
+    }
+}
