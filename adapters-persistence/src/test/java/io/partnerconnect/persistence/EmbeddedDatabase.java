@@ -124,6 +124,7 @@ public final class EmbeddedDatabase implements DatabaseControls {
                     pca.operation, pca.operation_step, pca.disconnect_plan, pca.rate_budget,
                     pca.campaign, pca.campaign_item,
                     pca.sealing_key, pca.hand_over, pca.rotation_policy, pca.policy_look,
+                    pca.webhook, pca.outbound_event, pca.webhook_delivery,
                     audit.event, audit.conclusion, audit.settlement""");
     }
 

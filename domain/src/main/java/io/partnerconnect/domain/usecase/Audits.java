@@ -7,6 +7,7 @@ import io.partnerconnect.domain.model.connection.RegisteredKey;
 import io.partnerconnect.domain.model.secret.MadeSecret;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.port.in.AcknowledgeValue;
+import io.partnerconnect.domain.port.in.ChangeWebhook;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ConnectPartner;
@@ -20,12 +21,15 @@ import io.partnerconnect.domain.port.in.OverridePartner;
 import io.partnerconnect.domain.port.in.PutRotationPolicy;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.RecordConnection;
+import io.partnerconnect.domain.port.in.RedeliverEvent;
 import io.partnerconnect.domain.port.in.RegisterSealingKey;
+import io.partnerconnect.domain.port.in.RegisterWebhook;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
+import io.partnerconnect.domain.port.in.RemoveWebhook;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RotateSecret;
@@ -77,6 +81,10 @@ final class Audits {
             case ConfirmHandOver.Command c -> Action.CONFIRM_HAND_OVER;
             case PutRotationPolicy.Command c -> Action.PUT_ROTATION_POLICY;
             case RemoveRotationPolicy.Command c -> Action.REMOVE_ROTATION_POLICY;
+            case RegisterWebhook.Command c -> Action.REGISTER_WEBHOOK;
+            case ChangeWebhook.Command c -> Action.CHANGE_WEBHOOK;
+            case RemoveWebhook.Command c -> Action.REMOVE_WEBHOOK;
+            case RedeliverEvent.Command c -> Action.REDELIVER_EVENT;
         };
     }
 
@@ -107,6 +115,10 @@ final class Audits {
             case ConfirmHandOver.Command c -> AuditSubject.of(c.operation(), null);
             case PutRotationPolicy.Command c -> AuditSubject.of(c.policy().id());
             case RemoveRotationPolicy.Command c -> AuditSubject.of(c.id());
+            case RegisterWebhook.Command c -> AuditSubject.of(c.id());
+            case ChangeWebhook.Command c -> AuditSubject.of(c.id());
+            case RemoveWebhook.Command c -> AuditSubject.of(c.id());
+            case RedeliverEvent.Command c -> AuditSubject.of(c.webhook(), c.event());
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case StartCampaign.Command c -> A_CAMPAIGN;
             case SteerCampaign.Command c -> AuditSubject.of(c.campaign(), null);

@@ -73,7 +73,11 @@ final class Sightings {
                     ACKNOWLEDGE_VALUE,
                     CONFIRM_HAND_OVER,
                     PUT_ROTATION_POLICY,
-                    REMOVE_ROTATION_POLICY -> new Sighting.Undeterminable();
+                    REMOVE_ROTATION_POLICY,
+                    REGISTER_WEBHOOK,
+                    CHANGE_WEBHOOK,
+                    REMOVE_WEBHOOK,
+                    REDELIVER_EVENT -> new Sighting.Undeterminable();
         };
     }
 

@@ -3,6 +3,7 @@ package io.partnerconnect.domain.usecase;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.partner.Partner;
+import io.partnerconnect.domain.model.webhook.WebhookRules;
 import io.partnerconnect.domain.model.workspace.AddressRules;
 import io.partnerconnect.domain.port.in.BrowseAudit;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
@@ -40,6 +41,7 @@ import java.util.List;
 
 /** Puts the use cases together. Every command comes out audited; there is no way to one that is not. */
 public final class UseCases {
+    private final Surroundings outside;
     private final Surroundings.Audit audit;
     private final Surroundings.Clockwork clockwork;
     private final Surroundings.Databricks databricks;
@@ -57,6 +59,7 @@ public final class UseCases {
     private final PolicyUseCases policies;
 
     public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, Markers markers) {
+        this.outside = outside;
         this.audit = outside.audit();
         this.clockwork = outside.clockwork();
         this.databricks = outside.databricks();
@@ -169,6 +172,11 @@ public final class UseCases {
     /** The use cases of rotation policies. */
     public PolicyUseCases policies() {
         return policies;
+    }
+
+    /** The use cases of webhooks, under these rules. */
+    public WebhookUseCases webhooks(WebhookRules rules) {
+        return new WebhookUseCases(outside, workspaces, partners, rules);
     }
 
     public SteerOperation steerOperation() {

@@ -33,6 +33,7 @@ public final class FakeDatabase implements DatabaseControls {
     final NavigableMap<String, HandOver> handOvers = new TreeMap<>();
     final Map<PolicyId, RotationPolicy> policies = new HashMap<>();
     final Map<ConnectionName, Instant> looks = new HashMap<>();
+    final FakeOutbox outbox = new FakeOutbox();
     private boolean answers = true;
 
     @Override

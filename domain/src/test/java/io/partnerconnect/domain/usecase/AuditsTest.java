@@ -6,6 +6,7 @@ import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SequentialIds;
 import io.partnerconnect.domain.fixture.SomePartners;
 import io.partnerconnect.domain.fixture.SomePolicies;
+import io.partnerconnect.domain.fixture.SomeWebhooks;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
@@ -29,10 +30,16 @@ import io.partnerconnect.domain.model.secret.SecretLifetime;
 import io.partnerconnect.domain.model.token.TokenComment;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.model.webhook.EventId;
+import io.partnerconnect.domain.model.webhook.SigningKeyName;
+import io.partnerconnect.domain.model.webhook.WebhookId;
+import io.partnerconnect.domain.model.webhook.WebhookState;
+import io.partnerconnect.domain.model.webhook.WebhookUrl;
 import io.partnerconnect.domain.model.workspace.Labels;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.AcknowledgeValue;
+import io.partnerconnect.domain.port.in.ChangeWebhook;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ConnectPartner;
@@ -46,12 +53,15 @@ import io.partnerconnect.domain.port.in.OverridePartner;
 import io.partnerconnect.domain.port.in.PutRotationPolicy;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.RecordConnection;
+import io.partnerconnect.domain.port.in.RedeliverEvent;
 import io.partnerconnect.domain.port.in.RegisterSealingKey;
+import io.partnerconnect.domain.port.in.RegisterWebhook;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
+import io.partnerconnect.domain.port.in.RemoveWebhook;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RotateSecret;
@@ -79,6 +89,8 @@ class AuditsTest {
     private static final TokenLifetime MINUTE = TokenLifetime.ofSeconds(60);
     private static final Delivery.Recipient RECIPIENT =
             new Delivery.Recipient(new Delivery.SealingKey("{}"), "thumbprint");
+    private static final WebhookId WEBHOOK = new WebhookId(new UUID(8, 8));
+    private static final EventId EVENT = new EventId(new UUID(9, 9));
     private static final OperationId OPERATION = new SequentialIds().nextOperation();
 
     /** How a command is to be audited. */
@@ -167,6 +179,23 @@ class AuditsTest {
                                 SomePolicies.of(FIVETRAN).id(), 1),
                         Action.REMOVE_ROTATION_POLICY,
                         AuditSubject.of(SomePolicies.of(FIVETRAN).id())),
+                new Case(
+                        new RegisterWebhook.Command(
+                                WEBHOOK,
+                                new WebhookUrl("https://portal.example.com/"),
+                                SomeWebhooks.ALL,
+                                new SigningKeyName("portal")),
+                        Action.REGISTER_WEBHOOK,
+                        AuditSubject.of(WEBHOOK)),
+                new Case(
+                        new ChangeWebhook.Command(WEBHOOK, 1, WebhookState.PAUSED, null),
+                        Action.CHANGE_WEBHOOK,
+                        AuditSubject.of(WEBHOOK)),
+                new Case(new RemoveWebhook.Command(WEBHOOK), Action.REMOVE_WEBHOOK, AuditSubject.of(WEBHOOK)),
+                new Case(
+                        new RedeliverEvent.Command(WEBHOOK, EVENT),
+                        Action.REDELIVER_EVENT,
+                        AuditSubject.of(WEBHOOK, EVENT)),
                 new Case(new RemoveSealingKey.Command(CONNECTION), Action.REMOVE_SEALING_KEY, connection),
                 new Case(
                         new SteerOperation.Command(OPERATION, SteerOperation.Direction.RETRY),

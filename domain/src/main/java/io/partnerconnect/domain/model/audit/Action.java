@@ -49,7 +49,11 @@ public enum Action {
     ACKNOWLEDGE_VALUE("value.acknowledge"),
     CONFIRM_HAND_OVER("hand-over.confirm"),
     PUT_ROTATION_POLICY("rotation-policy.put"),
-    REMOVE_ROTATION_POLICY("rotation-policy.remove");
+    REMOVE_ROTATION_POLICY("rotation-policy.remove"),
+    REGISTER_WEBHOOK("webhook.register"),
+    CHANGE_WEBHOOK("webhook.change"),
+    REMOVE_WEBHOOK("webhook.remove"),
+    REDELIVER_EVENT("webhook.redeliver");
 
     private static final Set<Action> IN_STEPS =
             EnumSet.of(CONNECT, ROTATE, ROTATE_SECRET, DISCONNECT, QUARANTINE, RELEASE, REVOKE, CAMPAIGN);

@@ -16,6 +16,8 @@ public enum Missing {
     SEALING_KEY("sealing key"),
     HAND_OVER("hand-over"),
     ROTATION_POLICY("rotation policy"),
+    WEBHOOK("webhook"),
+    DELIVERY("delivery"),
     AUDIT_EVENT("audit event"),
     OPERATION("operation"),
     CAMPAIGN("campaign");

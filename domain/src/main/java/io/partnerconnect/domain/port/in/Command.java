@@ -34,4 +34,8 @@ public sealed interface Command<R>
                 AcknowledgeValue.Command,
                 ConfirmHandOver.Command,
                 PutRotationPolicy.Command,
-                RemoveRotationPolicy.Command {}
+                RemoveRotationPolicy.Command,
+                RegisterWebhook.Command,
+                ChangeWebhook.Command,
+                RemoveWebhook.Command,
+                RedeliverEvent.Command {}

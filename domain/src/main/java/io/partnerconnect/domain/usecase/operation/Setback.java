@@ -99,6 +99,8 @@ final class Setback {
                     SEALING_KEY,
                     HAND_OVER,
                     ROTATION_POLICY,
+                    WEBHOOK,
+                    DELIVERY,
                     AUDIT_EVENT,
                     OPERATION,
                     CAMPAIGN -> false;
