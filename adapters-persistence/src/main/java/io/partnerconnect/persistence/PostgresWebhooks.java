@@ -29,7 +29,8 @@ class PostgresWebhooks implements Webhooks {
     private static final String FIND = "SELECT * FROM pca.webhook WHERE id = ?";
     private static final String LIST = "SELECT * FROM pca.webhook WHERE id > ? ORDER BY id LIMIT ?";
     private static final String CHANGE = """
-            UPDATE pca.webhook SET state = ?, event_types = ?::text[], failures = 0, next_turn = '-infinity', version = version + 1
+            UPDATE pca.webhook SET state = ?, event_types = ?::text[], workspace = ?, partner = ?, failures = 0,
+                next_turn = '-infinity', version = version + 1
             WHERE id = ? AND version = ? RETURNING *""";
     private static final String REMOVE = "DELETE FROM pca.webhook WHERE id = ? RETURNING *";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -95,6 +96,8 @@ class PostgresWebhooks implements Webhooks {
                     CHANGE,
                     webhook.state(),
                     WebhookColumns.types(webhook.events()),
+                    Columns.map(webhook.events().workspace(), WorkspaceName::value),
+                    Columns.map(webhook.events().partner(), PartnerKey::value),
                     webhook.id().value(),
                     webhook.version());
             if (changed.isEmpty()) {

@@ -40,7 +40,8 @@ class ConfiguredSigningKeys implements SigningKeys {
         try {
             return new SigningKey(Base64.getDecoder().decode(text));
         } catch (IllegalArgumentException e) { // it quotes what it cannot read, and that is a secret
-            throw new Failure.Invalid("signing_key", "must be configured as base64; make one with: openssl rand -base64 32");
+            throw new Failure.Invalid(
+                    "signing_key", "must be configured as base64; make one with: openssl rand -base64 32");
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** One message on its way and what comes back: the first of an answer, a failure, and the end of patience. */
 final class Exchange {
@@ -24,6 +25,7 @@ final class Exchange {
     private final SignedMessage message;
     private final InstantSource clock;
     private final CompletableFuture<ReceiverReply> reply = new CompletableFuture<>();
+    private volatile @Nullable HttpClientRequest sent;
 
     Exchange(SignedMessage message, InstantSource clock) {
         this.message = message;
@@ -36,7 +38,7 @@ final class Exchange {
             request.reset();
             return;
         }
-        reply.whenComplete((ended, never) -> request.reset());
+        sent = request;
         request.putHeader("Content-Type", "application/json")
                 .putHeader("User-Agent", "partner-connect-admin")
                 .putHeader("webhook-id", message.id())
@@ -59,6 +61,7 @@ final class Exchange {
             body.appendBuffer(part, 0, Math.min(part.length(), LONGEST - body.length()));
             if (body.length() == LONGEST) {
                 end(response, body);
+                letGo();
             }
         });
         response.endHandler(end -> end(response, body));
@@ -76,15 +79,25 @@ final class Exchange {
         reply.complete(new ReceiverReply.Unanswered(trouble));
     }
 
+    /** What is still to come is of no interest: the connection ends. */
+    private void letGo() {
+        HttpClientRequest request = sent;
+        if (request != null) {
+            request.reset();
+        }
+    }
+
     /** What came of it, after so long at the most; what comes later is let go. */
     ReceiverReply await(Duration time) {
         try {
             return reply.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException silent) {
             end(Trouble.TIMED_OUT);
+            letGo();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             end(Trouble.NO_ANSWER);
+            letGo();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a reply is never a failure", e);
         }

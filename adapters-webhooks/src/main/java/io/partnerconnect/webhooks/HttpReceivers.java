@@ -26,6 +26,9 @@ import java.util.Optional;
 class HttpReceivers implements WebhookReceivers {
     private static final int CONNECTIONS = 16;
     private static final int KEPT_OPEN = 10;
+    /** After so many seconds without a byte a connection ends, whoever still waits. */
+    private static final int SILENT = 120;
+
     private static final int CONNECT_MILLIS = 5000;
 
     private final HttpClient client;
@@ -36,6 +39,7 @@ class HttpReceivers implements WebhookReceivers {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(CONNECTIONS)
                 .setKeepAliveTimeout(KEPT_OPEN)
+                .setIdleTimeout(SILENT)
                 .setConnectTimeout(CONNECT_MILLIS));
         this.addresses = new Addresses(settings.allowPrivate());
         this.clock = clock;

@@ -2,6 +2,7 @@ package io.partnerconnect.domain.model.webhook;
 
 import io.partnerconnect.domain.model.failure.Failure;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,9 @@ public record RetrySchedule(Duration giveUpAfter) {
     public Duration after(int attempts, EventId event, @Nullable Duration asked) {
         Duration wait = FIRST.multipliedBy(1L << Math.clamp(attempts - 1L, 0, DOUBLINGS));
         Duration bounded = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
-        Duration spread = bounded.multipliedBy(spread(attempts, event)).dividedBy(SPREAD * 2L);
+        Duration spread = bounded.multipliedBy(spread(attempts, event))
+                .dividedBy(SPREAD * 2L)
+                .truncatedTo(ChronoUnit.MILLIS);
         return asked != null && asked.compareTo(spread) > 0 ? asked : spread;
     }
 
