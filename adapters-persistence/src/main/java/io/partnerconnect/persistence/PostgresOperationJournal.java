@@ -12,6 +12,7 @@ import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.Progress;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.operation.Step;
+import io.partnerconnect.domain.port.out.Ids;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -30,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 class PostgresOperationJournal implements OperationJournal {
     private final Jdbc jdbc;
     private final AuditWriter audit;
+    private final Ids ids;
     private final RecentIntents recent = new RecentIntents();
 
-    PostgresOperationJournal(Jdbc jdbc, AuditWriter audit) {
+    PostgresOperationJournal(Jdbc jdbc, AuditWriter audit, Ids ids) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.ids = ids;
     }
 
     @Override
@@ -130,6 +133,7 @@ class PostgresOperationJournal implements OperationJournal {
         if (progress.step() != null) {
             StepRows.changeIn(all, OperationRows.WRITTEN, lease.operation(), progress.step());
         }
+        Outbox.addTo(all, lease, progress, ids.next());
         conclude(connection, all, lease.operation(), progress);
         carryOut(connection, all, lease, progress.step());
         return progress;

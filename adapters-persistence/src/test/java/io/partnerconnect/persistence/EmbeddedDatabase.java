@@ -126,6 +126,7 @@ public final class EmbeddedDatabase implements DatabaseControls {
                     pca.inventory_workspace, pca.inventory_principal, pca.inventory_token, pca.known_connection, pca.finding,
                     pca.sealing_key, pca.hand_over, pca.rotation_policy, pca.policy_look,
                     pca.partner_account, pca.account_user, pca.administrator_look,
+                    pca.webhook, pca.outbound_event, pca.webhook_delivery,
                     audit.event, audit.conclusion, audit.settlement""");
     }
 

@@ -28,7 +28,8 @@ final class Keys {
             "database.pca_migrator",
             "database.pca_report",
             "marker-key",
-            "audit-mac-key");
+            "audit-mac-key",
+            "signing-key");
 
     private final Map<String, String> values;
 
@@ -73,6 +74,11 @@ final class Keys {
 
     String auditMacKey() {
         return value("audit-mac-key");
+    }
+
+    /** Signs what receivers of webhooks get. */
+    String signingKey() {
+        return value("signing-key");
     }
 
     private String value(String name) {

@@ -37,6 +37,7 @@ final class ServiceSettings {
     ServiceSettings keys(Keys keys) {
         settings.put("pca.marker-key", keys.markerKey());
         settings.put("pca.audit.mac-key", keys.auditMacKey());
+        settings.put("pca.signing-keys.local.key", keys.signingKey());
         for (String role : Keys.ROLES) {
             settings.put("pca.api-keys.\"local-" + role + "\".sha256", keys.apiKeyHash(role));
             settings.put("pca.api-keys.\"local-" + role + "\".roles", role);
@@ -46,6 +47,7 @@ final class ServiceSettings {
 
     ServiceSettings workspaces(List<Registration> registrations) {
         settings.put("pca.workspaces.allow-loopback", "true");
+        settings.put("pca.webhooks.allow-loopback", "true");
         for (Registration registration : registrations) {
             settings.put("pca.credentials.\"" + registration.credential() + "\".token", registration.token());
         }

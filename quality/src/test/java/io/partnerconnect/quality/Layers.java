@@ -32,6 +32,7 @@ final class Layers {
     private static List<Layer> adapters() {
         return List.of(
                 layer("databricks", OUT_PORTS, and(QUARKUS, "com.fasterxml.jackson.", "io.vertx.")),
+                layer("webhooks", OUT_PORTS, and(QUARKUS, "io.vertx.")),
                 layer(
                         "persistence",
                         OUT_PORTS,
@@ -53,7 +54,7 @@ final class Layers {
                 layer("app.security", List.of("domain.model", "app.configuration"), web),
                 layer(
                         "app.wiring",
-                        and(PORTS, "domain.usecase", "app.configuration", "databricks", "persistence"),
+                        and(PORTS, "domain.usecase", "app.configuration", "databricks", "persistence", "webhooks"),
                         and(web, "org.jose4j.")));
     }
 

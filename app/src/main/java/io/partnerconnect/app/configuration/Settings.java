@@ -41,6 +41,9 @@ public interface Settings {
     /** The organisation's accounts with partners. */
     PartnerAccountSettings partnerAccounts();
 
+    /** Webhooks. */
+    WebhookSettings webhooks();
+
     /** The keys callers come in with, by the name they have in the audit. */
     Map<String, ApiKeySettings> apiKeys();
 
@@ -102,6 +105,29 @@ public interface Settings {
         /** How long it is good that somebody confirmed that an account is recorded as it is. */
         @WithDefault("180d")
         Duration attestedEvery();
+    }
+
+    /** Webhooks. */
+    interface WebhookSettings {
+        /** Whether receivers may be on this machine, also over plain http: for local use only. */
+        @WithDefault("false")
+        boolean allowLoopback();
+
+        /** How long a receiver may take to answer. */
+        @WithDefault("10s")
+        Duration timeout();
+
+        /** For how long a delivery is tried; a try that fails later was its last. */
+        @WithDefault("24h")
+        Duration giveUpAfter();
+
+        /** How long what was delivered or given up is kept. */
+        @WithDefault("30d")
+        Duration kept();
+
+        /** To how many webhooks a replica delivers at once. */
+        @WithDefault("32")
+        int atOnce();
     }
 
     /** A key a caller comes in with. */

@@ -74,8 +74,9 @@ class Wiring {
             Surroundings.Records records,
             Surroundings.Audit audit,
             Surroundings.Undertakings undertakings,
+            Surroundings.Outward outward,
             Surroundings.Clockwork clockwork) {
-        return new Surroundings(databricks, records, audit, undertakings, clockwork);
+        return new Surroundings(databricks, records, audit, undertakings, outward, clockwork);
     }
 
     @Produces

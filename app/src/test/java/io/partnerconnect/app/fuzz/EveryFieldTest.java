@@ -88,6 +88,10 @@ class EveryFieldTest {
             entry("secret_id", "d0e1f2"),
             entry("public_key", PUBLIC_KEY),
             entry("cause", "SCHEDULED"),
+            entry("event_types", Set.of("operation.failed")),
+            entry("workspace", "six"),
+            entry("signing_key", "portal"),
+            entry("state", "PAUSED"),
             entry("mode", "FULL"),
             entry("quarantine_days", 0),
             entry("plan_hash", "b".repeat(64)),
@@ -143,6 +147,8 @@ class EveryFieldTest {
                 "email",
                 "ana@example.com",
                 "id",
+                "01a20af3-3ea1-7000-911d-8ea694ce04b8",
+                "delivery",
                 "01a20af3-3ea1-7000-911d-8ea694ce04b8");
         document = new Document(json.readTree(
                 Api.as("viewer").request().get("/openapi?format=json").asString()));

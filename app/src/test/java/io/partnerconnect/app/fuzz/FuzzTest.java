@@ -120,6 +120,7 @@ class FuzzTest {
                         entry("name", List.of("four", "fuzz-a", "fuzz-b")),
                         entry("url", List.of("http://127.0.0.1:9", "http://127.0.0.1:8", "http://localhost:9")),
                         entry("credential", List.of("four")),
+                        entry("signing_key", List.of("portal")),
                         entry("partner", List.of("fivetran", "rivery", "prophecy", "tableau", "own-partner")),
                         entry("service_principal_name", List.of("OWN_USER")),
                         entry("docs_url", List.of("https://docs.databricks.com/a")),

@@ -124,6 +124,13 @@ class RolesTest {
             Map.entry("pauseCampaign", OPERATORS),
             Map.entry("resumeCampaign", ADMINS),
             Map.entry("cancelCampaign", OPERATORS),
+            Map.entry("listWebhooks", ADMINS),
+            Map.entry("registerWebhook", ADMINS),
+            Map.entry("getWebhook", ADMINS),
+            Map.entry("changeWebhook", ADMINS),
+            Map.entry("removeWebhook", ADMINS),
+            Map.entry("listWebhookDeliveries", ADMINS),
+            Map.entry("redeliverEvent", ADMINS),
             Map.entry("getCapabilities", ALL));
 
     @SuppressWarnings("NullAway.Init") // given by WorldResource

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partnerconnect.app.support.Api;
 import io.partnerconnect.app.support.World;
 import io.partnerconnect.app.support.WorldResource;
+import io.partnerconnect.domain.contract.Receiver;
 import io.partnerconnect.domain.port.out.Pauses;
 import io.partnerconnect.simulator.SimulatedPrincipal;
 import io.partnerconnect.simulator.SimulatedWorkspace;
 import io.partnerconnect.simulator.fault.FaultAction;
 import io.partnerconnect.simulator.fault.FaultRule;
+import io.partnerconnect.webhooks.SocketReceiver;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -25,6 +27,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,8 @@ class SecretsTest {
     private final StringBuilder answers = new StringBuilder();
     private SimulatedWorkspace workspace;
     private SimulatedPrincipal principal;
+    private SocketReceiver receiver;
+    private String told = "";
 
     @BeforeEach
     void registered() {
@@ -84,6 +89,7 @@ class SecretsTest {
         operate();
         actAsThePrincipal();
         makeSecrets();
+        webhooks();
         campaign();
         configure();
         for (FaultAction fault : List.of(
@@ -109,6 +115,13 @@ class SecretsTest {
         see("/workspaces/seven/tokens?page_token=" + planted());
         see("/workspaces/seven/tokens");
         see("/workspaces/seven/tiles");
+        for (int looks = 0; looks < 300 && receiver.received().size() < 2; looks++) {
+            pauses.pause(Duration.ofMillis(100));
+        }
+        assertThat(receiver.received()).hasSizeGreaterThan(1);
+        receiver.received().forEach(message -> answers.append(message));
+        receiver.become(Receiver.Behaviour.FAILING);
+        see("/webhooks/" + told + "/deliveries");
         see("/audit/events?page_size=1000");
         given().header("Authorization", "Bearer " + planted()).get("/api/v1/partners");
     }
@@ -194,6 +207,38 @@ class SecretsTest {
                 .header("Idempotency-Key", World.freshKey())
                 .body(body)
                 .post("/api/v1/campaigns");
+    }
+
+    /** One whose receiver is told of what the others do, and some with a credential where none belongs. */
+    private void webhooks() {
+        secrets.add(World.signingKey());
+        secrets.add(new String(Base64.getDecoder().decode(World.signingKey()), StandardCharsets.UTF_8));
+        receiver = SocketReceiver.start(Receiver.Behaviour.WILLING);
+        String made =
+                webhook(receiver.url().value(), "portal", "a test").jsonPath().getString("id");
+        answers.append(webhook(receiver.url().value(), "short", "a test").asString());
+        answers.append(webhook(receiver.url().value(), planted(), "a test").asString());
+        answers.append(webhook("https://portal.example.com/" + planted(), "portal", "a test")
+                .asString());
+        answers.append(webhook("https://portal.example.com/?token=" + planted(), "portal", planted())
+                .asString());
+        see("/webhooks/" + made);
+        see("/webhooks");
+        told = made;
+    }
+
+    private Response webhook(String url, String key, String reason) {
+        return admin.post(
+                "/webhooks",
+                Map.of(
+                        "url",
+                        url,
+                        "event_types",
+                        List.of("operation.succeeded", "operation.failed", "operation.cancelled", "operation.stopped"),
+                        "signing_key",
+                        key,
+                        "reason",
+                        reason));
     }
 
     /** A sealing key with its private part, and a policy with a credential in its reason. */

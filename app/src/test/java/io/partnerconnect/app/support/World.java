@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,6 +47,8 @@ public final class World {
         }
         settings.put("pca.api-keys.\"" + PERSON + "\".sha256", sha256(key(PERSON)));
         settings.put("pca.api-keys.\"" + PERSON + "\".roles", "admin");
+        settings.put("pca.signing-keys.portal.key", signingKey());
+        settings.put("pca.signing-keys.short.key", "dG9vIHNob3J0");
         for (String role : ROLES) {
             settings.put("pca.api-keys." + role + ".sha256", sha256(key(role)));
             settings.put("pca.api-keys." + role + ".roles", role);
@@ -55,6 +58,11 @@ public final class World {
     /** The API key of the caller that has this role. */
     public static String key(String role) {
         return "test-key-of-the-" + role + "-0123456789";
+    }
+
+    /** The signing key called portal, as it is configured. */
+    public static String signingKey() {
+        return Base64.getEncoder().encodeToString("a signing key for tests, planted".getBytes(StandardCharsets.UTF_8));
     }
 
     Map<String, String> settings() {

@@ -9,6 +9,7 @@ import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.port.in.AcknowledgeFinding;
 import io.partnerconnect.domain.port.in.AcknowledgeValue;
 import io.partnerconnect.domain.port.in.AttestAccount;
+import io.partnerconnect.domain.port.in.ChangeWebhook;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ConnectPartner;
@@ -24,7 +25,9 @@ import io.partnerconnect.domain.port.in.PutRotationPolicy;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.RecordAdministrator;
 import io.partnerconnect.domain.port.in.RecordConnection;
+import io.partnerconnect.domain.port.in.RedeliverEvent;
 import io.partnerconnect.domain.port.in.RegisterSealingKey;
+import io.partnerconnect.domain.port.in.RegisterWebhook;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemoveAccountUser;
@@ -32,6 +35,7 @@ import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RepairPermissions;
+import io.partnerconnect.domain.port.in.RemoveWebhook;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RotateSecret;
@@ -91,6 +95,10 @@ final class Audits {
             case PutAccountUser.Command c -> Action.PUT_ACCOUNT_USER;
             case RemoveAccountUser.Command c -> Action.REMOVE_ACCOUNT_USER;
             case AttestAccount.Command c -> Action.ATTEST_ACCOUNT;
+            case RegisterWebhook.Command c -> Action.REGISTER_WEBHOOK;
+            case ChangeWebhook.Command c -> Action.CHANGE_WEBHOOK;
+            case RemoveWebhook.Command c -> Action.REMOVE_WEBHOOK;
+            case RedeliverEvent.Command c -> Action.REDELIVER_EVENT;
         };
     }
 
@@ -129,6 +137,10 @@ final class Audits {
             case PutAccountUser.Command c -> AuditSubject.of(c.partner(), c.email());
             case RemoveAccountUser.Command c -> AuditSubject.of(c.partner(), c.email());
             case AttestAccount.Command c -> AuditSubject.of(c.partner());
+            case RegisterWebhook.Command c -> AuditSubject.of(c.id());
+            case ChangeWebhook.Command c -> AuditSubject.of(c.id());
+            case RemoveWebhook.Command c -> AuditSubject.of(c.id());
+            case RedeliverEvent.Command c -> AuditSubject.of(c.webhook(), c.event());
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case StartCampaign.Command c -> A_CAMPAIGN;
             case SteerCampaign.Command c -> AuditSubject.of(c.campaign(), null);

@@ -86,7 +86,11 @@ final class Sightings {
                     REMOVE_ROTATION_POLICY,
                     PUT_ACCOUNT_USER,
                     REMOVE_ACCOUNT_USER,
-                    ATTEST_ACCOUNT -> new Sighting.Undeterminable();
+                    ATTEST_ACCOUNT,
+                    REGISTER_WEBHOOK,
+                    CHANGE_WEBHOOK,
+                    REMOVE_WEBHOOK,
+                    REDELIVER_EVENT -> new Sighting.Undeterminable();
         };
     }
 

@@ -27,6 +27,11 @@ import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.Sealing;
 import io.partnerconnect.domain.port.out.SealingKeys;
 import io.partnerconnect.domain.port.out.SecretScopes;
+import io.partnerconnect.domain.port.out.SigningKeys;
+import io.partnerconnect.domain.port.out.WebhookDeliveries;
+import io.partnerconnect.domain.port.out.WebhookReceivers;
+import io.partnerconnect.domain.port.out.WebhookTurns;
+import io.partnerconnect.domain.port.out.Webhooks;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspaceJobs;
@@ -39,7 +44,12 @@ import java.util.function.LongSupplier;
 
 /** Everything outside the use cases: the out-ports, by the side they are on. */
 public record Surroundings(
-        Databricks databricks, Records records, Audit audit, Undertakings undertakings, Clockwork clockwork) {
+        Databricks databricks,
+        Records records,
+        Audit audit,
+        Undertakings undertakings,
+        Outward outward,
+        Clockwork clockwork) {
     /** The workspaces' side. */
     public record Databricks(
             WorkspacePrincipals principals,
@@ -93,6 +103,14 @@ public record Surroundings(
 
     /** What is rotated by itself. */
     public record Rota(RotationPolicies policies, PolicyLooks looks) {}
+
+    /** Who is told of what happens here, and how he is reached. */
+    public record Outward(
+            Webhooks webhooks,
+            WebhookDeliveries deliveries,
+            WebhookTurns turns,
+            SigningKeys keys,
+            WebhookReceivers receivers) {}
 
     /** Time and ids. {@code nanos} is a monotonic clock. */
     public record Clockwork(InstantSource clock, Ids ids, Pauses pauses, LongSupplier nanos) {}

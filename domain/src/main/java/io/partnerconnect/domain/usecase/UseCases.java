@@ -3,6 +3,7 @@ package io.partnerconnect.domain.usecase;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.partner.Partner;
+import io.partnerconnect.domain.model.webhook.WebhookRules;
 import io.partnerconnect.domain.model.workspace.AddressRules;
 import io.partnerconnect.domain.port.in.AcknowledgeFinding;
 import io.partnerconnect.domain.port.in.BrowseAudit;
@@ -43,6 +44,7 @@ import java.util.List;
 
 /** Puts the use cases together. Every command comes out audited; there is no way to one that is not. */
 public final class UseCases {
+    private final Surroundings outside;
     private final Surroundings.Audit audit;
     private final Surroundings.Clockwork clockwork;
     private final Surroundings.Databricks databricks;
@@ -62,6 +64,7 @@ public final class UseCases {
     private final AccountUseCases accounts;
 
     public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, Markers markers) {
+        this.outside = outside;
         this.audit = outside.audit();
         this.clockwork = outside.clockwork();
         this.databricks = outside.databricks();
@@ -196,6 +199,11 @@ public final class UseCases {
     /** The use cases of partner accounts. */
     public AccountUseCases accounts() {
         return accounts;
+    }
+
+    /** The use cases of webhooks, under these rules. */
+    public WebhookUseCases webhooks(WebhookRules rules) {
+        return new WebhookUseCases(outside, workspaces, partners, rules);
     }
 
     public SteerOperation steerOperation() {

@@ -35,6 +35,7 @@ public final class FakeDatabase implements DatabaseControls {
     final Map<PolicyId, RotationPolicy> policies = new HashMap<>();
     final Map<ConnectionName, Instant> looks = new HashMap<>();
     final NavigableMap<PartnerKey, PartnerAccount> accounts = new TreeMap<>();
+    final FakeOutbox outbox = new FakeOutbox();
     private boolean answers = true;
 
     @Override

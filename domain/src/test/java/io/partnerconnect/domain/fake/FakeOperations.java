@@ -176,6 +176,7 @@ public final class FakeOperations implements OperationJournal, Operations {
             boolean goesOn = progress.state().isDue(progress.at());
             put(new Kept(changed, held.fence(), goesOn ? held.heldUntil() : null));
             FakeHandOvers.openWith(database, changed, progress);
+            database.outbox.tell(held.operation().state(), changed, progress.at());
             return changed;
         }));
     }

@@ -7,6 +7,7 @@ import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SequentialIds;
 import io.partnerconnect.domain.fixture.SomePartners;
 import io.partnerconnect.domain.fixture.SomePolicies;
+import io.partnerconnect.domain.fixture.SomeWebhooks;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
 import io.partnerconnect.domain.model.account.AccountRole;
 import io.partnerconnect.domain.model.account.Connector;
@@ -35,12 +36,18 @@ import io.partnerconnect.domain.model.secret.SecretLifetime;
 import io.partnerconnect.domain.model.token.TokenComment;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.model.webhook.EventId;
+import io.partnerconnect.domain.model.webhook.SigningKeyName;
+import io.partnerconnect.domain.model.webhook.WebhookId;
+import io.partnerconnect.domain.model.webhook.WebhookState;
+import io.partnerconnect.domain.model.webhook.WebhookUrl;
 import io.partnerconnect.domain.model.workspace.Labels;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.AcknowledgeFinding;
 import io.partnerconnect.domain.port.in.AcknowledgeValue;
 import io.partnerconnect.domain.port.in.AttestAccount;
+import io.partnerconnect.domain.port.in.ChangeWebhook;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ConnectPartner;
@@ -56,7 +63,9 @@ import io.partnerconnect.domain.port.in.PutRotationPolicy;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.RecordAdministrator;
 import io.partnerconnect.domain.port.in.RecordConnection;
+import io.partnerconnect.domain.port.in.RedeliverEvent;
 import io.partnerconnect.domain.port.in.RegisterSealingKey;
+import io.partnerconnect.domain.port.in.RegisterWebhook;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemoveAccountUser;
@@ -64,6 +73,7 @@ import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RepairPermissions;
+import io.partnerconnect.domain.port.in.RemoveWebhook;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RotateSecret;
@@ -94,6 +104,8 @@ class AuditsTest {
     private static final Delivery.Recipient RECIPIENT =
             new Delivery.Recipient(new Delivery.SealingKey("{}"), "thumbprint");
     private static final EmailAddress ANA = new EmailAddress("ana@example.com");
+    private static final WebhookId WEBHOOK = new WebhookId(new UUID(8, 8));
+    private static final EventId EVENT = new EventId(new UUID(9, 9));
     private static final OperationId OPERATION = new SequentialIds().nextOperation();
 
     /** How a command is to be audited. */
@@ -204,6 +216,23 @@ class AuditsTest {
                         Action.REMOVE_ACCOUNT_USER,
                         AuditSubject.of(FIVETRAN, ANA)),
                 new Case(new AttestAccount.Command(FIVETRAN, null), Action.ATTEST_ACCOUNT, partner),
+                new Case(
+                        new RegisterWebhook.Command(
+                                WEBHOOK,
+                                new WebhookUrl("https://portal.example.com/"),
+                                SomeWebhooks.ALL,
+                                new SigningKeyName("portal")),
+                        Action.REGISTER_WEBHOOK,
+                        AuditSubject.of(WEBHOOK)),
+                new Case(
+                        new ChangeWebhook.Command(WEBHOOK, 1, WebhookState.PAUSED, null),
+                        Action.CHANGE_WEBHOOK,
+                        AuditSubject.of(WEBHOOK)),
+                new Case(new RemoveWebhook.Command(WEBHOOK), Action.REMOVE_WEBHOOK, AuditSubject.of(WEBHOOK)),
+                new Case(
+                        new RedeliverEvent.Command(WEBHOOK, EVENT),
+                        Action.REDELIVER_EVENT,
+                        AuditSubject.of(WEBHOOK, EVENT)),
                 new Case(new RemoveSealingKey.Command(CONNECTION), Action.REMOVE_SEALING_KEY, connection),
                 new Case(
                         new SteerOperation.Command(OPERATION, SteerOperation.Direction.RETRY),

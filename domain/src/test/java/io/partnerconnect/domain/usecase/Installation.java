@@ -20,6 +20,11 @@ import io.partnerconnect.domain.fake.FakeRepairPlans;
 import io.partnerconnect.domain.fake.FakeRotationPolicies;
 import io.partnerconnect.domain.fake.FakeSealedValues;
 import io.partnerconnect.domain.fake.FakeSealingKeys;
+import io.partnerconnect.domain.fake.FakeSigningKeys;
+import io.partnerconnect.domain.fake.FakeWebhookDeliveries;
+import io.partnerconnect.domain.fake.FakeWebhookReceivers;
+import io.partnerconnect.domain.fake.FakeWebhookTurns;
+import io.partnerconnect.domain.fake.FakeWebhooks;
 import io.partnerconnect.domain.fake.FakeWorkspace;
 import io.partnerconnect.domain.fake.FakeWorkspaces;
 import io.partnerconnect.domain.fixture.AnIntent;
@@ -71,6 +76,11 @@ import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.Sealing;
 import io.partnerconnect.domain.port.out.SealingKeys;
 import io.partnerconnect.domain.port.out.SecretScopes;
+import io.partnerconnect.domain.port.out.SigningKeys;
+import io.partnerconnect.domain.port.out.WebhookDeliveries;
+import io.partnerconnect.domain.port.out.WebhookReceivers;
+import io.partnerconnect.domain.port.out.WebhookTurns;
+import io.partnerconnect.domain.port.out.Webhooks;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspaceJobs;
@@ -113,6 +123,8 @@ final class Installation {
     final FakePolicyLooks looks = new FakePolicyLooks(database);
     final FakePartnerAccounts accounts = new FakePartnerAccounts(database);
     final FakeAdministratorLooks administratorLooks = new FakeAdministratorLooks(database);
+    final FakeSigningKeys signingKeys = new FakeSigningKeys();
+    final FakeWebhookReceivers receivers = new FakeWebhookReceivers();
     final FakeAuditLedger ledger = new FakeAuditLedger(ids);
     final FakeOperations operations = new FakeOperations(database, ledger, clock);
     final FakeCampaigns campaigns = new FakeCampaigns(database, ledger, clock);
@@ -163,10 +175,20 @@ final class Installation {
                                                 process.seenBy(
                                                         RotationPolicies.class, new FakeRotationPolicies(database)),
                                                 process.seenBy(PolicyLooks.class, looks)))),
+                        outward(process),
                         new Surroundings.Clockwork(clock, ids, pauses, this::nanos)),
                 List.of(FIVETRAN, DBT, LABELBOX),
                 new AddressRules(Set.of(".cloud.databricks.com", ".azuredatabricks.net"), false),
                 MARKERS);
+    }
+
+    private Surroundings.Outward outward(Mortal process) {
+        return new Surroundings.Outward(
+                process.seenBy(Webhooks.class, new FakeWebhooks(database)),
+                process.seenBy(WebhookDeliveries.class, new FakeWebhookDeliveries(database)),
+                process.seenBy(WebhookTurns.class, new FakeWebhookTurns(database, clock)),
+                process.seenBy(SigningKeys.class, signingKeys),
+                process.seenBy(WebhookReceivers.class, receivers));
     }
 
     /** The ports to the workspaces. */

@@ -13,7 +13,10 @@ public record OwedWorkResponse(List<OwedResponse> items) {
     public record OwedResponse(
             OwedWork.Kind kind,
             @Schema(description = "PEOPLE or SERVICE") String owner,
+
+            @Schema(description = "Null for the delivery of an event") @Nullable
             String operationId,
+
             OperationResponse.SubjectResponse subject,
             Instant since,
 
@@ -32,7 +35,7 @@ public record OwedWorkResponse(List<OwedResponse> items) {
             return new OwedResponse(
                     owed.kind(),
                     owed.kind().isForPeople() ? "PEOPLE" : "SERVICE",
-                    owed.operation().toString(),
+                    owed.operation() == null ? null : owed.operation().toString(),
                     OperationResponse.SubjectResponse.from(owed.subject()),
                     owed.since(),
                     owed.nextAttempt(),

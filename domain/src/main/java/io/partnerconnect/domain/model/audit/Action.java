@@ -57,7 +57,11 @@ public enum Action {
     SET_ADMINISTRATOR("partner-account.set-administrator"),
     PUT_ACCOUNT_USER("partner-account.put-user"),
     REMOVE_ACCOUNT_USER("partner-account.remove-user"),
-    ATTEST_ACCOUNT("partner-account.attest");
+    ATTEST_ACCOUNT("partner-account.attest"),
+    REGISTER_WEBHOOK("webhook.register"),
+    CHANGE_WEBHOOK("webhook.change"),
+    REMOVE_WEBHOOK("webhook.remove"),
+    REDELIVER_EVENT("webhook.redeliver");
 
     private static final Set<Action> IN_STEPS =
             EnumSet.of(CONNECT, ROTATE, ROTATE_SECRET, DISCONNECT, QUARANTINE, RELEASE, REVOKE, REPAIR, CAMPAIGN);

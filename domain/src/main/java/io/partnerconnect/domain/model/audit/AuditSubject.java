@@ -10,6 +10,8 @@ import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.rotation.PolicyId;
 import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.webhook.EventId;
+import io.partnerconnect.domain.model.webhook.WebhookId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public record AuditSubject(
         CATALOG,
         ROTATION_POLICY,
         FINDING,
+        WEBHOOK,
         OPERATION
     }
 
@@ -68,6 +71,15 @@ public record AuditSubject(
 
     public static AuditSubject of(FindingId finding, ConnectionName of) {
         return new AuditSubject(Kind.FINDING, finding.toString(), of.workspace(), of.partner());
+    }
+
+    public static AuditSubject of(WebhookId webhook) {
+        return new AuditSubject(Kind.WEBHOOK, webhook.toString(), null, null);
+    }
+
+    /** A delivery is named by its webhook and its event. */
+    public static AuditSubject of(WebhookId webhook, EventId event) {
+        return new AuditSubject(Kind.WEBHOOK, webhook + "/" + event, null, null);
     }
 
     public static AuditSubject of(WorkspaceName workspace, ApplicationId principal) {

@@ -19,6 +19,8 @@ public enum Missing {
     HAND_OVER("hand-over"),
     ROTATION_POLICY("rotation policy"),
     FINDING("finding"),
+    WEBHOOK("webhook"),
+    DELIVERY("delivery"),
     AUDIT_EVENT("audit event"),
     OPERATION("operation"),
     CAMPAIGN("campaign");

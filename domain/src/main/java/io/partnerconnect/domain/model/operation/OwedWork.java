@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is still to be done or confirmed. When there is none, nothing is owed to anybody.
  *
+ * @param operation what it was asked for as; null when it is the delivery of an event
  * @param since when it began to be owed
  * @param nextAttempt when the service looks or tries again; null when it waits for a person
  * @param code why it is still owed; null when nothing went wrong
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwedWork(
         Kind kind,
-        OperationId operation,
+        @Nullable OperationId operation,
         AuditSubject subject,
         Instant since,
         @Nullable Instant nextAttempt,
@@ -23,7 +24,7 @@ public record OwedWork(
     /** What the partner has no documentation for. */
     public OwedWork(
             Kind kind,
-            OperationId operation,
+            @Nullable OperationId operation,
             AuditSubject subject,
             Instant since,
             @Nullable Instant nextAttempt,
@@ -50,7 +51,9 @@ public record OwedWork(
         /** By people: to say whether an operation is to go on. */
         DECISION(true),
         /** By the service: to go on after a quarantine. */
-        QUARANTINE(false);
+        QUARANTINE(false),
+        /** By people: to say whether an event that did not get to a webhook is to be delivered again. */
+        DELIVERY(true);
 
         private final boolean people;
 

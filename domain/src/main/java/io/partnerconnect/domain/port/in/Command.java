@@ -41,4 +41,8 @@ public sealed interface Command<R>
                 SetAdministrator.Command,
                 PutAccountUser.Command,
                 RemoveAccountUser.Command,
-                AttestAccount.Command {}
+                AttestAccount.Command,
+                RegisterWebhook.Command,
+                ChangeWebhook.Command,
+                RemoveWebhook.Command,
+                RedeliverEvent.Command {}

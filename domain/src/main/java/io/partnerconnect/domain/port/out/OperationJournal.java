@@ -63,7 +63,8 @@ public interface OperationJournal {
     /**
      * Writes down what changed. Steps that take the place of others come behind all there are. An operation that is not due at
      * {@code progress.at()} any more, or has ended, is let go; one that has ended gets its own outcome in the audit. A step that gave a
-     * minted token's value away opens its {@link HandOvers hand-over}.
+     * minted token's value away opens its {@link HandOvers hand-over}. That an operation has ended, or is held, is written down as an
+     * event for the {@link WebhookTurns webhooks} there are.
      *
      * @throws Failure.Conflict also {@code ALREADY_CONCLUDED}: the attempt has its outcome; nothing was written
      */

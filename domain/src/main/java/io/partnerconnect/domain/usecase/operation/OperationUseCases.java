@@ -175,12 +175,7 @@ public final class OperationUseCases {
     }
 
     public BrowseOwedWork browseOwedWork() {
-        return new Owing(
-                outside.undertakings().operations(),
-                outside.audit().trail(),
-                outside.undertakings().custody(),
-                views.partners(),
-                outside.clockwork().clock());
+        return new Owing(outside, views.partners());
     }
 
     /** Not audited by itself; whoever puts the use cases together sees to that. */

@@ -15,10 +15,12 @@ import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.webhook.WebhookDelivery;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseOwedWork;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.Operations;
+import io.partnerconnect.domain.port.out.WebhookDeliveries;
 import io.partnerconnect.domain.usecase.Surroundings;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,20 +38,17 @@ final class Owing implements BrowseOwedWork {
     private final Operations operations;
     private final AuditTrail trail;
     private final Surroundings.Custody custody;
+    private final WebhookDeliveries deliveries;
     private final BrowseCatalogue partners;
     private final InstantSource clock;
 
-    Owing(
-            Operations operations,
-            AuditTrail trail,
-            Surroundings.Custody custody,
-            BrowseCatalogue partners,
-            InstantSource clock) {
-        this.operations = operations;
-        this.trail = trail;
-        this.custody = custody;
+    Owing(Surroundings outside, BrowseCatalogue partners) {
+        this.operations = outside.undertakings().operations();
+        this.trail = outside.audit().trail();
+        this.custody = outside.undertakings().custody();
+        this.deliveries = outside.outward().deliveries();
         this.partners = partners;
-        this.clock = clock;
+        this.clock = outside.clockwork().clock();
     }
 
     @Override
@@ -59,7 +58,8 @@ final class Owing implements BrowseOwedWork {
         Stream<OwedWork> open = operations.list(OPEN, PageRequest.first(most)).items().stream()
                 .flatMap(operation -> of(operation).stream());
         Stream<OwedWork> sealed = custody.values().waiting(most).stream().map(Owing::of);
-        return Stream.of(unknown, open, sealed, handOvers(most))
+        Stream<OwedWork> dead = deliveries.dead(most).stream().map(Owing::of);
+        return Stream.of(unknown, open, sealed, handOvers(most), dead)
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(OwedWork::since))
                 .limit(most)
@@ -101,6 +101,21 @@ final class Owing implements BrowseOwedWork {
     private static OwedWork of(SealedValue value) {
         return new OwedWork(
                 OwedWork.Kind.ACKNOWLEDGEMENT, value.operation(), value.subject(), value.since(), null, null);
+    }
+
+    private static OwedWork of(WebhookDelivery dead) {
+        AuditSubject named = AuditSubject.of(dead.webhook(), dead.event().id());
+        return new OwedWork(
+                OwedWork.Kind.DELIVERY,
+                null,
+                new AuditSubject(
+                        named.kind(),
+                        named.id(),
+                        dead.event().workspace(),
+                        dead.event().partner()),
+                dead.since(),
+                null,
+                dead.last() == null ? null : dead.last().error());
     }
 
     private static AuditSubject subject(ConnectionName connection, TokenId token) {

@@ -102,6 +102,8 @@ final class Setback {
                     HAND_OVER,
                     ROTATION_POLICY,
                     FINDING,
+                    WEBHOOK,
+                    DELIVERY,
                     AUDIT_EVENT,
                     OPERATION,
                     CAMPAIGN -> false;

@@ -1,0 +1,5 @@
+/** Tests against receivers on real sockets. */
+@NullMarked
+package io.partnerconnect.webhooks;
+
+import org.jspecify.annotations.NullMarked;
