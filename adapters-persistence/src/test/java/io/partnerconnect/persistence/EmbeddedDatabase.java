@@ -124,6 +124,7 @@ public final class EmbeddedDatabase implements DatabaseControls {
                     pca.operation, pca.operation_step, pca.disconnect_plan, pca.rate_budget,
                     pca.campaign, pca.campaign_item,
                     pca.sealing_key, pca.hand_over, pca.rotation_policy, pca.policy_look,
+                    pca.workspace_number, pca.log_event, pca.reconciliation, pca.reconciliation_entry,
                     audit.event, audit.conclusion, audit.settlement""");
     }
 

@@ -4,6 +4,7 @@ import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.RegisteredKey;
+import io.partnerconnect.domain.model.reconciliation.Reconciliation;
 import io.partnerconnect.domain.model.secret.MadeSecret;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.port.in.AcknowledgeValue;
@@ -14,6 +15,7 @@ import io.partnerconnect.domain.port.in.DeleteSecret;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.ForgetWorkspace;
+import io.partnerconnect.domain.port.in.ImportAuditLog;
 import io.partnerconnect.domain.port.in.MakeSecret;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
@@ -43,6 +45,9 @@ final class Audits {
     /** Before it is begun a campaign has no id, and it is written down by itself. */
     private static final AuditSubject A_CAMPAIGN =
             new AuditSubject(AuditSubject.Kind.OPERATION, "a campaign", null, null);
+
+    private static final AuditSubject DATABRICKS_LOG =
+            new AuditSubject(AuditSubject.Kind.AUDIT_LOG, "system.access.audit", null, null);
 
     private Audits() {}
 
@@ -77,6 +82,7 @@ final class Audits {
             case ConfirmHandOver.Command c -> Action.CONFIRM_HAND_OVER;
             case PutRotationPolicy.Command c -> Action.PUT_ROTATION_POLICY;
             case RemoveRotationPolicy.Command c -> Action.REMOVE_ROTATION_POLICY;
+            case ImportAuditLog.Command c -> Action.IMPORT_LOG;
         };
     }
 
@@ -107,6 +113,7 @@ final class Audits {
             case ConfirmHandOver.Command c -> AuditSubject.of(c.operation(), null);
             case PutRotationPolicy.Command c -> AuditSubject.of(c.policy().id());
             case RemoveRotationPolicy.Command c -> AuditSubject.of(c.id());
+            case ImportAuditLog.Command c -> DATABRICKS_LOG;
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case StartCampaign.Command c -> A_CAMPAIGN;
             case SteerCampaign.Command c -> AuditSubject.of(c.campaign(), null);
@@ -126,6 +133,8 @@ final class Audits {
             case MintedToken minted -> minted.token().id().value();
             case MadeSecret made -> made.secret().id().value();
             case RegisteredKey key -> key.recipient().thumbprint();
+            case Reconciliation done ->
+                done.result() == null ? null : done.result().digest();
             default -> null;
         };
     }

@@ -73,7 +73,8 @@ final class Sightings {
                     ACKNOWLEDGE_VALUE,
                     CONFIRM_HAND_OVER,
                     PUT_ROTATION_POLICY,
-                    REMOVE_ROTATION_POLICY -> new Sighting.Undeterminable();
+                    REMOVE_ROTATION_POLICY,
+                    IMPORT_LOG -> new Sighting.Undeterminable();
         };
     }
 

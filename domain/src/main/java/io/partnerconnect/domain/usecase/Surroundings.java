@@ -3,18 +3,21 @@ package io.partnerconnect.domain.usecase;
 import io.partnerconnect.domain.port.out.AccessGrants;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
+import io.partnerconnect.domain.port.out.AuditedActs;
 import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
 import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.Ids;
+import io.partnerconnect.domain.port.out.LogEvents;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.Pauses;
 import io.partnerconnect.domain.port.out.PolicyLooks;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.PrincipalSecrets;
+import io.partnerconnect.domain.port.out.Reconciliations;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.RotationPolicies;
 import io.partnerconnect.domain.port.out.SealedValues;
@@ -24,6 +27,7 @@ import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspaceJobs;
+import io.partnerconnect.domain.port.out.WorkspaceNumbers;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.partnerconnect.domain.port.out.Workspaces;
@@ -58,7 +62,11 @@ public record Surroundings(
             DisconnectPlans plans) {}
 
     /** What the service writes down and never changes. */
-    public record Audit(AuditLedger ledger, AuditTrail trail) {}
+    public record Audit(AuditLedger ledger, AuditTrail trail, Comparison comparison) {}
+
+    /** What Databricks' own audit log says, and what of ours it is held against. */
+    public record Comparison(
+            LogEvents events, AuditedActs acts, Reconciliations reconciliations, WorkspaceNumbers numbers) {}
 
     /**
      * Operations and campaigns, as they are kept; the encryption of what they hand over; and the name of this replica, which no other has.

@@ -33,6 +33,7 @@ import io.partnerconnect.domain.port.in.UpdateWorkspace;
 import io.partnerconnect.domain.port.in.WithdrawOverride;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.Workspaces;
 import io.partnerconnect.domain.usecase.campaign.CampaignUseCases;
 import io.partnerconnect.domain.usecase.operation.OperationUseCases;
@@ -55,6 +56,7 @@ public final class UseCases {
     private final CampaignUseCases campaigns;
     private final CustodyUseCases custody;
     private final PolicyUseCases policies;
+    private final ReconciliationUseCases reconciliations;
 
     public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, Markers markers) {
         this.audit = outside.audit();
@@ -72,6 +74,7 @@ public final class UseCases {
         this.operations = new OperationUseCases(outside, views, markers);
         this.custody = new CustodyUseCases(outside, workspaces, partners);
         this.policies = new PolicyUseCases(outside, views, operations.rotateToken());
+        this.reconciliations = new ReconciliationUseCases(outside);
         this.campaigns = new CampaignUseCases(outside, browseTiles(), operations);
     }
 
@@ -171,6 +174,11 @@ public final class UseCases {
         return policies;
     }
 
+    /** The use cases that hold Databricks' audit log against ours. */
+    public ReconciliationUseCases reconciliations() {
+        return reconciliations;
+    }
+
     public SteerOperation steerOperation() {
         return audited(operations.steering())::handle;
     }
@@ -184,7 +192,9 @@ public final class UseCases {
     }
 
     public CheckWorkspace checkWorkspace() {
-        return new CheckingWorkspace(workspaces, databricks.controls(), new TokenQuota(databricks.tokens()));
+        WorkspaceControls controls = new RememberingControls(
+                databricks.controls(), audit.comparison().numbers());
+        return new CheckingWorkspace(workspaces, controls, new TokenQuota(databricks.tokens()));
     }
 
     public BrowseTiles browseTiles() {

@@ -23,6 +23,7 @@ import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.model.workspace.TokenSettings;
 import io.partnerconnect.domain.model.workspace.TokenUse;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.model.workspace.WorkspaceNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,7 +59,7 @@ public final class FakeWorkspace {
     private final Map<String, Set<Permission>> privileges = new HashMap<>();
     private final Map<ApplicationId, List<PrincipalJobs.Job>> jobs = new HashMap<>();
     private final Set<ApplicationId> tokenUsers = new HashSet<>();
-    private Caller caller = new Caller("1", CALLER, true, true);
+    private Caller caller;
     private TokenSettings settings = new TokenSettings(true, null);
     private OnBehalfOf onBehalfOf = OnBehalfOf.USABLE;
     private boolean expiredStay;
@@ -72,6 +73,7 @@ public final class FakeWorkspace {
     }
 
     FakeWorkspace(WorkspaceName name, InstantSource clock) {
+        this.caller = new Caller("1", CALLER, true, true, numberOf(name));
         this.clock = clock;
         this.answers = new FakeAnswers(name);
         this.principals = new Shelf<>(clock, Comparator.comparingLong(ScimId::value));
@@ -191,6 +193,12 @@ public final class FakeWorkspace {
     }
 
     /** Who the service is there; when no admin, every call but asking for that is refused. */
+    /** By which Databricks knows the workspace of that name. */
+    public static WorkspaceNumber numberOf(WorkspaceName name) {
+        return new WorkspaceNumber(
+                1_000_000_000_000_000L + Integer.toUnsignedLong(name.value().hashCode()));
+    }
+
     public synchronized void caller(Caller newCaller) {
         caller = newCaller;
     }

@@ -1,19 +1,23 @@
 package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.fake.FakeAuditLedger;
+import io.partnerconnect.domain.fake.FakeAuditedActs;
 import io.partnerconnect.domain.fake.FakeCampaigns;
 import io.partnerconnect.domain.fake.FakeCatalogueOverrides;
 import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fake.FakeDatabricks;
 import io.partnerconnect.domain.fake.FakeDisconnectPlans;
 import io.partnerconnect.domain.fake.FakeHandOvers;
+import io.partnerconnect.domain.fake.FakeLogEvents;
 import io.partnerconnect.domain.fake.FakeOperations;
 import io.partnerconnect.domain.fake.FakePolicyLooks;
+import io.partnerconnect.domain.fake.FakeReconciliations;
 import io.partnerconnect.domain.fake.FakeRecordedConnections;
 import io.partnerconnect.domain.fake.FakeRotationPolicies;
 import io.partnerconnect.domain.fake.FakeSealedValues;
 import io.partnerconnect.domain.fake.FakeSealingKeys;
 import io.partnerconnect.domain.fake.FakeWorkspace;
+import io.partnerconnect.domain.fake.FakeWorkspaceNumbers;
 import io.partnerconnect.domain.fake.FakeWorkspaces;
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.MovableClock;
@@ -42,16 +46,19 @@ import io.partnerconnect.domain.port.in.RunOperations;
 import io.partnerconnect.domain.port.out.AccessGrants;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
+import io.partnerconnect.domain.port.out.AuditedActs;
 import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
 import io.partnerconnect.domain.port.out.HandOvers;
+import io.partnerconnect.domain.port.out.LogEvents;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.PolicyLooks;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.PrincipalSecrets;
+import io.partnerconnect.domain.port.out.Reconciliations;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.RotationPolicies;
 import io.partnerconnect.domain.port.out.SealedValues;
@@ -61,6 +68,7 @@ import io.partnerconnect.domain.port.out.SecretScopes;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspaceJobs;
+import io.partnerconnect.domain.port.out.WorkspaceNumbers;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.partnerconnect.domain.port.out.Workspaces;
@@ -92,6 +100,9 @@ final class Installation {
     final FakeDisconnectPlans plans = new FakeDisconnectPlans(database);
     final FakeSealingKeys sealingKeys = new FakeSealingKeys(database);
     final FakePolicyLooks looks = new FakePolicyLooks(database);
+    final FakeLogEvents logEvents = new FakeLogEvents(database);
+    final FakeReconciliations reconciliations = new FakeReconciliations(database);
+    final FakeWorkspaceNumbers numbers = new FakeWorkspaceNumbers(database);
     final FakeAuditLedger ledger = new FakeAuditLedger(ids);
     final FakeOperations operations = new FakeOperations(database, ledger, clock);
     final FakeCampaigns campaigns = new FakeCampaigns(database, ledger, clock);
@@ -119,7 +130,13 @@ final class Installation {
                                 process.seenBy(RecordedConnections.class, connections),
                                 process.seenBy(DisconnectPlans.class, plans)),
                         new Surroundings.Audit(
-                                process.seenBy(AuditLedger.class, ledger), process.seenBy(AuditTrail.class, ledger)),
+                                process.seenBy(AuditLedger.class, ledger),
+                                process.seenBy(AuditTrail.class, ledger),
+                                new Surroundings.Comparison(
+                                        process.seenBy(LogEvents.class, logEvents),
+                                        process.seenBy(AuditedActs.class, new FakeAuditedActs(ledger)),
+                                        process.seenBy(Reconciliations.class, reconciliations),
+                                        process.seenBy(WorkspaceNumbers.class, numbers))),
                         new Surroundings.Undertakings(
                                 process.seenBy(Operations.class, operations),
                                 process.seenBy(OperationJournal.class, operations),

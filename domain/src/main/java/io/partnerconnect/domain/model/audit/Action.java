@@ -49,7 +49,8 @@ public enum Action {
     ACKNOWLEDGE_VALUE("value.acknowledge"),
     CONFIRM_HAND_OVER("hand-over.confirm"),
     PUT_ROTATION_POLICY("rotation-policy.put"),
-    REMOVE_ROTATION_POLICY("rotation-policy.remove");
+    REMOVE_ROTATION_POLICY("rotation-policy.remove"),
+    IMPORT_LOG("audit-log.import");
 
     private static final Set<Action> IN_STEPS =
             EnumSet.of(CONNECT, ROTATE, ROTATE_SECRET, DISCONNECT, QUARANTINE, RELEASE, REVOKE, CAMPAIGN);

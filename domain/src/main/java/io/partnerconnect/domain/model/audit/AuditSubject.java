@@ -32,6 +32,7 @@ public record AuditSubject(
         COMPUTE,
         CATALOG,
         ROTATION_POLICY,
+        AUDIT_LOG,
         OPERATION
     }
 

@@ -17,6 +17,7 @@ public enum Missing {
     HAND_OVER("hand-over"),
     ROTATION_POLICY("rotation policy"),
     AUDIT_EVENT("audit event"),
+    RECONCILIATION("reconciliation"),
     OPERATION("operation"),
     CAMPAIGN("campaign");
 

@@ -34,4 +34,5 @@ public sealed interface Command<R>
                 AcknowledgeValue.Command,
                 ConfirmHandOver.Command,
                 PutRotationPolicy.Command,
-                RemoveRotationPolicy.Command {}
+                RemoveRotationPolicy.Command,
+                ImportAuditLog.Command {}

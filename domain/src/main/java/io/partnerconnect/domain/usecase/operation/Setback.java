@@ -100,6 +100,7 @@ final class Setback {
                     HAND_OVER,
                     ROTATION_POLICY,
                     AUDIT_EVENT,
+                    RECONCILIATION,
                     OPERATION,
                     CAMPAIGN -> false;
         };
