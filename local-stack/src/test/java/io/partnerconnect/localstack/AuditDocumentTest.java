@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,10 +45,17 @@ class AuditDocumentTest {
         try (Connection migrator = connect(database, "pca_migrator", keys);
                 Statement statement = migrator.createStatement();
                 Stream<Path> scripts = Files.list(migrations)) {
-            for (Path script : scripts.sorted().toList()) {
+            for (Path script : scripts.sorted(Comparator.comparingInt(AuditDocumentTest::version))
+                    .toList()) {
                 statement.execute(Files.readString(script));
             }
         }
+    }
+
+    /** By number: as text, V10 would come before V2. */
+    private static int version(Path script) {
+        String name = script.getFileName().toString();
+        return Integer.parseInt(name, 1, name.indexOf('_'), 10);
     }
 
     private static List<String> examples() throws IOException {

@@ -86,11 +86,11 @@ public interface Settings {
         MemorySize largestImport();
 
         /** By how much the clocks of Databricks and of this service may differ, at most 1 hour. */
-        @WithDefault("5M")
+        @WithDefault("5m")
         Duration clockTolerance();
 
         /** How late Databricks' log may be: until then what it does not tell of is PENDING, and MISSING after. */
-        @WithDefault("24H")
+        @WithDefault("24h")
         Duration grace();
 
         /** Of which deeds of the service the log has to tell. */

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class ReconciliationJourneyTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MANY = Integer.getInteger("reconciliation.lines", 50_000);
-    private static final int LARGEST = 64 * 1024 * 1024;
+    private static final int LARGEST = 32 * 1024 * 1024;
     private static final String SECRET = "dapi0123456789abcdef0123456789abcdef";
 
     @SuppressWarnings("NullAway.Init") // given by WorldResource

@@ -81,6 +81,12 @@ public final class FakeWorkspace {
         this.secrets = new Shelf<>(clock, Comparator.naturalOrder());
     }
 
+    /** By which Databricks knows the workspace of that name. */
+    public static WorkspaceNumber numberOf(WorkspaceName name) {
+        return new WorkspaceNumber(
+                1_000_000_000_000_000L + Integer.toUnsignedLong(name.value().hashCode()));
+    }
+
     /** Adds an active service principal that may use tokens. */
     public synchronized ServicePrincipal addPrincipal(String displayName) {
         ServicePrincipal principal = addPrincipalWithoutTokenUse(displayName);
@@ -193,12 +199,6 @@ public final class FakeWorkspace {
     }
 
     /** Who the service is there; when no admin, every call but asking for that is refused. */
-    /** By which Databricks knows the workspace of that name. */
-    public static WorkspaceNumber numberOf(WorkspaceName name) {
-        return new WorkspaceNumber(
-                1_000_000_000_000_000L + Integer.toUnsignedLong(name.value().hashCode()));
-    }
-
     public synchronized void caller(Caller newCaller) {
         caller = newCaller;
     }

@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses bodies that say beforehand that they are too large, as a problem; others are cut off by the server. */
 @Singleton
-public class LargeBodies {
+class LargeBodies {
     private static final long MOST = 64 * 1024;
     private static final String LOGS = "/api/v1/audit/reconciliations";
 

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** The lines of a body, one at a time. Of one that is too long only that is known. */
 final class Lines {
@@ -26,14 +27,12 @@ final class Lines {
         this.most = most;
     }
 
-    /** A line without its end; {@code whole} is false when it was too long, and then it is empty. */
-    record Line(byte[] bytes, boolean whole) {}
-
     boolean hasNext() {
         return next < filled || fill();
     }
 
-    Line next() {
+    /** The next line without its end; empty when it was too long. */
+    Optional<byte[]> next() {
         byte[] line = new byte[0];
         boolean whole = true;
         boolean ended = false;
@@ -44,7 +43,7 @@ final class Lines {
             line = whole ? joined(line, end) : new byte[0];
             next = ended ? end + 1 : end;
         }
-        return new Line(line, whole);
+        return whole ? Optional.of(line) : Optional.empty();
     }
 
     private byte[] joined(byte[] line, int end) {

@@ -7,6 +7,7 @@ import io.partnerconnect.app.rest.input.PageResponse;
 import io.partnerconnect.app.rest.input.Pages;
 import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.security.Roles;
+import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.reconciliation.Period;
@@ -91,10 +92,17 @@ class ReconciliationsResource {
         Fields fields = new Fields();
         Instant first = fields.optional("from", from, Parameters::instant);
         Instant last = fields.optional("until", until, Parameters::instant);
-        if ((from == null) != (until == null)) {
-            fields.reject(from == null ? "from" : "until", "must be given with the other one");
+        return fields.whenValid(() -> period(first, last));
+    }
+
+    private static @Nullable Period period(@Nullable Instant first, @Nullable Instant last) {
+        if (first != null && last != null) {
+            return new Period(first, last);
         }
-        return fields.whenValid(() -> first == null || last == null ? null : new Period(first, last));
+        if (first == null && last == null) {
+            return null;
+        }
+        throw new Failure.Invalid(first == null ? "from" : "until", "must be given with the other one");
     }
 
     @GET
@@ -125,7 +133,7 @@ class ReconciliationsResource {
                     "UNEXPLAINED is what others did; MISSING is what the service did and Databricks' log does not tell of.")
     public RestResponse<PageResponse<EntryResponse>> entries(
             @PathParam("id") String id,
-            @QueryParam("verdict") @Nullable @Schema(implementation = Verdict.class) String verdict,
+            @QueryParam("verdict") @Nullable String verdict,
             @QueryParam("page_size") @Nullable String size,
             @QueryParam("page_token") @Nullable String token,
             @Context UriInfo uri) {

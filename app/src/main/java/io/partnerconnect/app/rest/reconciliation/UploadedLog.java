@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.reconciliation.LogLine;
 import io.partnerconnect.domain.port.in.ImportAuditLog;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,11 @@ final class UploadedLog implements ImportAuditLog.Export {
         return ahead != null;
     }
 
-    private @Nullable LogLine read(Lines.Line line) {
-        if (!line.whole()) {
+    private @Nullable LogLine read(Optional<byte[]> line) {
+        if (line.isEmpty()) {
             return new LogLine.Unreadable(number, "is longer than " + Lines.LONGEST + " bytes");
         }
-        return isBlank(line.bytes()) ? null : parser.parse(number, line.bytes());
+        return isBlank(line.get()) ? null : parser.parse(number, line.get());
     }
 
     private static boolean isBlank(byte[] line) {
