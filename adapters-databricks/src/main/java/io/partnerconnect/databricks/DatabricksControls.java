@@ -15,16 +15,24 @@ import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.model.workspace.TokenSettings;
 import io.partnerconnect.domain.model.workspace.TokenUse;
 import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.model.workspace.WorkspaceNumber;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a workspace says about itself. A workspace without any rule for token use answers that there is none. */
 @Singleton
 final class DatabricksControls implements WorkspaceControls {
     /** Nobody has it, so that asking for a token on its behalf makes none. */
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+
+    private static final String NUMBER = "X-Databricks-Org-Id";
+    private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{0,17}");
 
     private static final TokenUse NO_ONE = new TokenUse(Set.of(), Set.of());
     private static final CreateOboTokenRequest PROBE =
@@ -40,12 +48,22 @@ final class DatabricksControls implements WorkspaceControls {
 
     @Override
     public Caller caller(Workspace workspace) {
+        AtomicReference<@Nullable String> number = new AtomicReference<>();
         return attempts.read(
                 workspace,
                 Call.of(
                         Family.SCIM,
-                        clients.scim()::me,
-                        body -> Reading.of(MeResource.class).read(body).toDomain()));
+                        (address, authorization) -> {
+                            Response answer = clients.scim().me(address, authorization);
+                            number.set(answer.getHeaderString(NUMBER));
+                            return answer;
+                        },
+                        body -> Reading.of(MeResource.class).read(body).toDomain(number(number.get()))));
+    }
+
+    /** Not every workspace says it, and not every one of those a number. */
+    private static @Nullable WorkspaceNumber number(@Nullable String told) {
+        return told != null && DIGITS.matcher(told).matches() ? new WorkspaceNumber(Long.parseLong(told)) : null;
     }
 
     @Override

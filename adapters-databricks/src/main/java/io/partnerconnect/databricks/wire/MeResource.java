@@ -3,6 +3,7 @@ package io.partnerconnect.databricks.wire;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.workspace.Caller;
+import io.partnerconnect.domain.model.workspace.WorkspaceNumber;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,15 @@ public record MeResource(
         return Field.valid("userName", () -> ApplicationId.parse(Field.required(userName, "userName")));
     }
 
-    public Caller toDomain() {
+    /** {@code workspace}: the number of the workspace that answered; null when it did not say. */
+    public Caller toDomain(@Nullable WorkspaceNumber workspace) {
         boolean isActive = Boolean.TRUE.equals(active);
         boolean inAdmins = Field.list(groups).stream().anyMatch(group -> ADMINS.equals(group.display()));
         return new Caller(
-                Field.required(id, "id"), Field.required(userName, "userName"), isActive, isActive && inAdmins);
+                Field.required(id, "id"),
+                Field.required(userName, "userName"),
+                isActive,
+                isActive && inAdmins,
+                workspace);
     }
 }

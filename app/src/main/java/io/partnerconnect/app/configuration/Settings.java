@@ -1,9 +1,12 @@
 package io.partnerconnect.app.configuration;
 
+import io.partnerconnect.domain.model.reconciliation.Deed;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +46,9 @@ public interface Settings {
 
     /** Webhooks. */
     WebhookSettings webhooks();
+
+    /** How Databricks' own audit log is held against ours. */
+    ReconciliationSettings reconciliation();
 
     /** The keys callers come in with, by the name they have in the audit. */
     Map<String, ApiKeySettings> apiKeys();
@@ -128,6 +134,44 @@ public interface Settings {
         /** To how many webhooks a replica delivers at once. */
         @WithDefault("32")
         int atOnce();
+    }
+
+    /** How Databricks' own audit log is held against ours. */
+    interface ReconciliationSettings {
+        /** How large an import may be, at most 1 GiB. Other bodies may have 64 KiB. */
+        @WithDefault("64M")
+        MemorySize largestImport();
+
+        /** By how much the clocks of Databricks and of this service may differ, at most 1 hour. */
+        @WithDefault("5m")
+        Duration clockTolerance();
+
+        /** How late Databricks' log may be: until then what it does not tell of is PENDING, and MISSING after. */
+        @WithDefault("24h")
+        Duration grace();
+
+        /** Of which deeds of the service the log has to tell. */
+        @WithDefault("TOKEN_MINTED,TOKEN_REVOKED,PRINCIPAL_CREATED,PRINCIPAL_REMOVED")
+        Set<Deed> expected();
+
+        /** What the log's services and actions mean, as {@code "service.action"=DEED}. */
+        Map<String, Deed> deeds();
+
+        /** The identities in the log that are Databricks itself. */
+        @WithDefault("System-User")
+        Set<String> platformIdentities();
+
+        /** Parameters of a request that name a token, the first that is there counts. */
+        @WithDefault("tokenId,token_id,tokenHash")
+        List<String> tokenParameters();
+
+        /** Parameters of a request that name a service principal, by its display name or its application id. */
+        @WithDefault("targetServicePrincipalName,servicePrincipalName,application_id,applicationId")
+        List<String> principalParameters();
+
+        /** Parameters of a request that name a partner. */
+        @WithDefault("partner_name,partnerName")
+        List<String> partnerParameters();
     }
 
     /** A key a caller comes in with. */

@@ -130,8 +130,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Surroundings.Audit audit(AuditLedger ledger, AuditTrail trail) {
-        return new Surroundings.Audit(ledger, trail);
+    Surroundings.Audit audit(AuditLedger ledger, AuditTrail trail, Surroundings.Comparison comparison) {
+        return new Surroundings.Audit(ledger, trail, comparison);
     }
 
     @Produces

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI document, as far as requests are made from it and answers are held against it. */
 final class Document {
+    static final String LINES = "application/x-ndjson";
+
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
 
     private final JsonNode root;
@@ -50,6 +52,11 @@ final class Document {
     JsonNode bodySchema(Operation operation) {
         JsonNode schema = operation.node().at("/requestBody/content/application~1json/schema");
         return schema.isMissingNode() ? null : resolved(schema);
+    }
+
+    /** Whether its body is lines of text, which have no schema. */
+    boolean takesLines(Operation operation) {
+        return operation.node().at("/requestBody/content").has(LINES);
     }
 
     /** What an answer may look like, or a missing node when the document does not know such an answer. */

@@ -228,6 +228,9 @@ class EveryFieldTest {
                 .filter(name -> !name.equals("Prefer"))
                 .collect(Collectors.toMap(name -> name, name -> name.equals("If-Match") ? "\"1\"" : World.freshKey()));
         headers.put("Authorization", "Bearer " + World.key("admin"));
+        if (document.takesLines(operation)) {
+            headers.put("Content-Type", Document.LINES);
+        }
         JsonNode schema = document.bodySchema(operation);
         return new Draft(operation, places, query, headers, schema == null ? null : body(schema));
     }

@@ -91,6 +91,10 @@ final class Requests {
 
     private HttpRequest.BodyPublisher body(
             HttpRequest.Builder request, Document.Operation operation, boolean mistaken) {
+        if (document.takesLines(operation)) {
+            request.header("Content-Type", mistaken && random.nextInt(5) == 0 ? "text/plain" : Document.LINES);
+            return HttpRequest.BodyPublishers.ofString(lines(mistaken));
+        }
         JsonNode schema = document.bodySchema(operation);
         if (schema == null) {
             return HttpRequest.BodyPublishers.noBody();
@@ -101,6 +105,21 @@ final class Requests {
         }
         return HttpRequest.BodyPublishers.ofString(
                 object(operation, schema, mistaken).toString());
+    }
+
+    /** Entries of a log, some of them, or all, spoilt. */
+    private String lines(boolean mistaken) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            ObjectNode entry = json.createObjectNode()
+                    .put("event_time", "2026-11-0" + (1 + random.nextInt(9)) + "T00:00:00Z")
+                    .put("workspace_id", mistaken ? values.hostile(random) : Integer.toString(random.nextInt(9)))
+                    .put("service_name", "accounts")
+                    .put("action_name", mistaken ? values.hostile(random) : "generateDbToken");
+            lines.append(mistaken && random.nextInt(3) == 0 ? values.brokenJson(random) : entry.toString())
+                    .append('\n');
+        }
+        return lines.toString();
     }
 
     private ObjectNode object(Document.Operation operation, JsonNode schema, boolean mistaken) {

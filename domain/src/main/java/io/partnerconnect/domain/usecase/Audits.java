@@ -4,6 +4,7 @@ import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.RegisteredKey;
+import io.partnerconnect.domain.model.reconciliation.Reconciliation;
 import io.partnerconnect.domain.model.secret.MadeSecret;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.port.in.AcknowledgeFinding;
@@ -17,6 +18,7 @@ import io.partnerconnect.domain.port.in.DeleteSecret;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.ForgetWorkspace;
+import io.partnerconnect.domain.port.in.ImportAuditLog;
 import io.partnerconnect.domain.port.in.MakeSecret;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
@@ -54,6 +56,9 @@ final class Audits {
     /** Before it is begun a campaign has no id, and it is written down by itself. */
     private static final AuditSubject A_CAMPAIGN =
             new AuditSubject(AuditSubject.Kind.OPERATION, "a campaign", null, null);
+
+    private static final AuditSubject DATABRICKS_LOG =
+            new AuditSubject(AuditSubject.Kind.AUDIT_LOG, "system.access.audit", null, null);
 
     private Audits() {}
 
@@ -99,6 +104,7 @@ final class Audits {
             case ChangeWebhook.Command c -> Action.CHANGE_WEBHOOK;
             case RemoveWebhook.Command c -> Action.REMOVE_WEBHOOK;
             case RedeliverEvent.Command c -> Action.REDELIVER_EVENT;
+            case ImportAuditLog.Command c -> Action.IMPORT_LOG;
         };
     }
 
@@ -141,6 +147,7 @@ final class Audits {
             case ChangeWebhook.Command c -> AuditSubject.of(c.id());
             case RemoveWebhook.Command c -> AuditSubject.of(c.id());
             case RedeliverEvent.Command c -> AuditSubject.of(c.webhook(), c.event());
+            case ImportAuditLog.Command c -> DATABRICKS_LOG;
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case StartCampaign.Command c -> A_CAMPAIGN;
             case SteerCampaign.Command c -> AuditSubject.of(c.campaign(), null);
@@ -160,6 +167,8 @@ final class Audits {
             case MintedToken minted -> minted.token().id().value();
             case MadeSecret made -> made.secret().id().value();
             case RegisteredKey key -> key.recipient().thumbprint();
+            case Reconciliation done ->
+                done.result() == null ? null : done.result().digest();
             default -> null;
         };
     }

@@ -90,7 +90,8 @@ final class Sightings {
                     REGISTER_WEBHOOK,
                     CHANGE_WEBHOOK,
                     REMOVE_WEBHOOK,
-                    REDELIVER_EVENT -> new Sighting.Undeterminable();
+                    REDELIVER_EVENT,
+                    IMPORT_LOG -> new Sighting.Undeterminable();
         };
     }
 

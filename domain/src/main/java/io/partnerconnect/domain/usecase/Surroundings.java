@@ -4,6 +4,7 @@ import io.partnerconnect.domain.port.out.AccessGrants;
 import io.partnerconnect.domain.port.out.AdministratorLooks;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
+import io.partnerconnect.domain.port.out.AuditedActs;
 import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
@@ -13,6 +14,7 @@ import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.Ids;
 import io.partnerconnect.domain.port.out.Inventory;
+import io.partnerconnect.domain.port.out.LogEvents;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.PartnerAccounts;
@@ -20,6 +22,7 @@ import io.partnerconnect.domain.port.out.Pauses;
 import io.partnerconnect.domain.port.out.PolicyLooks;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.PrincipalSecrets;
+import io.partnerconnect.domain.port.out.Reconciliations;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.RepairPlans;
 import io.partnerconnect.domain.port.out.RotationPolicies;
@@ -35,6 +38,7 @@ import io.partnerconnect.domain.port.out.Webhooks;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspaceJobs;
+import io.partnerconnect.domain.port.out.WorkspaceNumbers;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.partnerconnect.domain.port.out.WorkspaceUsers;
@@ -85,7 +89,11 @@ public record Surroundings(
     public record Accounts(PartnerAccounts register, AdministratorLooks looks) {}
 
     /** What the service writes down and never changes. */
-    public record Audit(AuditLedger ledger, AuditTrail trail) {}
+    public record Audit(AuditLedger ledger, AuditTrail trail, Comparison comparison) {}
+
+    /** What Databricks' own audit log says, and what of ours it is held against. */
+    public record Comparison(
+            LogEvents events, AuditedActs acts, Reconciliations reconciliations, WorkspaceNumbers numbers) {}
 
     /**
      * Operations and campaigns, as they are kept; the encryption of what they hand over; and the name of this replica, which no other has.

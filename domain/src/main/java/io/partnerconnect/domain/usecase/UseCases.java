@@ -36,6 +36,7 @@ import io.partnerconnect.domain.port.in.WithdrawOverride;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.PartnerAccounts;
 import io.partnerconnect.domain.port.out.RecordedConnections;
+import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.Workspaces;
 import io.partnerconnect.domain.usecase.campaign.CampaignUseCases;
 import io.partnerconnect.domain.usecase.inventory.InventoryUseCases;
@@ -62,6 +63,7 @@ public final class UseCases {
     private final PolicyUseCases policies;
     private final InventoryUseCases inventory;
     private final AccountUseCases accounts;
+    private final ReconciliationUseCases reconciliations;
 
     public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, Markers markers) {
         this.outside = outside;
@@ -82,6 +84,7 @@ public final class UseCases {
         this.custody = new CustodyUseCases(outside, workspaces, partners);
         this.policies = new PolicyUseCases(outside, views, operations.rotateToken());
         this.accounts = new AccountUseCases(outside, workspaces, partners);
+        this.reconciliations = new ReconciliationUseCases(outside);
         this.campaigns = new CampaignUseCases(outside, browseTiles(), operations);
         this.inventory = new InventoryUseCases(outside, workspaces, partners);
     }
@@ -206,6 +209,11 @@ public final class UseCases {
         return new WebhookUseCases(outside, workspaces, partners, rules);
     }
 
+    /** The use cases that hold Databricks' audit log against ours. */
+    public ReconciliationUseCases reconciliations() {
+        return reconciliations;
+    }
+
     public SteerOperation steerOperation() {
         return audited(operations.steering())::handle;
     }
@@ -219,7 +227,9 @@ public final class UseCases {
     }
 
     public CheckWorkspace checkWorkspace() {
-        return new CheckingWorkspace(workspaces, databricks.controls(), new TokenQuota(databricks.tokens()));
+        WorkspaceControls controls = new RememberingControls(
+                databricks.controls(), audit.comparison().numbers());
+        return new CheckingWorkspace(workspaces, controls, new TokenQuota(databricks.tokens()));
     }
 
     public BrowseTiles browseTiles() {

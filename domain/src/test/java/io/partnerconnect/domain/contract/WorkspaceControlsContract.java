@@ -49,6 +49,17 @@ public abstract class WorkspaceControlsContract extends WorkspaceFailuresContrac
     }
 
     @Test
+    void theWorkspaceSaysByWhichNumberDatabricksKnowsIt() {
+        // When
+        Caller caller = controls().caller(other.workspace());
+
+        // Then
+        assertThat(caller.workspace())
+                .isNotNull()
+                .isEqualTo(controls().caller(other.workspace()).workspace());
+    }
+
+    @Test
     void aCallerOutsideTheAdminsIsNoAdmin() {
         // Given
         other.callerIsAdmin(false);

@@ -27,6 +27,7 @@ import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.model.workspace.TokenSettings;
 import io.partnerconnect.domain.model.workspace.TokenUse;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.model.workspace.WorkspaceNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,7 +69,7 @@ public final class FakeWorkspace {
     private final Map<ApplicationId, List<PrincipalJobs.Job>> jobs = new HashMap<>();
     private final Map<EmailAddress, WorkspaceUser> users = new HashMap<>();
     private final Set<ApplicationId> tokenUsers = new HashSet<>();
-    private Caller caller = new Caller("1", CALLER, true, true);
+    private Caller caller;
     private TokenSettings settings = new TokenSettings(true, null);
     private OnBehalfOf onBehalfOf = OnBehalfOf.USABLE;
     private boolean expiredStay;
@@ -82,11 +83,18 @@ public final class FakeWorkspace {
     }
 
     FakeWorkspace(WorkspaceName name, InstantSource clock) {
+        this.caller = new Caller("1", CALLER, true, true, numberOf(name));
         this.clock = clock;
         this.answers = new FakeAnswers(name);
         this.principals = new Shelf<>(clock, Comparator.comparingLong(ScimId::value));
         this.tokens = new Shelf<>(clock, Comparator.naturalOrder());
         this.secrets = new Shelf<>(clock, Comparator.naturalOrder());
+    }
+
+    /** By which Databricks knows the workspace of that name. */
+    public static WorkspaceNumber numberOf(WorkspaceName name) {
+        return new WorkspaceNumber(
+                1_000_000_000_000_000L + Integer.toUnsignedLong(name.value().hashCode()));
     }
 
     /** Adds an active service principal that may use tokens. */

@@ -29,6 +29,7 @@ import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.reconciliation.LogLine;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.RotationCause;
 import io.partnerconnect.domain.model.secret.SecretId;
@@ -55,6 +56,7 @@ import io.partnerconnect.domain.port.in.DeleteSecret;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.ForgetWorkspace;
+import io.partnerconnect.domain.port.in.ImportAuditLog;
 import io.partnerconnect.domain.port.in.MakeSecret;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
@@ -85,6 +87,7 @@ import io.partnerconnect.domain.port.in.SteerCampaign;
 import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.in.UpdateWorkspace;
 import io.partnerconnect.domain.port.in.WithdrawOverride;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -107,6 +110,23 @@ class AuditsTest {
     private static final WebhookId WEBHOOK = new WebhookId(new UUID(8, 8));
     private static final EventId EVENT = new EventId(new UUID(9, 9));
     private static final OperationId OPERATION = new SequentialIds().nextOperation();
+
+    private static final ImportAuditLog.Export NO_EXPORT = new ImportAuditLog.Export() {
+        @Override
+        public boolean hasNext() {
+            return false;
+        }
+
+        @Override
+        public LogLine next() {
+            throw new NoSuchElementException();
+        }
+
+        @Override
+        public String digest() {
+            return "0".repeat(64);
+        }
+    };
 
     /** How a command is to be audited. */
     record Case(Command<?> command, Action action, AuditSubject subject) {}
@@ -251,6 +271,10 @@ class AuditsTest {
                                 10)),
                         Action.CAMPAIGN,
                         new AuditSubject(AuditSubject.Kind.OPERATION, "a campaign", null, null)),
+                new Case(
+                        new ImportAuditLog.Command(null, NO_EXPORT),
+                        Action.IMPORT_LOG,
+                        new AuditSubject(AuditSubject.Kind.AUDIT_LOG, "system.access.audit", null, null)),
                 new Case(
                         new SteerCampaign.Command(OPERATION, SteerCampaign.Direction.PAUSE),
                         Action.STEER_CAMPAIGN,

@@ -2,6 +2,7 @@ package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.fake.FakeAdministratorLooks;
 import io.partnerconnect.domain.fake.FakeAuditLedger;
+import io.partnerconnect.domain.fake.FakeAuditedActs;
 import io.partnerconnect.domain.fake.FakeCampaigns;
 import io.partnerconnect.domain.fake.FakeCatalogueOverrides;
 import io.partnerconnect.domain.fake.FakeDatabase;
@@ -12,9 +13,11 @@ import io.partnerconnect.domain.fake.FakeFleet;
 import io.partnerconnect.domain.fake.FakeFleetViews;
 import io.partnerconnect.domain.fake.FakeHandOvers;
 import io.partnerconnect.domain.fake.FakeInventory;
+import io.partnerconnect.domain.fake.FakeLogEvents;
 import io.partnerconnect.domain.fake.FakeOperations;
 import io.partnerconnect.domain.fake.FakePartnerAccounts;
 import io.partnerconnect.domain.fake.FakePolicyLooks;
+import io.partnerconnect.domain.fake.FakeReconciliations;
 import io.partnerconnect.domain.fake.FakeRecordedConnections;
 import io.partnerconnect.domain.fake.FakeRepairPlans;
 import io.partnerconnect.domain.fake.FakeRotationPolicies;
@@ -26,6 +29,7 @@ import io.partnerconnect.domain.fake.FakeWebhookReceivers;
 import io.partnerconnect.domain.fake.FakeWebhookTurns;
 import io.partnerconnect.domain.fake.FakeWebhooks;
 import io.partnerconnect.domain.fake.FakeWorkspace;
+import io.partnerconnect.domain.fake.FakeWorkspaceNumbers;
 import io.partnerconnect.domain.fake.FakeWorkspaces;
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.MovableClock;
@@ -55,6 +59,7 @@ import io.partnerconnect.domain.port.out.AccessGrants;
 import io.partnerconnect.domain.port.out.AdministratorLooks;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
+import io.partnerconnect.domain.port.out.AuditedActs;
 import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
@@ -63,12 +68,14 @@ import io.partnerconnect.domain.port.out.Findings;
 import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.Inventory;
+import io.partnerconnect.domain.port.out.LogEvents;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.PartnerAccounts;
 import io.partnerconnect.domain.port.out.PolicyLooks;
 import io.partnerconnect.domain.port.out.PrincipalProvisioning;
 import io.partnerconnect.domain.port.out.PrincipalSecrets;
+import io.partnerconnect.domain.port.out.Reconciliations;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.RepairPlans;
 import io.partnerconnect.domain.port.out.RotationPolicies;
@@ -84,6 +91,7 @@ import io.partnerconnect.domain.port.out.Webhooks;
 import io.partnerconnect.domain.port.out.WorkspaceCompute;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
 import io.partnerconnect.domain.port.out.WorkspaceJobs;
+import io.partnerconnect.domain.port.out.WorkspaceNumbers;
 import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.partnerconnect.domain.port.out.WorkspaceUsers;
@@ -125,6 +133,9 @@ final class Installation {
     final FakeAdministratorLooks administratorLooks = new FakeAdministratorLooks(database);
     final FakeSigningKeys signingKeys = new FakeSigningKeys();
     final FakeWebhookReceivers receivers = new FakeWebhookReceivers();
+    final FakeLogEvents logEvents = new FakeLogEvents(database);
+    final FakeReconciliations reconciliations = new FakeReconciliations(database);
+    final FakeWorkspaceNumbers numbers = new FakeWorkspaceNumbers(database);
     final FakeAuditLedger ledger = new FakeAuditLedger(ids);
     final FakeOperations operations = new FakeOperations(database, ledger, clock);
     final FakeCampaigns campaigns = new FakeCampaigns(database, ledger, clock);
@@ -160,7 +171,13 @@ final class Installation {
                                         process.seenBy(PartnerAccounts.class, accounts),
                                         process.seenBy(AdministratorLooks.class, administratorLooks))),
                         new Surroundings.Audit(
-                                process.seenBy(AuditLedger.class, ledger), process.seenBy(AuditTrail.class, ledger)),
+                                process.seenBy(AuditLedger.class, ledger),
+                                process.seenBy(AuditTrail.class, ledger),
+                                new Surroundings.Comparison(
+                                        process.seenBy(LogEvents.class, logEvents),
+                                        process.seenBy(AuditedActs.class, new FakeAuditedActs(ledger)),
+                                        process.seenBy(Reconciliations.class, reconciliations),
+                                        process.seenBy(WorkspaceNumbers.class, numbers))),
                         new Surroundings.Undertakings(
                                 process.seenBy(Operations.class, operations),
                                 process.seenBy(OperationJournal.class, operations),

@@ -1,17 +1,50 @@
 package io.partnerconnect.app.rest.input;
 
+import io.partnerconnect.app.configuration.Settings;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses bodies that say beforehand that they are too large, as a problem; others are cut off by the server. */
+@Singleton
 class LargeBodies {
     private static final long MOST = 64 * 1024;
+    private static final String LOGS = "/api/v1/audit/reconciliations";
+
+    /** Where the server looks how much of a body it may read that does not say its length. */
+    private static final String SERVER_LIMIT = "io.quarkus.max-request-size";
+
+    /** After the filter by which the server sets its own. */
+    private static final int LATE = 10;
+
+    private final long largestLog;
+
+    LargeBodies(Settings settings) {
+        this.largestLog = settings.reconciliation().largestImport().asLongValue();
+    }
+
+    void limit(@Observes Filters filters) {
+        filters.register(
+                request -> {
+                    if (request.get(SERVER_LIMIT) != null) {
+                        request.put(SERVER_LIMIT, most(request.normalizedPath()));
+                    }
+                    request.next();
+                },
+                LATE);
+    }
 
     @ServerRequestFilter(preMatching = true)
     public void check(ContainerRequestContext request) {
-        if (request.getLength() > MOST) {
+        if (request.getLength() > most(request.getUriInfo().getPath())) {
             throw new WebApplicationException(413);
         }
+    }
+
+    private long most(String path) {
+        return path.equals(LOGS) ? largestLog : MOST;
     }
 }

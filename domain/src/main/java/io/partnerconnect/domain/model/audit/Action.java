@@ -61,7 +61,8 @@ public enum Action {
     REGISTER_WEBHOOK("webhook.register"),
     CHANGE_WEBHOOK("webhook.change"),
     REMOVE_WEBHOOK("webhook.remove"),
-    REDELIVER_EVENT("webhook.redeliver");
+    REDELIVER_EVENT("webhook.redeliver"),
+    IMPORT_LOG("audit-log.import");
 
     private static final Set<Action> IN_STEPS =
             EnumSet.of(CONNECT, ROTATE, ROTATE_SECRET, DISCONNECT, QUARANTINE, RELEASE, REVOKE, REPAIR, CAMPAIGN);

@@ -41,6 +41,7 @@ public record AuditSubject(
         ROTATION_POLICY,
         FINDING,
         WEBHOOK,
+        AUDIT_LOG,
         OPERATION
     }
 

@@ -7,6 +7,11 @@ public final class Check {
     private static final Pattern CREDENTIAL = Pattern.compile(
             "(dapi|dose|dkea)[0-9a-f]{16,}|eyJ[A-Za-z0-9_-]{10,}\\.|Bearer\\s+\\S{16,}", Pattern.CASE_INSENSITIVE);
 
+    private static final int REPLACEMENT = 0xFFFD;
+
+    /** More of a text than that is not looked at: nothing that is kept is longer. */
+    private static final int CLIPPED_READ = 1024;
+
     private Check() {}
 
     /** The text, when it matches as a whole. */
@@ -31,6 +36,27 @@ public final class Check {
             throw new Failure.Invalid(field, "must not hold control characters");
         }
         return text;
+    }
+
+    /**
+     * Text that is not ours to refuse, made fit to be kept and shown: cut to {@code longest} characters, without control characters, and
+     * withheld as a whole where it holds what looks like a credential.
+     */
+    public static String clipped(String text, int longest) {
+        String head = text.length() <= CLIPPED_READ ? text : text.substring(0, CLIPPED_READ);
+        if (CREDENTIAL.matcher(head).find()) {
+            return "[withheld]";
+        }
+        StringBuilder kept = new StringBuilder();
+        for (int at = 0; at < head.length(); at = head.offsetByCodePoints(at, 1)) {
+            int point = head.codePointAt(at);
+            int shown = isNotPrintable(point) ? REPLACEMENT : point;
+            if (kept.length() + Character.charCount(shown) > longest) {
+                break;
+            }
+            kept.appendCodePoint(shown);
+        }
+        return kept.toString();
     }
 
     /** What looks like a credential is kept out of everything that is stored, written down or answered with. */

@@ -45,4 +45,5 @@ public sealed interface Command<R>
                 RegisterWebhook.Command,
                 ChangeWebhook.Command,
                 RemoveWebhook.Command,
-                RedeliverEvent.Command {}
+                RedeliverEvent.Command,
+                ImportAuditLog.Command {}

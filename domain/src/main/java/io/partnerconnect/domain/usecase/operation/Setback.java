@@ -105,6 +105,7 @@ final class Setback {
                     WEBHOOK,
                     DELIVERY,
                     AUDIT_EVENT,
+                    RECONCILIATION,
                     OPERATION,
                     CAMPAIGN -> false;
         };
