@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes events down, in {@code pca.outbound_event}, in the transaction of what happened: neither is there without the other. While there
@@ -34,7 +36,18 @@ final class Outbox {
             + " CROSS JOIN pca.operation AS o CROSS JOIN (SELECT ?::text AS type) AS t WHERE o.id = ? AND NOT (o.state = 'HELD' AND t.type = '"
             + EventType.OPERATION_STOPPED.code() + "') AND" + SOMEBODY;
 
+    private static final String SEVERITY = IntStream.range(0, InventoryRows.SEVERITIES.size())
+            .mapToObj(i -> "WHEN " + (i + 1) + " THEN '" + InventoryRows.SEVERITIES.get(i) + "'")
+            .collect(Collectors.joining(" ", "CASE severity ", " END"));
+
     private Outbox() {}
+
+    /** The end of a statement: what it has done to findings, the rows of {@code source}, is told of. */
+    static String ofFindings(EventType type, String source) {
+        return INSERT + "gen_random_uuid(), '" + type.code() + "', at, workspace, partner, jsonb_build_object('"
+                + EventFact.FINDING_ID.field() + "', id, '" + EventFact.FINDING.field() + "', kind, '"
+                + EventFact.SEVERITY.field() + "', " + SEVERITY + ") FROM " + source + " WHERE" + SOMEBODY;
+    }
 
     /** Writes events down within the transaction of the connection, for what is written by several statements. */
     static void add(Connection connection, List<OutboundEvent> events) throws SQLException {

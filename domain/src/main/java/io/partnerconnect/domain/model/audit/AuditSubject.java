@@ -1,7 +1,7 @@
 package io.partnerconnect.domain.model.audit;
 
-import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.account.EmailAddress;
+import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.failure.Check;
 import io.partnerconnect.domain.model.finding.FindingId;
 import io.partnerconnect.domain.model.operation.OperationId;

@@ -78,6 +78,18 @@ public enum Deed {
                     CONFIRM_HAND_OVER,
                     PUT_ROTATION_POLICY,
                     REMOVE_ROTATION_POLICY,
+                    REPAIR,
+                    LEAVE_GROUP,
+                    ACKNOWLEDGE_FINDING,
+                    RECORD_ADMINISTRATOR,
+                    SET_ADMINISTRATOR,
+                    PUT_ACCOUNT_USER,
+                    REMOVE_ACCOUNT_USER,
+                    ATTEST_ACCOUNT,
+                    REGISTER_WEBHOOK,
+                    CHANGE_WEBHOOK,
+                    REMOVE_WEBHOOK,
+                    REDELIVER_EVENT,
                     IMPORT_LOG -> EnumSet.noneOf(Deed.class);
         };
     }

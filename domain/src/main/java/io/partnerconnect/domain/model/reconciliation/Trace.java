@@ -68,6 +68,10 @@ record Trace(Act act, Deed deed, Instant from, Instant until) {
                     COMPUTE,
                     CATALOG,
                     ROTATION_POLICY,
+                    ACCOUNT_USER,
+                    GROUP,
+                    FINDING,
+                    WEBHOOK,
                     AUDIT_LOG,
                     OPERATION -> deed == Deed.TOKEN_MINTED ? act.result() : null;
         };

@@ -16,7 +16,13 @@ public enum EventFact {
     /** The campaign the operation is part of. */
     CAMPAIGN_ID("campaign_id", Shapes.ID),
     /** Why it ended so, as a problem's code. */
-    CODE("code", Shapes.CODE);
+    CODE("code", Shapes.CODE),
+    /** The finding it is about. */
+    FINDING_ID("finding_id", Shapes.ID),
+    /** What was found. */
+    FINDING("finding", Shapes.WORD),
+    /** How bad it is. */
+    SEVERITY("severity", Shapes.WORD);
 
     private final String field;
     private final Pattern shape;

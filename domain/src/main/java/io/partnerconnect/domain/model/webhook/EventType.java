@@ -16,7 +16,11 @@ public enum EventType {
     /** Somebody cancelled an operation, and what it had made is gone again. */
     OPERATION_CANCELLED("operation.cancelled"),
     /** An operation cannot go on, and waits for a person. */
-    OPERATION_STOPPED("operation.stopped");
+    OPERATION_STOPPED("operation.stopped"),
+    /** A reading of a workspace showed something wrong or risky that the one before did not. */
+    FINDING_OPENED("finding.opened"),
+    /** A reading of a workspace did not show it any more. */
+    FINDING_CLOSED("finding.closed");
 
     private final String code;
 
@@ -63,6 +67,7 @@ public enum EventType {
                 Set.of(EventFact.OPERATION_ID, EventFact.KIND, EventFact.CAMPAIGN_ID);
             case OPERATION_FAILED, OPERATION_STOPPED ->
                 Set.of(EventFact.OPERATION_ID, EventFact.KIND, EventFact.CAMPAIGN_ID, EventFact.CODE);
+            case FINDING_OPENED, FINDING_CLOSED -> Set.of(EventFact.FINDING_ID, EventFact.FINDING, EventFact.SEVERITY);
         };
     }
 }

@@ -270,7 +270,7 @@ class AssessingTest {
                     .collect(Collectors.toSet());
             boolean more = granted.keySet().stream()
                             .anyMatch(each -> !profile.contains(each) && granted.get(each) == Effective.GRANTED)
-                    || permissions.containsKey(principal) && !(groups.isEmpty() && others.isEmpty());
+                    || (permissions.containsKey(principal) && !(groups.isEmpty() && others.isEmpty()));
             rule(rules, lacks.remove(Permission.TOKEN_USE), FindingKind.TOKEN_USE_DENIED, subject);
             rule(rules, !lacks.isEmpty(), FindingKind.PERMISSION_MISSING, subject);
             rule(rules, more, FindingKind.PERMISSION_EXCESS, subject);
