@@ -162,9 +162,7 @@ class RepairJourneyTest {
         assertThat(repaired.jsonPath().getList("operation.steps"))
                 .as("one for each effect, and the look before")
                 .hasSize(plan.jsonPath().getList("effects").size() + 1);
-        assertThat(workspace.requests())
-                .extracting(ReceivedRequest::method)
-                .doesNotContain("PUT", "DELETE", "POST");
+        assertThat(workspace.requests()).extracting(ReceivedRequest::method).doesNotContain("PUT", "DELETE", "POST");
         assertThat(plan("ALL").jsonPath().getList("effects")).isEmpty();
     }
 
@@ -233,7 +231,9 @@ class RepairJourneyTest {
         Response first = repair(hash, key);
         Response second = repair(hash, key);
 
-        assertThat(first.jsonPath().getString("operation.state")).as(first.asString()).isEqualTo("SUCCEEDED");
+        assertThat(first.jsonPath().getString("operation.state"))
+                .as(first.asString())
+                .isEqualTo("SUCCEEDED");
         assertThat(second.statusCode()).as(second.asString()).isEqualTo(200);
         assertThat(second.jsonPath().getString("id")).isEqualTo(first.jsonPath().getString("operation.id"));
         assertThat(workspace.everything()).isEqualTo(before);
@@ -264,13 +264,13 @@ class RepairJourneyTest {
         assertThat(events.jsonPath().getList("items.findAll { it.subject.id == '" + group + "' }.phase", String.class))
                 .as(events.asString())
                 .containsExactlyInAnyOrder("INTENT", "OUTCOME");
-        assertThat(events.jsonPath().getList("items.subject.kind", String.class)).containsOnly("GROUP");
+        assertThat(events.jsonPath().getList("items.subject.kind", String.class))
+                .containsOnly("GROUP");
     }
 
     private Map<String, String> verdicts(Response comparison) {
-        return new TreeMap<>(comparison
-                .jsonPath()
-                .<String, String>getMap("items.collectEntries { [it.permission, it.verdict] }"));
+        return new TreeMap<>(
+                comparison.jsonPath().<String, String>getMap("items.collectEntries { [it.permission, it.verdict] }"));
     }
 
     private Response permissions() {

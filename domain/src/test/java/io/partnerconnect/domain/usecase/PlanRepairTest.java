@@ -217,9 +217,7 @@ class PlanRepairTest {
         assertThat(plan.notEvaluated())
                 .extracting(PlanItem::kind)
                 .contains(PlanItem.Kind.RIGHTS_THROUGH_GROUPS, PlanItem.Kind.RIGHTS_ON_OBJECTS);
-        assertThat(plan.notEvaluated())
-                .extracting(PlanItem::subject)
-                .contains("CATALOG_USE", "SCHEMA_CREATE");
+        assertThat(plan.notEvaluated()).extracting(PlanItem::subject).contains("CATALOG_USE", "SCHEMA_CREATE");
     }
 
     @Test
@@ -265,8 +263,8 @@ class PlanRepairTest {
         assertThat(catchThrowable(
                         () -> planning.plan(Installation.PROD, stranger.applicationId(), RepairScope.MISSING)))
                 .satisfies(end -> Ends.with("invalid", end));
-        assertThat(catchThrowable(() -> planning.plan(
-                        Installation.PROD, new ApplicationId(new UUID(9, 9)), RepairScope.MISSING)))
+        assertThat(catchThrowable(
+                        () -> planning.plan(Installation.PROD, new ApplicationId(new UUID(9, 9)), RepairScope.MISSING)))
                 .satisfies(end -> Ends.with("service-principal-not-found", end));
     }
 

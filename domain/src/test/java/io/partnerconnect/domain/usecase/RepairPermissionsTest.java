@@ -60,7 +60,9 @@ class RepairPermissionsTest {
                 new Drift(
                         "two entitlements are missing",
                         it -> it.withdraw("workspace-access", "databricks-sql-access"),
-                        List.of("service-principal.grant-entitlements SUCCEEDED", "service-principal.grant-entitlements SUCCEEDED")),
+                        List.of(
+                                "service-principal.grant-entitlements SUCCEEDED",
+                                "service-principal.grant-entitlements SUCCEEDED")),
                 new Drift(
                         "it may create clusters",
                         it -> it.entitle("allow-cluster-create"),
@@ -377,16 +379,17 @@ class RepairPermissionsTest {
     }
 
     private Answer<Started> repair(RepairPermissions.Command command, Mandate mandate) {
-        return it.installation.useCases.operations().repairs().repairPermissions().handle(mandate, command);
+        return it.installation
+                .useCases
+                .operations()
+                .repairs()
+                .repairPermissions()
+                .handle(mandate, command);
     }
 
     private static Mandate once(OperationId operation) {
         return new Mandate(
-                operation,
-                AnIntent.ALICE,
-                new Reason("a test"),
-                null,
-                new RequestKey("key", "alice", "0".repeat(64)));
+                operation, AnIntent.ALICE, new Reason("a test"), null, new RequestKey("key", "alice", "0".repeat(64)));
     }
 
     private static void assertStale(Throwable end, String... differences) {
