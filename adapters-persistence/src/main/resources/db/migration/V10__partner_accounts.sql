@@ -52,7 +52,8 @@ COMMENT ON COLUMN pca.administrator_look.looked_at IS 'Where he was missed once 
 CREATE INDEX administrator_look_next_look ON pca.administrator_look (next_look, partner);
 
 -- Who had a partner connected is found without reading all operations there ever were.
-CREATE INDEX operation_connected ON pca.operation (partner, ended_at) WHERE kind = 'CONNECT' AND state = 'SUCCEEDED';
+CREATE INDEX operation_connected ON pca.operation (partner, actor_kind, actor, ended_at, id)
+WHERE kind = 'CONNECT' AND state = 'SUCCEEDED';
 
 GRANT SELECT, INSERT, UPDATE ON pca.partner_account, pca.administrator_look TO pca_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON pca.account_user TO pca_app;

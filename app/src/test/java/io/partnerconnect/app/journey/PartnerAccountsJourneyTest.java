@@ -110,6 +110,47 @@ class PartnerAccountsJourneyTest {
     }
 
     @Test
+    void delegatesAreRecordedOnceTheCatalogueSaysThatThePartnerKnowsThem() {
+        String path = "/partner-accounts/stardog";
+        put(path, "\"0\"", successor("bob@example.com"));
+        assertThat(user(path, "carl@example.com", "DELEGATE").statusCode()).isEqualTo(400);
+        Response catalogue = put("/partners/stardog", "\"0\"", delegating());
+        assertThat(catalogue.jsonPath().getBoolean("allows_delegation"))
+                .as(catalogue.asString())
+                .isTrue();
+
+        Response delegate = user(path, "carl@example.com", "DELEGATE");
+
+        assertThat(delegate.jsonPath().getString("role"))
+                .as(delegate.asString())
+                .isEqualTo("DELEGATE");
+        Response account = admin.get(path);
+        assertThat(account.jsonPath().getList("delegates")).containsExactly("carl@example.com");
+        assertThat(account.jsonPath().getList("concerns.code")).containsExactly("NO_WORKSPACE_CONNECTED");
+        assertThat(account.jsonPath().getString("administrator_unavailable.steps[0]"))
+                .contains("carl@example.com");
+        admin.delete("/partners/stardog");
+    }
+
+    private static Map<String, ?> delegating() {
+        return Map.of(
+                "display_name",
+                "Stardog",
+                "category",
+                "SEMANTIC_LAYER",
+                "integration_type",
+                "WAREHOUSE_READ",
+                "service_principal_name",
+                "STARDOG_USER",
+                "sign_in",
+                true,
+                "allows_delegation",
+                true,
+                "reason",
+                "read in its documentation");
+    }
+
+    @Test
     void whatIsRightIsConfirmed() {
         String path = "/partner-accounts/lightup";
         assertThat(admin.post(path + "/attestations", Map.of()).jsonPath().getString("code"))
