@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class SecretsTest {
     private final StringBuilder answers = new StringBuilder();
     private SimulatedWorkspace workspace;
     private SimulatedPrincipal principal;
-    private SocketReceiver receiver;
+    private final SocketReceiver receiver = SocketReceiver.start(Receiver.Behaviour.WILLING);
     private String told = "";
 
     @BeforeEach
@@ -61,6 +62,12 @@ class SecretsTest {
         workspace = world.workspace("seven");
         admin.register(world, "seven");
         principal = world.principalIn(workspace);
+    }
+
+    @AfterEach
+    void stop() {
+        admin.delete("/webhooks/" + told);
+        receiver.close();
     }
 
     @Test
@@ -213,7 +220,6 @@ class SecretsTest {
     private void webhooks() {
         secrets.add(World.signingKey());
         secrets.add(new String(Base64.getDecoder().decode(World.signingKey()), StandardCharsets.UTF_8));
-        receiver = SocketReceiver.start(Receiver.Behaviour.WILLING);
         String made =
                 webhook(receiver.url().value(), "portal", "a test").jsonPath().getString("id");
         answers.append(webhook(receiver.url().value(), "short", "a test").asString());

@@ -144,6 +144,24 @@ public abstract class WebhookTurnsContract extends WebhookArrangement {
     }
 
     @Test
+    void anOperationThatStopsIsToldOfOnceEachTimeItStops() {
+        // Given
+        Webhook webhook = registered();
+        Lease lease = begunAndTaken(one());
+
+        // When
+        become(lease, new OperationState.Held("not-as-planned"));
+        become(lease, new OperationState.Held("internal-error"));
+        become(lease, running());
+        become(lease, new OperationState.Held("refused"));
+
+        // Then
+        assertThat(eventsFor(webhook))
+                .extracting(event -> event.facts().get(EventFact.CODE))
+                .containsExactly("not-as-planned", "refused");
+    }
+
+    @Test
     void whoLostHisLeaseTellsNothing() {
         // Given
         Webhook webhook = registered();

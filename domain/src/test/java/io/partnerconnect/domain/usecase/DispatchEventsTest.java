@@ -13,8 +13,10 @@ import io.partnerconnect.domain.model.webhook.ReceiverReply;
 import io.partnerconnect.domain.model.webhook.SignedMessage;
 import io.partnerconnect.domain.model.webhook.Webhook;
 import io.partnerconnect.domain.model.webhook.WebhookDelivery;
+import io.partnerconnect.domain.model.webhook.WebhookRules;
 import io.partnerconnect.domain.model.webhook.WebhookState;
 import io.partnerconnect.domain.model.webhook.WebhookTurn;
+import io.partnerconnect.domain.model.webhook.WebhookUrl;
 import io.partnerconnect.domain.port.in.ChangeWebhook;
 import io.partnerconnect.domain.port.in.DispatchEvents;
 import io.partnerconnect.domain.port.in.RedeliverEvent;
@@ -317,6 +319,25 @@ class DispatchEventsTest {
                 .isNotNull()
                 .satisfies(last -> assertThat(last.error()).isEqualTo("signing-key-unusable"));
         assertThat(told.received(Told.PORTAL)).hasSize(1);
+    }
+
+    @Test
+    void aReceiverOnThisMachineIsNotCalledWhenThatIsNotAllowedAnyMore() {
+        // Given
+        WebhookUrl here = new WebhookUrl("http://127.0.0.1:8080/hooks");
+        installation.receivers.at(here, FakeWebhookReceivers::willing);
+        WebhookRules lenient = new WebhookRules(true, Told.RULES.timeout(), Told.RULES.retries(), Told.RULES.kept());
+        Webhook webhook = told.register(installation.useCases.webhooks(lenient), here);
+        told.succeed();
+
+        // When
+        told.dispatch();
+
+        // Then
+        assertThat(told.received(here)).isEmpty();
+        assertThat(told.only(webhook).last())
+                .isNotNull()
+                .satisfies(last -> assertThat(last.error()).isEqualTo("address-not-allowed"));
     }
 
     @Test

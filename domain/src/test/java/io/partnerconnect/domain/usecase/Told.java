@@ -49,7 +49,17 @@ final class Told {
     }
 
     Webhook register(Mandate mandate, WebhookUrl url, EventSelection events, String key) {
-        Answer<Webhook> answer = webhooks.registerWebhook()
+        return register(webhooks, mandate, url, events, key);
+    }
+
+    /** Under other rules. */
+    Webhook register(WebhookUseCases ruled, WebhookUrl url) {
+        return register(ruled, installation.mandate(), url, SomeWebhooks.ALL, "portal");
+    }
+
+    private Webhook register(
+            WebhookUseCases ruled, Mandate mandate, WebhookUrl url, EventSelection events, String key) {
+        Answer<Webhook> answer = ruled.registerWebhook()
                 .handle(
                         mandate,
                         new RegisterWebhook.Command(
