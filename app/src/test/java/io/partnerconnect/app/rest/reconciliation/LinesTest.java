@@ -74,7 +74,9 @@ class LinesTest {
                 },
                 MUCH);
 
-        assertThat(catchThrowable(lines::hasNext)).isInstanceOf(Failure.Invalid.class).hasMessageContaining("cut off");
+        assertThat(catchThrowable(lines::hasNext))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("cut off");
         assertThat(lines.isTooLarge()).isFalse();
     }
 

@@ -60,7 +60,9 @@ class LogParserTest {
 
         assertThat(key).matches("sha256:[0-9a-f]{64}");
         assertThat(((LogLine.Entry) parse(without)).event().key()).isEqualTo(key);
-        assertThat(((LogLine.Entry) parse(without.replace("bob", "eve"))).event().key())
+        assertThat(((LogLine.Entry) parse(without.replace("bob", "eve")))
+                        .event()
+                        .key())
                 .isNotEqualTo(key);
     }
 
@@ -99,10 +101,12 @@ class LogParserTest {
                 "action_name | \"generateDbToken\" | {}",
             })
     void whatAnEntryMustHaveIsNamedWithoutItsValue(String field, String right, String wrong) {
-        assertThat(parse(ENTRY.replace(right, wrong))).isInstanceOfSatisfying(LogLine.Unreadable.class, line -> assertThat(
-                        line.why())
-                .startsWith(field + " must be")
-                .doesNotContain("yesterday", "prod"));
+        assertThat(parse(ENTRY.replace(right, wrong)))
+                .isInstanceOfSatisfying(
+                        LogLine.Unreadable.class,
+                        line -> assertThat(line.why())
+                                .startsWith(field + " must be")
+                                .doesNotContain("yesterday", "prod"));
     }
 
     @ParameterizedTest

@@ -77,7 +77,9 @@ class LogEventTest {
         "https://adb-4242.7.azuredatabricks.net.example.com,",
     })
     void aNumberIsTakenFromAnAddressThatHasIt(String url, Long number) {
-        assertThat(WorkspaceNumber.in(new WorkspaceUrl(url)).map(WorkspaceNumber::value).orElse(null))
+        assertThat(WorkspaceNumber.in(new WorkspaceUrl(url))
+                        .map(WorkspaceNumber::value)
+                        .orElse(null))
                 .isEqualTo(number);
     }
 
