@@ -3,6 +3,7 @@ package io.partnerconnect.app.rest.input;
 import io.partnerconnect.app.configuration.Settings;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,19 +19,22 @@ class LargeBodies {
     private static final String SERVER_LIMIT = "io.quarkus.max-request-size";
 
     /** After the filter by which the server sets its own. */
-    private static final int LATE = 10;
+    private static final int LATE = 1;
 
-    private final long largestLog;
+    private final Provider<Settings> settings;
 
-    LargeBodies(Settings settings) {
-        this.largestLog = settings.reconciliation().largestImport().asLongValue();
+    /** A filter is made before there are settings. */
+    LargeBodies(Provider<Settings> settings) {
+        this.settings = settings;
     }
 
+    /** An imported log is counted where it is read, so that what is too much is answered with a problem. */
     void limit(@Observes Filters filters) {
         filters.register(
                 request -> {
-                    if (request.get(SERVER_LIMIT) != null) {
-                        request.put(SERVER_LIMIT, most(request.normalizedPath()));
+                    if (request.get(SERVER_LIMIT) != null
+                            && !request.normalizedPath().equals(LOGS)) {
+                        request.put(SERVER_LIMIT, MOST);
                     }
                     request.next();
                 },
@@ -45,6 +49,8 @@ class LargeBodies {
     }
 
     private long most(String path) {
-        return path.equals(LOGS) ? largestLog : MOST;
+        return path.equals(LOGS)
+                ? settings.get().reconciliation().largestImport().asLongValue()
+                : MOST;
     }
 }

@@ -5,14 +5,15 @@ import io.partnerconnect.domain.model.reconciliation.Deed;
 import io.partnerconnect.domain.model.reconciliation.Evidence;
 import io.partnerconnect.domain.model.reconciliation.LogEvent;
 import io.partnerconnect.domain.model.reconciliation.ReconciliationEntry;
-import io.partnerconnect.domain.model.reconciliation.Verdict;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that was judged. Texts of {@code event} are Databricks' and of whoever caused it: not to be trusted. */
 record EntryResponse(
-        Verdict verdict,
+        @Schema(enumeration = {"EXPLAINED", "PLATFORM", "UNEXPLAINED", "MISSING", "PENDING"})
+        String verdict,
+
         String workspace,
         Instant at,
         Deed deed,
@@ -22,12 +23,12 @@ record EntryResponse(
         Evidence evidence,
 
         @Schema(description = "What Databricks' log says; null when it says nothing") @Nullable
-        Event event,
+        LogEntry event,
 
         @Schema(description = "What the service did; null when it did nothing") @Nullable
-        Operation operation) {
+        OwnOperation operation) {
     /** As Databricks tells it. */
-    record Event(
+    record LogEntry(
             String eventId,
             Instant at,
             String action,
@@ -38,8 +39,8 @@ record EntryResponse(
             @Nullable String tokenId,
             @Nullable String servicePrincipal,
             @Nullable String partner) {
-        static Event from(LogEvent event) {
-            return new Event(
+        static LogEntry from(LogEvent event) {
+            return new LogEntry(
                     event.key(),
                     event.at(),
                     event.name().code(),
@@ -54,10 +55,10 @@ record EntryResponse(
     }
 
     /** As the service's audit tells it. */
-    record Operation(
+    record OwnOperation(
             String id, String action, String actor, Instant intendedAt, String subject, Act.Certainty certainty) {
-        static Operation from(Act act) {
-            return new Operation(
+        static OwnOperation from(Act act) {
+            return new OwnOperation(
                     act.operation().toString(),
                     act.action().code(),
                     act.actor().name(),
@@ -71,13 +72,13 @@ record EntryResponse(
         LogEvent theirs = entry.theirs();
         Act ours = entry.ours();
         return new EntryResponse(
-                entry.verdict(),
+                entry.verdict().name(),
                 entry.workspace().value(),
                 entry.at(),
                 entry.deed(),
                 entry.words(),
                 entry.recognised(),
-                theirs == null ? null : Event.from(theirs),
-                ours == null ? null : Operation.from(ours));
+                theirs == null ? null : LogEntry.from(theirs),
+                ours == null ? null : OwnOperation.from(ours));
     }
 }

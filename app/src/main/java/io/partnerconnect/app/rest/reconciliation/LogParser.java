@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.reconciliation;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -28,7 +29,7 @@ final class LogParser {
     private final Parameters parameters;
 
     LogParser(ObjectReader json, Parameters parameters) {
-        this.json = json;
+        this.json = json.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.parameters = parameters;
     }
 

@@ -27,8 +27,8 @@ record ReconciliationResponse(
 
         @Nullable Instant from,
         @Nullable Instant until,
-        @Nullable Counts lines,
-        @Nullable Verdicts verdicts,
+        @Nullable LineCounts lines,
+        @Nullable VerdictCounts verdicts,
 
         @Schema(description = "The first few lines that were no entry") @Nullable
         List<UnreadableLine> unreadableLines,
@@ -39,10 +39,10 @@ record ReconciliationResponse(
         @Nullable
         List<String> unnumberedWorkspaces) {
     /** Each line is counted in read and in one of the others. */
-    record Counts(long read, long added, long known, long ignored, long unregistered, long unreadable) {}
+    record LineCounts(long read, long added, long known, long ignored, long unregistered, long unreadable) {}
 
     /** How many of each. */
-    record Verdicts(long explained, long platform, long unexplained, long missing, long pending) {}
+    record VerdictCounts(long explained, long platform, long unexplained, long missing, long pending) {}
 
     /** A line that was no entry. */
     record UnreadableLine(long line, String reason) {}
@@ -69,8 +69,8 @@ record ReconciliationResponse(
                 result.unnumbered().stream().map(WorkspaceName::value).toList());
     }
 
-    private static Counts counts(Intake intake) {
-        return new Counts(
+    private static LineCounts counts(Intake intake) {
+        return new LineCounts(
                 intake.lines(),
                 intake.added(),
                 intake.known(),
@@ -79,8 +79,8 @@ record ReconciliationResponse(
                 intake.unreadable());
     }
 
-    private static Verdicts verdicts(Reconciliation.Result result) {
-        return new Verdicts(
+    private static VerdictCounts verdicts(Reconciliation.Result result) {
+        return new VerdictCounts(
                 result.count(Verdict.EXPLAINED),
                 result.count(Verdict.PLATFORM),
                 result.count(Verdict.UNEXPLAINED),

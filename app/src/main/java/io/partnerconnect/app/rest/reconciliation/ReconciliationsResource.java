@@ -8,7 +8,6 @@ import io.partnerconnect.app.rest.input.Pages;
 import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.failure.Failure;
-import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.reconciliation.Period;
 import io.partnerconnect.domain.model.reconciliation.Verdict;
@@ -72,15 +71,12 @@ class ReconciliationsResource {
     public Response importLog(
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until,
-            @QueryParam("reason") @Nullable String reason,
-            @QueryParam("ticket") @Nullable String ticket,
             InputStream body,
             @Context UriInfo uri) {
         Period period = period(from, until);
-        Mandate mandate = mandates.optionally(reason, ticket);
         UploadedLog log = logs.of(body);
         return log.during(() -> Answers.of(
-                importAuditLog.handle(mandate, new ImportAuditLog.Command(period, log)),
+                importAuditLog.handle(mandates.of(null, null), new ImportAuditLog.Command(period, log)),
                 done -> Response.status(Response.Status.CREATED)
                         .location(uri.getAbsolutePathBuilder()
                                 .path(done.result().id().toString())
