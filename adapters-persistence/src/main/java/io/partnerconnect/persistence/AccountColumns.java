@@ -5,7 +5,7 @@ import io.partnerconnect.domain.model.account.AccountUser;
 import io.partnerconnect.domain.model.account.Attestation;
 import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.account.PartnerAccount;
-import io.partnerconnect.domain.model.account.Presence;
+import io.partnerconnect.domain.model.account.AdministratorPresence;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -81,28 +81,28 @@ final class AccountColumns {
     }
 
     /** What came of a look; null when there was none. */
-    static @Nullable Presence presence(ResultSet row) throws SQLException {
+    static @Nullable AdministratorPresence presence(ResultSet row) throws SQLException {
         String found = row.getString("found");
         if (found == null) {
             return null;
         }
         Instant at = Columns.instant(row, "looked_at");
         return switch (found) {
-            case "ACTIVE" -> new Presence.Active(new WorkspaceName(row.getString("workspace")), at);
-            case "NOT_FOUND" -> new Presence.NotFound(row.getInt("workspaces"), at);
-            case "MISSED" -> new Presence.Missed(row.getInt("workspaces"), at);
-            case "UNKNOWN" -> new Presence.Unknown(row.getInt("unanswered"), row.getInt("workspaces"), at);
+            case "ACTIVE" -> new AdministratorPresence.Active(new WorkspaceName(row.getString("workspace")), at);
+            case "NOT_FOUND" -> new AdministratorPresence.NotFound(row.getInt("workspaces"), at);
+            case "MISSED" -> new AdministratorPresence.Missed(row.getInt("workspaces"), at);
+            case "UNKNOWN" -> new AdministratorPresence.Unknown(row.getInt("unanswered"), row.getInt("workspaces"), at);
             default -> throw new IllegalStateException("a look found " + found);
         };
     }
 
     /** The values of {@code found}, {@code workspace}, {@code workspaces} and {@code unanswered}. */
-    static List<@Nullable Object> values(Presence presence) {
+    static List<@Nullable Object> values(AdministratorPresence presence) {
         return switch (presence) {
-            case Presence.Active(var workspace, var at) -> Arrays.asList("ACTIVE", workspace.value(), null, null);
-            case Presence.NotFound(var workspaces, var at) -> Arrays.asList("NOT_FOUND", null, workspaces, null);
-            case Presence.Missed(var workspaces, var at) -> Arrays.asList("MISSED", null, workspaces, null);
-            case Presence.Unknown(var unanswered, var workspaces, var at) ->
+            case AdministratorPresence.Active(var workspace, var at) -> Arrays.asList("ACTIVE", workspace.value(), null, null);
+            case AdministratorPresence.NotFound(var workspaces, var at) -> Arrays.asList("NOT_FOUND", null, workspaces, null);
+            case AdministratorPresence.Missed(var workspaces, var at) -> Arrays.asList("MISSED", null, workspaces, null);
+            case AdministratorPresence.Unknown(var unanswered, var workspaces, var at) ->
                 Arrays.asList("UNKNOWN", null, workspaces, unanswered);
         };
     }

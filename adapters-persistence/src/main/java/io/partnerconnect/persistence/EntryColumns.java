@@ -7,7 +7,7 @@ import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.reconciliation.Act;
 import io.partnerconnect.domain.model.reconciliation.Deed;
-import io.partnerconnect.domain.model.reconciliation.Evidence;
+import io.partnerconnect.domain.model.reconciliation.Recognition;
 import io.partnerconnect.domain.model.reconciliation.LogEvent;
 import io.partnerconnect.domain.model.reconciliation.ReconciliationEntry;
 import io.partnerconnect.domain.model.reconciliation.Verdict;
@@ -37,7 +37,7 @@ final class EntryColumns {
                         deed,
                         LogEventColumns.event(row),
                         act(workspace, row),
-                        Evidence.valueOf(row.getString("evidence")));
+                        Recognition.valueOf(row.getString("evidence")));
             case PLATFORM -> new ReconciliationEntry.Theirs(workspace, deed, LogEventColumns.event(row), true);
             case UNEXPLAINED -> new ReconciliationEntry.Theirs(workspace, deed, LogEventColumns.event(row), false);
             case MISSING -> new ReconciliationEntry.Ours(workspace, deed, act(workspace, row), false);

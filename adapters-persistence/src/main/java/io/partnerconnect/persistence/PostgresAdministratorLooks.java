@@ -1,7 +1,7 @@
 package io.partnerconnect.persistence;
 
 import io.partnerconnect.domain.model.account.EmailAddress;
-import io.partnerconnect.domain.model.account.Presence;
+import io.partnerconnect.domain.model.account.AdministratorPresence;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.port.out.AdministratorLooks;
@@ -71,7 +71,7 @@ class PostgresAdministratorLooks implements AdministratorLooks {
     }
 
     @Override
-    public void record(PartnerKey partner, EmailAddress administrator, Presence presence, Instant nextLook) {
+    public void record(PartnerKey partner, EmailAddress administrator, AdministratorPresence presence, Instant nextLook) {
         List<@Nullable Object> values = new ArrayList<>(AccountColumns.values(presence));
         values.addAll(List.of(presence.at(), nextLook, partner.value(), administrator.value()));
         execute(RECORD, values.toArray());
@@ -86,11 +86,11 @@ class PostgresAdministratorLooks implements AdministratorLooks {
     }
 
     @Override
-    public Map<PartnerKey, Presence> latest() {
+    public Map<PartnerKey, AdministratorPresence> latest() {
         return jdbc.each(Outage.DATABASE, connection -> {
             try (PreparedStatement query = connection.prepareStatement(LATEST);
                     ResultSet rows = query.executeQuery()) {
-                Map<PartnerKey, Presence> latest = new HashMap<>();
+                Map<PartnerKey, AdministratorPresence> latest = new HashMap<>();
                 while (rows.next()) {
                     latest.put(partner(rows), AccountColumns.presence(rows));
                 }

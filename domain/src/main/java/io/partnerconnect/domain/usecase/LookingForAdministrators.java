@@ -1,6 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
-import io.partnerconnect.domain.model.account.Presence;
+import io.partnerconnect.domain.model.account.AdministratorPresence;
 import io.partnerconnect.domain.model.account.WorkspaceUser;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.workspace.Workspace;
@@ -43,22 +43,22 @@ final class LookingForAdministrators implements LookForAdministrators {
 
     @Override
     public Progress run() {
-        List<Presence> found =
+        List<AdministratorPresence> found =
                 looks.take(clock.instant(), AT_A_TIME).stream().map(this::look).toList();
-        return new Progress(found.size(), count(found, Presence.Active.class), count(found, Presence.Unknown.class));
+        return new Progress(found.size(), count(found, AdministratorPresence.Active.class), count(found, AdministratorPresence.Unknown.class));
     }
 
-    private static int count(List<Presence> found, Class<? extends Presence> kind) {
+    private static int count(List<AdministratorPresence> found, Class<? extends AdministratorPresence> kind) {
         return (int) found.stream().filter(kind::isInstance).count();
     }
 
-    private Presence look(AdministratorLooks.Due due) {
-        Presence presence = presence(due);
+    private AdministratorPresence look(AdministratorLooks.Due due) {
+        AdministratorPresence presence = presence(due);
         looks.record(due.partner(), due.administrator(), presence, presence.lookAgain());
         return presence;
     }
 
-    private Presence presence(AdministratorLooks.Due due) {
+    private AdministratorPresence presence(AdministratorLooks.Due due) {
         int asked = 0;
         int unanswered = 0;
         for (WorkspaceName name : where(due)) {
@@ -69,7 +69,7 @@ final class LookingForAdministrators implements LookForAdministrators {
                         .flatMap(there -> users.find(there, due.administrator()))
                         .filter(WorkspaceUser::active)
                         .isPresent()) {
-                    return new Presence.Active(name, clock.instant());
+                    return new AdministratorPresence.Active(name, clock.instant());
                 }
             } catch (Failure noAnswer) { // what is wrong with a workspace is told elsewhere
                 unanswered++;
@@ -79,13 +79,13 @@ final class LookingForAdministrators implements LookForAdministrators {
             }
         }
         return unanswered > 0 || asked == 0
-                ? new Presence.Unknown(unanswered, asked, clock.instant())
-                : Presence.nowhere(due.before(), asked, clock.instant());
+                ? new AdministratorPresence.Unknown(unanswered, asked, clock.instant())
+                : AdministratorPresence.nowhere(due.before(), asked, clock.instant());
     }
 
     /** Where he was seen the last time comes first: mostly he still is there, and one call is enough. */
     private List<WorkspaceName> where(AdministratorLooks.Due due) {
-        WorkspaceName last = due.before() instanceof Presence.Active(var workspace, var at) ? workspace : null;
+        WorkspaceName last = due.before() instanceof AdministratorPresence.Active(var workspace, var at) ? workspace : null;
         return connections.workspacesOf(due.partner()).stream()
                 .sorted(Comparator.comparing(name -> !name.equals(last)))
                 .toList();

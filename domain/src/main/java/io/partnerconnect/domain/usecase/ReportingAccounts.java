@@ -5,7 +5,7 @@ import io.partnerconnect.domain.model.account.AccountUser;
 import io.partnerconnect.domain.model.account.Connector;
 import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.account.PartnerAccount;
-import io.partnerconnect.domain.model.account.Presence;
+import io.partnerconnect.domain.model.account.AdministratorPresence;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
@@ -82,7 +82,7 @@ final class ReportingAccounts implements BrowsePartnerAccounts {
             Map<PartnerKey, List<WorkspaceName>> connected) {
         Instant now = clock.instant();
         Set<PartnerKey> keys = shown.stream().map(Partner::key).collect(Collectors.toSet());
-        Map<PartnerKey, Presence> presences = accounts.looks().latest();
+        Map<PartnerKey, AdministratorPresence> presences = accounts.looks().latest();
         Map<PartnerKey, Actor> connectors = firstConnectors(keys);
         return shown.stream()
                 .map(partner -> {

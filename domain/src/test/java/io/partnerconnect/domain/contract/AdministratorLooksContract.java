@@ -10,7 +10,7 @@ import io.partnerconnect.domain.model.account.AccountUser;
 import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.account.Former;
 import io.partnerconnect.domain.model.account.PartnerAccount;
-import io.partnerconnect.domain.model.account.Presence;
+import io.partnerconnect.domain.model.account.AdministratorPresence;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -63,17 +63,17 @@ public abstract class AdministratorLooksContract {
         assertThat(ports.looks().latest()).isEmpty();
     }
 
-    static Stream<Presence> presences() {
+    static Stream<AdministratorPresence> presences() {
         return Stream.of(
-                new Presence.Active(new WorkspaceName("prod-eu"), NOW),
-                new Presence.NotFound(3, NOW),
-                new Presence.Missed(3, NOW),
-                new Presence.Unknown(1, 3, NOW));
+                new AdministratorPresence.Active(new WorkspaceName("prod-eu"), NOW),
+                new AdministratorPresence.NotFound(3, NOW),
+                new AdministratorPresence.Missed(3, NOW),
+                new AdministratorPresence.Unknown(1, 3, NOW));
     }
 
     @ParameterizedTest
     @MethodSource("presences")
-    void whatCameOfALookIsKeptUntilTheNext(Presence presence) {
+    void whatCameOfALookIsKeptUntilTheNext(AdministratorPresence presence) {
         // Given
         administered("fivetran", ANA);
         take(NOW);
@@ -93,8 +93,8 @@ public abstract class AdministratorLooksContract {
         administered("fivetran", ANA);
         administered("rivery", ANA);
         take(NOW);
-        ports.looks().record(FIVETRAN, ANA, new Presence.NotFound(1, NOW), NOW.plusSeconds(20));
-        ports.looks().record(new PartnerKey("rivery"), ANA, new Presence.NotFound(1, NOW), NOW.plusSeconds(10));
+        ports.looks().record(FIVETRAN, ANA, new AdministratorPresence.NotFound(1, NOW), NOW.plusSeconds(20));
+        ports.looks().record(new PartnerKey("rivery"), ANA, new AdministratorPresence.NotFound(1, NOW), NOW.plusSeconds(10));
 
         // When
         List<AdministratorLooks.Due> taken = ports.looks().take(NOW.plus(DAY), 1);
@@ -108,7 +108,7 @@ public abstract class AdministratorLooksContract {
         // Given
         PartnerAccount account = administered("fivetran", ANA);
         take(NOW);
-        ports.looks().record(FIVETRAN, ANA, new Presence.NotFound(1, NOW), NOW.plus(DAY));
+        ports.looks().record(FIVETRAN, ANA, new AdministratorPresence.NotFound(1, NOW), NOW.plus(DAY));
 
         // When
         ports.accounts().put(account.administeredBy(administrator(BOB), Former.USER));
@@ -126,7 +126,7 @@ public abstract class AdministratorLooksContract {
         ports.accounts().put(account.administeredBy(administrator(BOB), Former.REMOVED));
 
         // When
-        ports.looks().record(FIVETRAN, ANA, new Presence.NotFound(1, NOW), NOW.plus(DAY));
+        ports.looks().record(FIVETRAN, ANA, new AdministratorPresence.NotFound(1, NOW), NOW.plus(DAY));
 
         // Then
         assertThat(ports.looks().latest()).isEmpty();
@@ -137,7 +137,7 @@ public abstract class AdministratorLooksContract {
         // Given
         PartnerAccount account = administered("fivetran", ANA);
         take(NOW);
-        ports.looks().record(FIVETRAN, ANA, new Presence.NotFound(1, NOW), NOW.plus(DAY));
+        ports.looks().record(FIVETRAN, ANA, new AdministratorPresence.NotFound(1, NOW), NOW.plus(DAY));
 
         // When
         ports.accounts().put(account.with(new AccountUser(BOB, AccountRole.USER, AnIntent.ALICE, NOW)));
@@ -184,7 +184,7 @@ public abstract class AdministratorLooksContract {
                 Outage.DATABASE,
                 List.of(
                         () -> ports.looks().take(NOW, 10),
-                        () -> ports.looks().record(FIVETRAN, ANA, new Presence.NotFound(1, NOW), NOW),
+                        () -> ports.looks().record(FIVETRAN, ANA, new AdministratorPresence.NotFound(1, NOW), NOW),
                         () -> ports.looks().latest()));
 
         assertThat(take(NOW)).hasSize(1);

@@ -13,7 +13,7 @@ import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.reconciliation.Act;
 import io.partnerconnect.domain.model.reconciliation.Deed;
-import io.partnerconnect.domain.model.reconciliation.Evidence;
+import io.partnerconnect.domain.model.reconciliation.Recognition;
 import io.partnerconnect.domain.model.reconciliation.Intake;
 import io.partnerconnect.domain.model.reconciliation.LogEvent;
 import io.partnerconnect.domain.model.reconciliation.LogLine;
@@ -198,7 +198,7 @@ public abstract class ReconciliationsContract {
         Act minted = acts.minted(AT, PRINCIPAL, "a".repeat(64));
         return List.of(
                 new ReconciliationEntry.Explained(
-                        SomeActs.PROD, Deed.TOKEN_MINTED, explained, minted, Evidence.SUBJECT),
+                        SomeActs.PROD, Deed.TOKEN_MINTED, explained, minted, Recognition.SUBJECT),
                 new ReconciliationEntry.Theirs(SomeActs.PROD, Deed.TOKEN_MINTED, foreign, false),
                 new ReconciliationEntry.Theirs(SomeActs.PROD, Deed.TOKEN_COLLECTED, platform, true),
                 ours(AT, false),

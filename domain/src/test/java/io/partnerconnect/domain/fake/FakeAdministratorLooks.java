@@ -2,7 +2,7 @@ package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.model.account.AccountUser;
 import io.partnerconnect.domain.model.account.EmailAddress;
-import io.partnerconnect.domain.model.account.Presence;
+import io.partnerconnect.domain.model.account.AdministratorPresence;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.port.out.AdministratorLooks;
 import java.time.Instant;
@@ -20,7 +20,7 @@ public final class FakeAdministratorLooks implements AdministratorLooks {
 
     private record Key(PartnerKey partner, EmailAddress administrator) {}
 
-    private record Look(Instant next, @Nullable Presence presence) {}
+    private record Look(Instant next, @Nullable AdministratorPresence presence) {}
 
     public FakeAdministratorLooks(FakeDatabase database) {
         this.database = database;
@@ -38,7 +38,7 @@ public final class FakeAdministratorLooks implements AdministratorLooks {
     }
 
     private Due taken(Key key, Instant now) {
-        Presence before = look(key).presence();
+        AdministratorPresence before = look(key).presence();
         looks.put(key, new Look(now.plus(TAKEN), before));
         return new Due(key.partner(), key.administrator(), before);
     }
@@ -60,7 +60,7 @@ public final class FakeAdministratorLooks implements AdministratorLooks {
     }
 
     @Override
-    public void record(PartnerKey partner, EmailAddress administrator, Presence presence, Instant nextLook) {
+    public void record(PartnerKey partner, EmailAddress administrator, AdministratorPresence presence, Instant nextLook) {
         database.transaction(() -> {
             Key key = new Key(partner, administrator);
             if (administrators().contains(key)) {
@@ -71,11 +71,11 @@ public final class FakeAdministratorLooks implements AdministratorLooks {
     }
 
     @Override
-    public Map<PartnerKey, Presence> latest() {
+    public Map<PartnerKey, AdministratorPresence> latest() {
         return database.transaction(() -> {
-            Map<PartnerKey, Presence> latest = new HashMap<>();
+            Map<PartnerKey, AdministratorPresence> latest = new HashMap<>();
             administrators().forEach(key -> {
-                Presence presence = look(key).presence();
+                AdministratorPresence presence = look(key).presence();
                 if (presence != null) {
                     latest.put(key.partner(), presence);
                 }

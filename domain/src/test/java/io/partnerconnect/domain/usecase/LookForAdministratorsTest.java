@@ -9,7 +9,7 @@ import io.partnerconnect.domain.model.account.AccountUser;
 import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.account.Former;
 import io.partnerconnect.domain.model.account.PartnerAccount;
-import io.partnerconnect.domain.model.account.Presence;
+import io.partnerconnect.domain.model.account.AdministratorPresence;
 import io.partnerconnect.domain.model.account.WorkspaceUser;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.failure.Outage;
@@ -56,7 +56,7 @@ class LookForAdministratorsTest {
 
         // Then
         assertThat(progress).isEqualTo(new LookForAdministrators.Progress(1, 1, 0));
-        assertThat(latest()).isEqualTo(new Presence.Active(new WorkspaceName("another"), installation.clock.instant()));
+        assertThat(latest()).isEqualTo(new AdministratorPresence.Active(new WorkspaceName("another"), installation.clock.instant()));
         assertThat(prod.calls()).isZero();
     }
 
@@ -73,7 +73,7 @@ class LookForAdministratorsTest {
 
         // Then
         assertThat(another.calls()).isEqualTo(before);
-        assertThat(latest()).isEqualTo(new Presence.Active(new WorkspaceName("prod-eu"), installation.clock.instant()));
+        assertThat(latest()).isEqualTo(new AdministratorPresence.Active(new WorkspaceName("prod-eu"), installation.clock.instant()));
     }
 
     @Test
@@ -94,7 +94,7 @@ class LookForAdministratorsTest {
         // Given
         prod.add(new WorkspaceUser(ANA, false));
         run();
-        assertThat(latest()).isEqualTo(new Presence.Missed(2, installation.clock.instant()));
+        assertThat(latest()).isEqualTo(new AdministratorPresence.Missed(2, installation.clock.instant()));
         installation.clock.advance(Duration.ofSeconds(89));
         assertThat(run().looked()).isZero();
         installation.clock.advance(Duration.ofSeconds(1));
@@ -103,21 +103,21 @@ class LookForAdministratorsTest {
         run();
 
         // Then
-        assertThat(latest()).isEqualTo(new Presence.NotFound(2, installation.clock.instant()));
+        assertThat(latest()).isEqualTo(new AdministratorPresence.NotFound(2, installation.clock.instant()));
     }
 
     @Test
     void whoComesBackBeforeThatIsConfirmedWasNeverGone() {
         // Given
         run();
-        installation.clock.advance(Presence.CONFIRMING);
+        installation.clock.advance(AdministratorPresence.CONFIRMING);
         another.add(new WorkspaceUser(ANA, true));
 
         // When
         run();
 
         // Then
-        assertThat(latest()).isInstanceOf(Presence.Active.class);
+        assertThat(latest()).isInstanceOf(AdministratorPresence.Active.class);
     }
 
     @Test
@@ -130,7 +130,7 @@ class LookForAdministratorsTest {
 
         // Then
         assertThat(progress).isEqualTo(new LookForAdministrators.Progress(1, 0, 1));
-        assertThat(latest()).isEqualTo(new Presence.Unknown(1, 2, installation.clock.instant()));
+        assertThat(latest()).isEqualTo(new AdministratorPresence.Unknown(1, 2, installation.clock.instant()));
     }
 
     @Test
@@ -145,7 +145,7 @@ class LookForAdministratorsTest {
         run();
 
         // Then
-        assertThat(latest()).isEqualTo(new Presence.Unknown(10, 10, installation.clock.instant()));
+        assertThat(latest()).isEqualTo(new AdministratorPresence.Unknown(10, 10, installation.clock.instant()));
         assertThat(prod.calls()).isZero();
     }
 
@@ -153,7 +153,7 @@ class LookForAdministratorsTest {
     void doubtAfterAMissBeginsAnew() {
         // Given
         run();
-        installation.clock.advance(Presence.CONFIRMING);
+        installation.clock.advance(AdministratorPresence.CONFIRMING);
         another.refuse(Refusal.NOT_AN_ADMIN);
         run();
         another.answerAgain();
@@ -163,7 +163,7 @@ class LookForAdministratorsTest {
         run();
 
         // Then
-        assertThat(latest()).isEqualTo(new Presence.Missed(2, installation.clock.instant()));
+        assertThat(latest()).isEqualTo(new AdministratorPresence.Missed(2, installation.clock.instant()));
     }
 
     @Test
@@ -176,7 +176,7 @@ class LookForAdministratorsTest {
         run();
 
         // Then
-        assertThat(latest()).isInstanceOf(Presence.Active.class);
+        assertThat(latest()).isInstanceOf(AdministratorPresence.Active.class);
     }
 
     @Test
@@ -189,7 +189,7 @@ class LookForAdministratorsTest {
         run();
 
         // Then
-        assertThat(latest()).isEqualTo(new Presence.Unknown(0, 0, installation.clock.instant()));
+        assertThat(latest()).isEqualTo(new AdministratorPresence.Unknown(0, 0, installation.clock.instant()));
     }
 
     @Test
@@ -224,14 +224,14 @@ class LookForAdministratorsTest {
         run();
 
         // Then
-        assertThat(latest()).isInstanceOf(Presence.Missed.class);
+        assertThat(latest()).isInstanceOf(AdministratorPresence.Missed.class);
     }
 
     private LookForAdministrators.Progress run() {
         return installation.useCases.accounts().lookForAdministrators().run();
     }
 
-    private @Nullable Presence latest() {
+    private @Nullable AdministratorPresence latest() {
         return installation.administratorLooks.latest().get(FIVETRAN);
     }
 }

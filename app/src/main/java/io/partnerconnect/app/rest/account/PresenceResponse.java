@@ -1,6 +1,6 @@
 package io.partnerconnect.app.rest.account;
 
-import io.partnerconnect.domain.model.account.Presence;
+import io.partnerconnect.domain.model.account.AdministratorPresence;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +30,15 @@ public record PresenceResponse(
         UNKNOWN
     }
 
-    static PresenceResponse from(Presence presence) {
+    static PresenceResponse from(AdministratorPresence presence) {
         return switch (presence) {
-            case Presence.Active(var workspace, var at) ->
+            case AdministratorPresence.Active(var workspace, var at) ->
                 new PresenceResponse(State.ACTIVE, workspace.value(), null, null, at);
-            case Presence.NotFound(var workspaces, var at) ->
+            case AdministratorPresence.NotFound(var workspaces, var at) ->
                 new PresenceResponse(State.NOT_FOUND, null, workspaces, 0, at);
-            case Presence.Missed(var workspaces, var at) ->
+            case AdministratorPresence.Missed(var workspaces, var at) ->
                 new PresenceResponse(State.UNKNOWN, null, workspaces, 0, at);
-            case Presence.Unknown(var unanswered, var workspaces, var at) ->
+            case AdministratorPresence.Unknown(var unanswered, var workspaces, var at) ->
                 new PresenceResponse(State.UNKNOWN, null, workspaces, unanswered, at);
         };
     }

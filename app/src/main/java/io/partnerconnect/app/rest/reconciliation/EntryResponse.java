@@ -2,7 +2,7 @@ package io.partnerconnect.app.rest.reconciliation;
 
 import io.partnerconnect.domain.model.reconciliation.Act;
 import io.partnerconnect.domain.model.reconciliation.Deed;
-import io.partnerconnect.domain.model.reconciliation.Evidence;
+import io.partnerconnect.domain.model.reconciliation.Recognition;
 import io.partnerconnect.domain.model.reconciliation.LogEvent;
 import io.partnerconnect.domain.model.reconciliation.ReconciliationEntry;
 import java.time.Instant;
@@ -20,7 +20,7 @@ record EntryResponse(
         String words,
 
         @Schema(description = "By what it was recognised; null unless it is explained") @Nullable
-        Evidence evidence,
+        Recognition evidence,
 
         @Schema(description = "What Databricks' log says; null when it says nothing") @Nullable
         LogEntry event,

@@ -45,7 +45,7 @@ public sealed interface AccountConcern {
     }
 
     private static Optional<AccountConcern> notActive(AccountReport report) {
-        return report.presence() instanceof Presence.NotFound(var workspaces, var at)
+        return report.presence() instanceof AdministratorPresence.NotFound(var workspaces, var at)
                 ? administrator(report).map(email -> new AdministratorNotActive(email, workspaces, at))
                 : Optional.empty();
     }

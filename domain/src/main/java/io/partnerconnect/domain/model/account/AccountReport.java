@@ -19,7 +19,7 @@ public record AccountReport(
         Partner partner,
         PartnerAccount account,
         List<WorkspaceName> connected,
-        @Nullable Presence presence,
+        @Nullable AdministratorPresence presence,
         @Nullable Actor connectedBy,
         @Nullable Instant attestationDue,
         Instant at) {

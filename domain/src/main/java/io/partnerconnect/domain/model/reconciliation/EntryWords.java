@@ -37,7 +37,7 @@ final class EntryWords {
         return act.action().code() + " of " + act.actor().name();
     }
 
-    private static String by(Evidence evidence) {
+    private static String by(Recognition evidence) {
         return switch (evidence) {
             case TOKEN -> ", the same token.";
             case SUBJECT -> ", to the same at the same time.";

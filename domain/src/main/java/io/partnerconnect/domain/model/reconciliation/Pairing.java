@@ -38,18 +38,18 @@ final class Pairing {
     }
 
     /** One entry and one trace that are of the same. */
-    record Pair(LogEvent event, Trace trace, Evidence evidence) {}
+    record Pair(LogEvent event, Trace trace, Recognition evidence) {}
 
     static List<Pair> of(List<LogEvent> events, List<Trace> traces) {
         Pairing pairing = new Pairing(events, traces);
-        pairing.pairInTurn(Evidence.TOKEN);
+        pairing.pairInTurn(Recognition.TOKEN);
         IntStream.range(0, traces.size()).forEach(trace -> pairing.settled[trace] = pairing.eventOf[trace] != NONE);
-        pairing.pairInTurn(Evidence.SUBJECT);
-        pairing.pairInTurn(Evidence.TIME);
+        pairing.pairInTurn(Recognition.SUBJECT);
+        pairing.pairInTurn(Recognition.TIME);
         return pairing.pairs();
     }
 
-    private void pairInTurn(Evidence least) {
+    private void pairInTurn(Recognition least) {
         boolean[] doubtful = settled.clone();
         IntStream.range(0, traces.size())
                 .filter(trace -> !traces.get(trace).isCertain())
@@ -59,7 +59,7 @@ final class Pairing {
     }
 
     /** Pairs what is still alone by evidence that strong at least, with what is not dead. */
-    private void pair(Evidence least, boolean[] dead) {
+    private void pair(Recognition least, boolean[] dead) {
         for (int event = 0; event < events.size(); event++) {
             if (traceOf[event] == NONE) {
                 augment(event, least, dead);
@@ -68,7 +68,7 @@ final class Pairing {
     }
 
     /** Finds the entry a trace, if need be by giving others another one. Traces that were seen in vain are dead from then on. */
-    private void augment(int alone, Evidence least, boolean[] dead) {
+    private void augment(int alone, Recognition least, boolean[] dead) {
         int[] reachedBy = filled(traces.size());
         List<Integer> seen = new ArrayList<>();
         Deque<Integer> waiting = new ArrayDeque<>(List.of(alone));
@@ -94,7 +94,7 @@ final class Pairing {
         return traces.get(trace).from().isAfter(events.get(event).at());
     }
 
-    private boolean isEvidence(int event, int trace, Evidence least) {
+    private boolean isEvidence(int event, int trace, Recognition least) {
         return traces.get(trace)
                 .evidence(events.get(event))
                 .filter(found -> found.compareTo(least) >= 0)

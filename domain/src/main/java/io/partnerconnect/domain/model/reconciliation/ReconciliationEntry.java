@@ -11,7 +11,7 @@ public sealed interface ReconciliationEntry {
     Deed deed();
 
     /** Both tell of it. */
-    record Explained(WorkspaceName workspace, Deed deed, LogEvent event, Act act, Evidence evidence)
+    record Explained(WorkspaceName workspace, Deed deed, LogEvent event, Act act, Recognition evidence)
             implements ReconciliationEntry {}
 
     /** Only their log tells of it; {@code platform}: and Databricks did it by itself. */
@@ -57,7 +57,7 @@ public sealed interface ReconciliationEntry {
     }
 
     /** By what it was recognised, or null. */
-    default @Nullable Evidence recognised() {
+    default @Nullable Recognition recognised() {
         return switch (this) {
             case Explained explained -> explained.evidence();
             case Theirs theirs -> null;

@@ -22,25 +22,25 @@ record Trace(Act act, Deed deed, Instant from, Instant until) {
     }
 
     /** Empty when the entry cannot be of it: at another time, contradicted by what both say, or refused while ours was done, or the reverse. */
-    Optional<Evidence> evidence(LogEvent event) {
+    Optional<Recognition> evidence(LogEvent event) {
         boolean inTime = !event.at().isBefore(from) && !event.at().isAfter(until);
         if (!inTime || (act.certainty() == Act.Certainty.NOT_DONE && !event.refused())) {
             return Optional.empty();
         }
         Likeness token = Likeness.of(token(), event.target().token());
         return switch (token) {
-            case SAME -> Optional.of(Evidence.TOKEN);
+            case SAME -> Optional.of(Recognition.TOKEN);
             case OTHER -> Optional.empty();
             case UNTOLD -> bySubject(event.target());
         };
     }
 
-    private Optional<Evidence> bySubject(LogEvent.Target target) {
+    private Optional<Recognition> bySubject(LogEvent.Target target) {
         Likeness subject = principal(target.principal()).or(partner(target.partner()));
         return switch (subject) {
-            case SAME -> Optional.of(Evidence.SUBJECT);
+            case SAME -> Optional.of(Recognition.SUBJECT);
             case OTHER -> Optional.empty();
-            case UNTOLD -> Optional.of(Evidence.TIME);
+            case UNTOLD -> Optional.of(Recognition.TIME);
         };
     }
 

@@ -1,7 +1,7 @@
 package io.partnerconnect.domain.port.out;
 
 import io.partnerconnect.domain.model.account.EmailAddress;
-import io.partnerconnect.domain.model.account.Presence;
+import io.partnerconnect.domain.model.account.AdministratorPresence;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import java.time.Duration;
@@ -24,14 +24,14 @@ public interface AdministratorLooks {
     record Due(
             PartnerKey partner,
             EmailAddress administrator,
-            @Nullable Presence before) {}
+            @Nullable AdministratorPresence before) {}
 
     /** Takes looks that are due, those that are due longest first; for an administrator nobody looked for yet it is due. */
     List<Due> take(Instant now, int most);
 
     /** Keeps what came of a look, and when the next is. Nothing happens when somebody else is administrator by now. */
-    void record(PartnerKey partner, EmailAddress administrator, Presence presence, Instant nextLook);
+    void record(PartnerKey partner, EmailAddress administrator, AdministratorPresence presence, Instant nextLook);
 
     /** What came of the latest look for each administrator there was one for. */
-    Map<PartnerKey, Presence> latest();
+    Map<PartnerKey, AdministratorPresence> latest();
 }

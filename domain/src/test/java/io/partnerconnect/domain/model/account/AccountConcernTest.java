@@ -45,17 +45,17 @@ class AccountConcernTest {
                 of(report(FIVETRAN, WITH_DELEGATE, PROD, null, NOW)),
                 of(report(FIVETRAN, OF_ANA, PROD, null, NOW), new AccountConcern.AdministratorAlone(ANA)),
                 of(
-                        report(FIVETRAN, WITH_DELEGATE, PROD, new Presence.NotFound(3, NOW), NOW),
+                        report(FIVETRAN, WITH_DELEGATE, PROD, new AdministratorPresence.NotFound(3, NOW), NOW),
                         new AccountConcern.AdministratorNotActive(ANA, 3, NOW)),
-                of(report(FIVETRAN, WITH_DELEGATE, PROD, new Presence.Missed(3, NOW), NOW)),
-                of(report(FIVETRAN, WITH_DELEGATE, PROD, new Presence.Unknown(1, 3, NOW), NOW)),
-                of(report(FIVETRAN, WITH_DELEGATE, PROD, new Presence.Active(PROD.getFirst(), NOW), NOW)),
+                of(report(FIVETRAN, WITH_DELEGATE, PROD, new AdministratorPresence.Missed(3, NOW), NOW)),
+                of(report(FIVETRAN, WITH_DELEGATE, PROD, new AdministratorPresence.Unknown(1, 3, NOW), NOW)),
+                of(report(FIVETRAN, WITH_DELEGATE, PROD, new AdministratorPresence.Active(PROD.getFirst(), NOW), NOW)),
                 of(
                         report(FIVETRAN, WITH_DELEGATE, PROD, null, NOW.minusSeconds(1)),
                         new AccountConcern.AttestationOverdue(NOW.minusSeconds(1))),
                 of(report(FIVETRAN, WITH_DELEGATE, List.of(), null, NOW), new AccountConcern.NoWorkspaceConnected(2)),
                 of(
-                        report(FIVETRAN, OF_ANA, List.of(), new Presence.NotFound(1, NOW), NOW.minusSeconds(1)),
+                        report(FIVETRAN, OF_ANA, List.of(), new AdministratorPresence.NotFound(1, NOW), NOW.minusSeconds(1)),
                         new AccountConcern.AdministratorNotActive(ANA, 1, NOW),
                         new AccountConcern.AdministratorAlone(ANA),
                         new AccountConcern.AttestationOverdue(NOW.minusSeconds(1)),
@@ -98,7 +98,7 @@ class AccountConcernTest {
             Partner partner,
             PartnerAccount account,
             List<WorkspaceName> connected,
-            @Nullable Presence presence,
+            @Nullable AdministratorPresence presence,
             @Nullable Instant due) {
         return new AccountReport(partner, account, connected, presence, null, due, NOW);
     }
@@ -107,7 +107,7 @@ class AccountConcernTest {
             Partner partner,
             PartnerAccount account,
             List<WorkspaceName> connected,
-            @Nullable Presence presence,
+            @Nullable AdministratorPresence presence,
             @Nullable Instant due,
             Actor connectedBy) {
         return new AccountReport(partner, account, connected, presence, connectedBy, due, NOW);
