@@ -2,10 +2,10 @@ package io.partnerconnect.persistence;
 
 import io.partnerconnect.domain.model.account.AccountRole;
 import io.partnerconnect.domain.model.account.AccountUser;
+import io.partnerconnect.domain.model.account.AdministratorPresence;
 import io.partnerconnect.domain.model.account.Attestation;
 import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.account.PartnerAccount;
-import io.partnerconnect.domain.model.account.AdministratorPresence;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -99,9 +99,12 @@ final class AccountColumns {
     /** The values of {@code found}, {@code workspace}, {@code workspaces} and {@code unanswered}. */
     static List<@Nullable Object> values(AdministratorPresence presence) {
         return switch (presence) {
-            case AdministratorPresence.Active(var workspace, var at) -> Arrays.asList("ACTIVE", workspace.value(), null, null);
-            case AdministratorPresence.NotFound(var workspaces, var at) -> Arrays.asList("NOT_FOUND", null, workspaces, null);
-            case AdministratorPresence.Missed(var workspaces, var at) -> Arrays.asList("MISSED", null, workspaces, null);
+            case AdministratorPresence.Active(var workspace, var at) ->
+                Arrays.asList("ACTIVE", workspace.value(), null, null);
+            case AdministratorPresence.NotFound(var workspaces, var at) ->
+                Arrays.asList("NOT_FOUND", null, workspaces, null);
+            case AdministratorPresence.Missed(var workspaces, var at) ->
+                Arrays.asList("MISSED", null, workspaces, null);
             case AdministratorPresence.Unknown(var unanswered, var workspaces, var at) ->
                 Arrays.asList("UNKNOWN", null, workspaces, unanswered);
         };

@@ -1,7 +1,7 @@
 package io.partnerconnect.persistence;
 
-import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.account.AdministratorPresence;
+import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.port.out.AdministratorLooks;
@@ -71,7 +71,8 @@ class PostgresAdministratorLooks implements AdministratorLooks {
     }
 
     @Override
-    public void record(PartnerKey partner, EmailAddress administrator, AdministratorPresence presence, Instant nextLook) {
+    public void record(
+            PartnerKey partner, EmailAddress administrator, AdministratorPresence presence, Instant nextLook) {
         List<@Nullable Object> values = new ArrayList<>(AccountColumns.values(presence));
         values.addAll(List.of(presence.at(), nextLook, partner.value(), administrator.value()));
         execute(RECORD, values.toArray());

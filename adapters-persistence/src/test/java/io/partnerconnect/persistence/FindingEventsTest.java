@@ -83,20 +83,14 @@ class FindingEventsTest {
     }
 
     private static Map<EventFact, String> facts(String id, String severity) {
-        return Map.of(
-                EventFact.FINDING_ID, id, EventFact.FINDING, "TOKEN_EXPIRES_SOON", EventFact.SEVERITY, severity);
+        return Map.of(EventFact.FINDING_ID, id, EventFact.FINDING, "TOKEN_EXPIRES_SOON", EventFact.SEVERITY, severity);
     }
 
     private static void assess(FleetPorts ports, int seconds, Found... found) {
         ports.inventory()
                 .keep(
                         new Reading(
-                                PROD,
-                                NOW.plusSeconds(seconds),
-                                List.of(),
-                                List.of(),
-                                TokenRules.NOT_SEEN,
-                                List.of()),
+                                PROD, NOW.plusSeconds(seconds), List.of(), List.of(), TokenRules.NOT_SEEN, List.of()),
                         new Assessment(Map.of(), List.of(), List.of(found)),
                         NOW);
     }

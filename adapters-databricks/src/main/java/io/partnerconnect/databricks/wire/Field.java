@@ -1,6 +1,7 @@
 package io.partnerconnect.databricks.wire;
 
 import io.partnerconnect.databricks.answers.NotUnderstood;
+import io.partnerconnect.domain.model.failure.Check;
 import io.partnerconnect.domain.model.failure.Failure;
 import java.time.DateTimeException;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Fields of answers, which can be missing or not what they should be. */
 final class Field {
+    private static final int LONGEST_WORDS = 1000;
+
     private Field() {}
 
     static <T> T required(@Nullable T value, String name) {
@@ -20,6 +23,11 @@ final class Field {
 
     static <T> List<T> list(@Nullable List<T> values) {
         return values == null ? List.of() : List.copyOf(values);
+    }
+
+    /** Words of the workspace's people, an empty text when there are none. What looks like a credential in them is withheld: they are shown and kept. */
+    static String words(@Nullable String text) {
+        return Check.clipped(text(text), LONGEST_WORDS);
     }
 
     static String text(@Nullable String value) {

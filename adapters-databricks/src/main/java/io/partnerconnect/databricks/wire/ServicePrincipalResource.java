@@ -49,7 +49,7 @@ public record ServicePrincipalResource(
         return new ServicePrincipal(
                 new ScimId(Long.parseLong(Field.required(id, "id"))),
                 ApplicationId.parse(Field.required(applicationId, "applicationId")),
-                Field.text(displayName),
+                Field.words(displayName),
                 Boolean.TRUE.equals(active),
                 texts(entitlements, ComplexValue::value),
                 texts(groups, ComplexValue::display));

@@ -37,7 +37,7 @@ public record TokenInfo(
         return new Token(
                 new TokenId(Field.required(tokenId, "token_id")),
                 ownerId == null ? null : new ScimId(ownerId),
-                Field.text(comment),
+                Field.words(comment),
                 Instant.ofEpochMilli(Field.required(creationTime, "creation_time")),
                 createdByUsername,
                 expiryTime == null || expiryTime < 0 ? null : Instant.ofEpochMilli(expiryTime),

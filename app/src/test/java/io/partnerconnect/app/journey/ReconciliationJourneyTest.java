@@ -240,9 +240,8 @@ class ReconciliationJourneyTest {
 
     /** Over HTTP/1.1: where the server cuts a body off it closes the connection. */
     private static int status(HttpRequest request) throws Exception {
-        try (HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }

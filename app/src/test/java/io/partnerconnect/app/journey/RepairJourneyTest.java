@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partnerconnect.app.support.Api;
 import io.partnerconnect.app.support.World;
 import io.partnerconnect.app.support.WorldResource;
+import io.partnerconnect.domain.port.in.SyncWorkspaces;
 import io.partnerconnect.simulator.SimulatedPrincipal;
 import io.partnerconnect.simulator.SimulatedResource;
 import io.partnerconnect.simulator.SimulatedWorkspace;
@@ -14,9 +15,11 @@ import io.partnerconnect.simulator.journal.ReceivedRequest;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,10 @@ class RepairJourneyTest {
     @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    SyncWorkspaces sync;
+
     private final Api admin = Api.as("admin");
     private SimulatedWorkspace workspace;
 
@@ -45,13 +52,13 @@ class RepairJourneyTest {
             @Override
             void happen(SimulatedWorkspace workspace, SimulatedPrincipal it) {}
         },
-        AN_ENTITLEMENT_IS_TAKEN {
+        AN_ENTITLEMENT_IS_TAKEN("PERMISSION_MISSING") {
             @Override
             void happen(SimulatedWorkspace workspace, SimulatedPrincipal it) {
                 workspace.entitle(it, "databricks-sql-access");
             }
         },
-        ENTITLEMENTS_ARE_ADDED {
+        ENTITLEMENTS_ARE_ADDED("PERMISSION_EXCESS") {
             @Override
             void happen(SimulatedWorkspace workspace, SimulatedPrincipal it) {
                 workspace.entitle(
@@ -62,31 +69,31 @@ class RepairJourneyTest {
                         "allow-instance-pool-create");
             }
         },
-        AN_ENTITLEMENT_EXCLUDES_THE_OTHERS {
+        AN_ENTITLEMENT_EXCLUDES_THE_OTHERS("PERMISSION_EXCESS", "PERMISSION_MISSING") {
             @Override
             void happen(SimulatedWorkspace workspace, SimulatedPrincipal it) {
                 workspace.entitle(it, "workspace-consume");
             }
         },
-        IT_JOINS_A_GROUP {
+        IT_JOINS_A_GROUP("PERMISSION_EXCESS") {
             @Override
             void happen(SimulatedWorkspace workspace, SimulatedPrincipal it) {
                 workspace.join(it, "data-team");
             }
         },
-        IT_BECOMES_AN_ADMIN {
+        IT_BECOMES_AN_ADMIN("PERMISSION_EXCESS") {
             @Override
             void happen(SimulatedWorkspace workspace, SimulatedPrincipal it) {
                 workspace.join(it, "admins");
             }
         },
-        IT_MAY_NOT_USE_TOKENS {
+        IT_MAY_NOT_USE_TOKENS("TOKEN_USE_DENIED") {
             @Override
             void happen(SimulatedWorkspace workspace, SimulatedPrincipal it) {
                 workspace.withdrawTokenUse(it.applicationId());
             }
         },
-        IT_MAY_USE_TOKENS_AS_AN_ADMIN_ONLY {
+        IT_MAY_USE_TOKENS_AS_AN_ADMIN_ONLY("PERMISSION_EXCESS") {
             @Override
             void happen(SimulatedWorkspace workspace, SimulatedPrincipal it) {
                 workspace.withdrawTokenUse(it.applicationId());
@@ -108,12 +115,19 @@ class RepairJourneyTest {
                 workspace.revokeGrants(CATALOG, it, "CREATE_SCHEMA", "USE_CATALOG");
             }
         },
-        EVERYTHING {
+        EVERYTHING("PERMISSION_EXCESS", "PERMISSION_MISSING") {
             @Override
             void happen(SimulatedWorkspace workspace, SimulatedPrincipal it) {
                 Stream.of(Drift.values()).filter(drift -> drift != this).forEach(drift -> drift.happen(workspace, it));
             }
         };
+
+        private final String findings;
+
+        /** {@code findings}: by what a reading of the workspace finds it; what is granted on compute and catalogs takes calls it does not make. */
+        Drift(String... findings) {
+            this.findings = String.join(" ", findings);
+        }
 
         abstract void happen(SimulatedWorkspace workspace, SimulatedPrincipal it);
     }
@@ -149,6 +163,7 @@ class RepairJourneyTest {
         List<String> before = workspace.everything();
         drift.happen(workspace, principal());
         assertThat(workspace.everything().equals(before)).isEqualTo(drift == Drift.NOTHING);
+        assertThat(found(drift)).as("found by the next reading").isEqualTo(drift.findings);
         Response plan = plan("ALL");
         workspace.clearJournal();
 
@@ -164,6 +179,23 @@ class RepairJourneyTest {
                 .hasSize(plan.jsonPath().getList("effects").size() + 1);
         assertThat(workspace.requests()).extracting(ReceivedRequest::method).doesNotContain("PUT", "DELETE", "POST");
         assertThat(plan("ALL").jsonPath().getList("effects")).isEmpty();
+        assertThat(found(drift)).as("gone with the next reading").isEmpty();
+    }
+
+    /** What the workspace, read anew, shows wrong with the permissions. */
+    private String found(Drift drift) {
+        assertThat(admin.request().post("/api/v1/workspaces/nine/sync").statusCode())
+                .as("%s", drift)
+                .isEqualTo(202);
+        sync.run();
+        return admin
+                .get("/findings?workspace=nine&page_size=1000&partner=" + PARTNER)
+                .jsonPath()
+                .getList("items.finding", String.class)
+                .stream()
+                .filter(finding -> finding.startsWith("PERMISSION_") || finding.equals("TOKEN_USE_DENIED"))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.partnerconnect.app.support.Api;
 import io.partnerconnect.app.support.World;
 import io.partnerconnect.app.support.WorldResource;
 import io.partnerconnect.domain.contract.Receiver;
+import io.partnerconnect.domain.port.in.SyncWorkspaces;
 import io.partnerconnect.domain.port.out.Pauses;
 import io.partnerconnect.simulator.SimulatedPrincipal;
 import io.partnerconnect.simulator.SimulatedWorkspace;
@@ -56,6 +57,10 @@ class SecretsTest {
     private final SocketReceiver receiver = SocketReceiver.start(Receiver.Behaviour.WILLING);
     private String told = "";
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    SyncWorkspaces sync;
+
     @BeforeEach
     void registered() {
         world.calm();
@@ -97,6 +102,7 @@ class SecretsTest {
         actAsThePrincipal();
         makeSecrets();
         webhooks();
+        lookUp();
         campaign();
         configure();
         for (FaultAction fault : List.of(
@@ -131,6 +137,25 @@ class SecretsTest {
         see("/webhooks/" + told + "/deliveries");
         see("/audit/events?page_size=1000");
         given().header("Authorization", "Bearer " + planted()).get("/api/v1/partners");
+    }
+
+    /** A value that is looked up, and one that somebody has put into a comment and a name, where the workspace shows it to everybody. */
+    private void lookUp() {
+        var token = workspace.addToken(principal, "the old one was " + planted());
+        workspace.addToken(workspace.addPrincipal("app " + planted()), "its own");
+        secrets.add(token.value());
+        answers.append(
+                admin.post("/tokens/lookup", Map.of("value", token.value())).asString());
+        answers.append(
+                admin.post("/tokens/lookup", Map.of("token_id", token.value())).asString());
+        answers.append(admin.post("/tokens/lookup", Map.of("value", List.of(planted())))
+                .asString());
+        answers.append(admin.post("/tokens/lookup", Map.of(planted(), "x")).asString());
+        admin.request().post("/api/v1/workspaces/seven/sync");
+        sync.run();
+        see("/tokens?page_size=1000");
+        see("/connections?page_size=1000");
+        see("/findings?page_size=1000");
     }
 
     /** Values that go into an answer, are sealed, or go into a secret scope; and one whose delivery fails. */

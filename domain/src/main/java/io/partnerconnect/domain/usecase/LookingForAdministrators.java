@@ -45,7 +45,10 @@ final class LookingForAdministrators implements LookForAdministrators {
     public Progress run() {
         List<AdministratorPresence> found =
                 looks.take(clock.instant(), AT_A_TIME).stream().map(this::look).toList();
-        return new Progress(found.size(), count(found, AdministratorPresence.Active.class), count(found, AdministratorPresence.Unknown.class));
+        return new Progress(
+                found.size(),
+                count(found, AdministratorPresence.Active.class),
+                count(found, AdministratorPresence.Unknown.class));
     }
 
     private static int count(List<AdministratorPresence> found, Class<? extends AdministratorPresence> kind) {
@@ -85,7 +88,8 @@ final class LookingForAdministrators implements LookForAdministrators {
 
     /** Where he was seen the last time comes first: mostly he still is there, and one call is enough. */
     private List<WorkspaceName> where(AdministratorLooks.Due due) {
-        WorkspaceName last = due.before() instanceof AdministratorPresence.Active(var workspace, var at) ? workspace : null;
+        WorkspaceName last =
+                due.before() instanceof AdministratorPresence.Active(var workspace, var at) ? workspace : null;
         return connections.workspacesOf(due.partner()).stream()
                 .sorted(Comparator.comparing(name -> !name.equals(last)))
                 .toList();

@@ -2,10 +2,10 @@ package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.model.account.AccountReport;
 import io.partnerconnect.domain.model.account.AccountUser;
+import io.partnerconnect.domain.model.account.AdministratorPresence;
 import io.partnerconnect.domain.model.account.Connector;
 import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.account.PartnerAccount;
-import io.partnerconnect.domain.model.account.AdministratorPresence;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;

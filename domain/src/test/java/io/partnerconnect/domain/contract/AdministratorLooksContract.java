@@ -7,10 +7,10 @@ import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.Together;
 import io.partnerconnect.domain.model.account.AccountRole;
 import io.partnerconnect.domain.model.account.AccountUser;
+import io.partnerconnect.domain.model.account.AdministratorPresence;
 import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.account.Former;
 import io.partnerconnect.domain.model.account.PartnerAccount;
-import io.partnerconnect.domain.model.account.AdministratorPresence;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -94,7 +94,8 @@ public abstract class AdministratorLooksContract {
         administered("rivery", ANA);
         take(NOW);
         ports.looks().record(FIVETRAN, ANA, new AdministratorPresence.NotFound(1, NOW), NOW.plusSeconds(20));
-        ports.looks().record(new PartnerKey("rivery"), ANA, new AdministratorPresence.NotFound(1, NOW), NOW.plusSeconds(10));
+        ports.looks()
+                .record(new PartnerKey("rivery"), ANA, new AdministratorPresence.NotFound(1, NOW), NOW.plusSeconds(10));
 
         // When
         List<AdministratorLooks.Due> taken = ports.looks().take(NOW.plus(DAY), 1);

@@ -1,8 +1,8 @@
 package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.model.account.AccountUser;
-import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.account.AdministratorPresence;
+import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.port.out.AdministratorLooks;
 import java.time.Instant;
@@ -60,7 +60,8 @@ public final class FakeAdministratorLooks implements AdministratorLooks {
     }
 
     @Override
-    public void record(PartnerKey partner, EmailAddress administrator, AdministratorPresence presence, Instant nextLook) {
+    public void record(
+            PartnerKey partner, EmailAddress administrator, AdministratorPresence presence, Instant nextLook) {
         database.transaction(() -> {
             Key key = new Key(partner, administrator);
             if (administrators().contains(key)) {

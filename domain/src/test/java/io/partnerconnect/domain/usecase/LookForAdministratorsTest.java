@@ -6,10 +6,10 @@ import io.partnerconnect.domain.fake.FakeWorkspace;
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.model.account.AccountRole;
 import io.partnerconnect.domain.model.account.AccountUser;
+import io.partnerconnect.domain.model.account.AdministratorPresence;
 import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.account.Former;
 import io.partnerconnect.domain.model.account.PartnerAccount;
-import io.partnerconnect.domain.model.account.AdministratorPresence;
 import io.partnerconnect.domain.model.account.WorkspaceUser;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.failure.Outage;
@@ -56,7 +56,9 @@ class LookForAdministratorsTest {
 
         // Then
         assertThat(progress).isEqualTo(new LookForAdministrators.Progress(1, 1, 0));
-        assertThat(latest()).isEqualTo(new AdministratorPresence.Active(new WorkspaceName("another"), installation.clock.instant()));
+        assertThat(latest())
+                .isEqualTo(
+                        new AdministratorPresence.Active(new WorkspaceName("another"), installation.clock.instant()));
         assertThat(prod.calls()).isZero();
     }
 
@@ -73,7 +75,9 @@ class LookForAdministratorsTest {
 
         // Then
         assertThat(another.calls()).isEqualTo(before);
-        assertThat(latest()).isEqualTo(new AdministratorPresence.Active(new WorkspaceName("prod-eu"), installation.clock.instant()));
+        assertThat(latest())
+                .isEqualTo(
+                        new AdministratorPresence.Active(new WorkspaceName("prod-eu"), installation.clock.instant()));
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.partnerconnect.app.rest.reconciliation;
 
 import io.partnerconnect.domain.model.reconciliation.Act;
 import io.partnerconnect.domain.model.reconciliation.Deed;
-import io.partnerconnect.domain.model.reconciliation.Recognition;
 import io.partnerconnect.domain.model.reconciliation.LogEvent;
+import io.partnerconnect.domain.model.reconciliation.Recognition;
 import io.partnerconnect.domain.model.reconciliation.ReconciliationEntry;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,7 +1,7 @@
 package io.partnerconnect.domain.port.out;
 
-import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.account.AdministratorPresence;
+import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import java.time.Duration;

@@ -55,7 +55,12 @@ class AccountConcernTest {
                         new AccountConcern.AttestationOverdue(NOW.minusSeconds(1))),
                 of(report(FIVETRAN, WITH_DELEGATE, List.of(), null, NOW), new AccountConcern.NoWorkspaceConnected(2)),
                 of(
-                        report(FIVETRAN, OF_ANA, List.of(), new AdministratorPresence.NotFound(1, NOW), NOW.minusSeconds(1)),
+                        report(
+                                FIVETRAN,
+                                OF_ANA,
+                                List.of(),
+                                new AdministratorPresence.NotFound(1, NOW),
+                                NOW.minusSeconds(1)),
                         new AccountConcern.AdministratorNotActive(ANA, 1, NOW),
                         new AccountConcern.AdministratorAlone(ANA),
                         new AccountConcern.AttestationOverdue(NOW.minusSeconds(1)),

@@ -18,7 +18,8 @@ class AdministratorPresenceTest {
 
     static Stream<AdministratorPresence> beforeAFirstMiss() {
         return Stream.of(
-                new AdministratorPresence.Active(new WorkspaceName("prod-eu"), YESTERDAY), new AdministratorPresence.Unknown(1, 2, YESTERDAY));
+                new AdministratorPresence.Active(new WorkspaceName("prod-eu"), YESTERDAY),
+                new AdministratorPresence.Unknown(1, 2, YESTERDAY));
     }
 
     @ParameterizedTest
@@ -33,12 +34,14 @@ class AdministratorPresenceTest {
         AdministratorPresence missed = new AdministratorPresence.Missed(2, NOW);
 
         assertThat(after(missed, NOW.plusSeconds(89))).isEqualTo(missed);
-        assertThat(after(missed, NOW.plusSeconds(90))).isEqualTo(new AdministratorPresence.NotFound(2, NOW.plusSeconds(90)));
+        assertThat(after(missed, NOW.plusSeconds(90)))
+                .isEqualTo(new AdministratorPresence.NotFound(2, NOW.plusSeconds(90)));
     }
 
     @Test
     void whoWasNotFoundAndIsNotFoundAgainStaysThat() {
-        assertThat(after(new AdministratorPresence.NotFound(1, YESTERDAY), NOW)).isEqualTo(new AdministratorPresence.NotFound(2, NOW));
+        assertThat(after(new AdministratorPresence.NotFound(1, YESTERDAY), NOW))
+                .isEqualTo(new AdministratorPresence.NotFound(2, NOW));
     }
 
     @Test
