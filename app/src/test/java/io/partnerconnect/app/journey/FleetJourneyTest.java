@@ -37,8 +37,8 @@ class FleetJourneyTest {
     @BeforeEach
     void registered() {
         world.calm();
-        admin.register(world, "four");
-        workspace = world.workspace("four");
+        admin.register(world, "sixteen");
+        workspace = world.workspace("sixteen");
     }
 
     @Test
@@ -47,7 +47,7 @@ class FleetJourneyTest {
         AddedToken token = workspace.addToken(principal, "Partner Connect");
         read();
 
-        Response proposed = admin.get("/connections?workspace=four&partner=census&state=UNRECORDED");
+        Response proposed = admin.get("/connections?workspace=sixteen&partner=census&state=UNRECORDED");
         assertThat(proposed.jsonPath().getString("items[0].discovery.confidence"))
                 .as(proposed.asString())
                 .isEqualTo("MEDIUM");
@@ -55,7 +55,7 @@ class FleetJourneyTest {
         Instant before = Instant.parse(proposed.jsonPath().getString("items[0].since"));
         assertThat(admin.request()
                         .body(Map.of("reason", "seen on the tile"))
-                        .put("/api/v1/workspaces/four/connections/census/check-mark")
+                        .put("/api/v1/workspaces/sixteen/connections/census/check-mark")
                         .statusCode())
                 .isEqualTo(200);
         read();
@@ -63,16 +63,16 @@ class FleetJourneyTest {
         assertThat(states("")).containsExactly("DEGRADED");
         assertThat(states("&as_of=" + before)).containsExactly("UNRECORDED");
         assertThat(states("&as_of=" + before.minus(1, ChronoUnit.MICROS))).isEmpty();
-        Response findings = admin.get("/findings?workspace=four&partner=census");
+        Response findings = admin.get("/findings?workspace=sixteen&partner=census");
         assertThat(findings.jsonPath().getList("items.finding", String.class))
                 .as(findings.asString())
                 .contains("TOKEN_NEVER_EXPIRES", "COMPUTE_MISSING")
                 .doesNotContain("NOT_RECORDED");
         assertThat(findings.jsonPath().getString("items.find { it.finding == 'TOKEN_NEVER_EXPIRES' }.remedy.href"))
-                .isEqualTo("/api/v1/workspaces/four/connections/census/rotations");
+                .isEqualTo("/api/v1/workspaces/sixteen/connections/census/rotations");
         assertThat(findings.jsonPath().getString("items.find { it.finding == 'TOKEN_NEVER_EXPIRES' }.subject"))
                 .isEqualTo(token.tokenId());
-        assertThat(admin.get("/findings?workspace=four&closed=true&finding=NOT_RECORDED")
+        assertThat(admin.get("/findings?workspace=sixteen&closed=true&finding=NOT_RECORDED")
                         .jsonPath()
                         .getList("items.partner"))
                 .contains("census");
@@ -80,10 +80,10 @@ class FleetJourneyTest {
 
     @Test
     void aFindingThatIsLeftCostsNothingUntilItIsNotLeftAnyMore() {
-        workspace.addToken(workspace.addPrincipal("HIGHTOUCH_USER"), "for ever");
+        workspace.addToken(workspace.addPrincipal("HEVO_DATA_USER"), "for ever");
         read();
         int before = score();
-        Response found = admin.get("/findings?workspace=four&partner=hightouch&finding=TOKEN_NEVER_EXPIRES");
+        Response found = admin.get("/findings?workspace=sixteen&partner=hevo-data&finding=TOKEN_NEVER_EXPIRES");
         String path = "/api/v1/findings/" + found.jsonPath().getString("items[0].id") + "/acknowledgement";
 
         Response left = admin.request()
@@ -106,15 +106,15 @@ class FleetJourneyTest {
 
     @Test
     void aTokenIsFoundByItsValueWithoutTheValueBeingKept() {
-        AddedToken token = workspace.addToken(workspace.addPrincipal("CENSUS_USER"), "found in a file");
+        AddedToken token = workspace.addToken(workspace.addPrincipal("SNOWPLOW_USER"), "found in a file");
         read();
 
         Response found = admin.post("/tokens/lookup", Map.of("value", token.value()));
 
         assertThat(found.jsonPath().getList("items.workspace"))
                 .as(found.asString())
-                .containsExactly("four");
-        assertThat(found.jsonPath().getString("items[0].partner")).isEqualTo("census");
+                .containsExactly("sixteen");
+        assertThat(found.jsonPath().getString("items[0].partner")).isEqualTo("snowplow");
         assertThat(found.jsonPath().getString("items[0].token_id")).isEqualTo(token.tokenId());
         assertThat(world.database().dump()).noneMatch(row -> row.contains(token.value()));
         assertThat(admin.post("/tokens/lookup", Map.of("value", "x", "token_id", "y"))
@@ -128,17 +128,17 @@ class FleetJourneyTest {
 
     @Test
     void whatARuleWouldMeanIsCountedBeforeItIsMadeOne() {
-        SimulatedPrincipal principal = workspace.addPrincipal("CENSUS_USER");
+        SimulatedPrincipal principal = workspace.addPrincipal("SUPERANNOTATE_USER");
         workspace.addToken(principal, "for ever");
         workspace.addToken(principal, "for ever too");
         read();
 
-        Response count = admin.get("/tokens/count?workspace=four&partner=census&lives_longer_than_days=60");
+        Response count = admin.get("/tokens/count?workspace=sixteen&partner=superannotate&lives_longer_than_days=60");
 
         assertThat(count.jsonPath().getInt("tokens")).as(count.asString()).isGreaterThanOrEqualTo(2);
         assertThat(count.jsonPath().getInt("of_partners"))
                 .isEqualTo(count.jsonPath().getInt("tokens"));
-        assertThat(admin.get("/tokens?workspace=four&partner=census&lives_longer_than_days=60&page_size=1000")
+        assertThat(admin.get("/tokens?workspace=sixteen&partner=superannotate&lives_longer_than_days=60&page_size=1000")
                         .jsonPath()
                         .getList("items"))
                 .hasSize(count.jsonPath().getInt("tokens"));
@@ -146,14 +146,14 @@ class FleetJourneyTest {
 
     @Test
     void workspacesAreComparedPartnerByPartner() {
-        admin.register(world, "three");
+        admin.register(world, "seventeen");
         workspace.addToken(workspace.addPrincipal("PRESET_USER"), "here only");
         read();
-        assertThat(admin.request().post("/api/v1/workspaces/three/sync").statusCode())
+        assertThat(admin.request().post("/api/v1/workspaces/seventeen/sync").statusCode())
                 .isEqualTo(202);
         sync.run();
 
-        Response compared = admin.get("/workspaces/four/comparison?with=three");
+        Response compared = admin.get("/workspaces/sixteen/comparison?with=seventeen");
 
         assertThat(compared.jsonPath().getBoolean("items.find { it.partner == 'preset' }.same"))
                 .as(compared.asString())
@@ -164,20 +164,20 @@ class FleetJourneyTest {
         assertThat(there).isNull();
         assertThat(admin.get("/matrix?page_size=1000")
                         .jsonPath()
-                        .getList("items.find { it.workspace == 'four' }.partners.partner"))
+                        .getList("items.find { it.workspace == 'sixteen' }.partners.partner"))
                 .contains("preset");
     }
 
     private void read() {
-        assertThat(admin.request().post("/api/v1/workspaces/four/sync").statusCode())
+        assertThat(admin.request().post("/api/v1/workspaces/sixteen/sync").statusCode())
                 .isEqualTo(202);
         sync.run();
-        assertThat(admin.get("/workspaces/four/sync").jsonPath().getBoolean("stale"))
+        assertThat(admin.get("/workspaces/sixteen/sync").jsonPath().getBoolean("stale"))
                 .isFalse();
     }
 
     private List<String> states(String more) {
-        return admin.get("/connections?workspace=four&partner=census" + more)
+        return admin.get("/connections?workspace=sixteen&partner=census" + more)
                 .jsonPath()
                 .getList("items.state", String.class);
     }
@@ -185,6 +185,6 @@ class FleetJourneyTest {
     private int score() {
         return admin.get("/hygiene?by=CONNECTION&page_size=1000")
                 .jsonPath()
-                .getInt("items.find { it.workspace == 'four' && it.partner == 'hightouch' }.score");
+                .getInt("items.find { it.workspace == 'sixteen' && it.partner == 'hevo-data' }.score");
     }
 }

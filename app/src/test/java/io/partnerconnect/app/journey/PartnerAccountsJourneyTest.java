@@ -37,27 +37,27 @@ class PartnerAccountsJourneyTest {
     @BeforeEach
     void registered() {
         world.calm();
-        admin.register(world, "five");
+        admin.register(world, "fourteen");
     }
 
     @Test
     void whoConnectsFirstAdministersTheAccountUntilSomebodyElseTakesOver() {
-        connect(ana, "five", "census");
+        connect(ana, "fourteen", "matillion");
         recordAdministrators.run();
-        String path = "/partner-accounts/census";
+        String path = "/partner-accounts/matillion";
 
         Response first = admin.get(path);
         assertThat(first.jsonPath().getString("administrator.email"))
                 .as(first.asString())
                 .isEqualTo(World.PERSON);
         assertThat(first.jsonPath().getString("administrator.recorded_by")).isEqualTo("partner-accounts");
-        assertThat(first.jsonPath().getList("connected_workspaces")).containsExactly("five");
+        assertThat(first.jsonPath().getList("connected_workspaces")).containsExactly("fourteen");
         assertThat(first.jsonPath().getList("concerns.code")).containsExactly("ADMINISTRATOR_ALONE");
         assertThat(first.jsonPath().getString("administrator_unavailable.support_url"))
-                .isEqualTo("https://www.getcensus.com");
+                .isEqualTo("https://www.matillion.com");
         assertThat(first.jsonPath().getString("attestation_due_at")).isNotNull();
         assertThat(admin.get("/partner-accounts?page_size=1000").jsonPath().getList("items.partner"))
-                .contains("census");
+                .contains("matillion");
 
         assertThat(put(path, null, successor("bob@example.com")).statusCode()).isEqualTo(428);
         assertThat(put(path, "\"7\"", successor("bob@example.com")).statusCode())
@@ -76,9 +76,9 @@ class PartnerAccountsJourneyTest {
 
     @Test
     void usersComeAndGoAndTheAdministratorLast() {
-        String path = "/partner-accounts/hunters";
+        String path = "/partner-accounts/privacera";
         assertThat(admin.get(path).header("ETag")).isEqualTo("\"0\"");
-        assertThat(put(path, "\"0\"", successor("ana+hunters@example.com")).statusCode())
+        assertThat(put(path, "\"0\"", successor("ana+privacera@example.com")).statusCode())
                 .isEqualTo(200);
         Response refused = user(path, "carl@example.com", "DELEGATE");
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -86,7 +86,7 @@ class PartnerAccountsJourneyTest {
         assertThat(refused.jsonPath().getString("errors[0].message")).contains("allows_delegation");
         assertThat(user(path, "carl@example.com", "USER").statusCode()).isEqualTo(200);
 
-        Response needed = remove(path, "ana+hunters@example.com");
+        Response needed = remove(path, "ana+privacera@example.com");
         assertThat(needed.statusCode()).isEqualTo(409);
         assertThat(needed.jsonPath().getString("code")).isEqualTo("account-administrator-needed");
         assertThat(admin.get(path).jsonPath().getInt("last_workspace_gone.users_registered"))
@@ -97,24 +97,24 @@ class PartnerAccountsJourneyTest {
         assertThat(remove(path, "carl@example.com").statusCode()).isEqualTo(204);
         assertThat(remove(path, "carl@example.com").jsonPath().getString("code"))
                 .isEqualTo("account-user-not-found");
-        assertThat(admin.get(path + "/users/{email}", "ana+hunters@example.com")
+        assertThat(admin.get(path + "/users/{email}", "ana+privacera@example.com")
                         .jsonPath()
                         .getString("role"))
                 .isEqualTo("ADMINISTRATOR");
-        assertThat(remove(path, "ana+hunters@example.com").statusCode()).isEqualTo(204);
+        assertThat(remove(path, "ana+privacera@example.com").statusCode()).isEqualTo(204);
         Response ended = admin.get(path);
         assertThat(ended.jsonPath().getList("concerns")).isEmpty();
         assertThat(ended.jsonPath().getString("administrator")).isNull();
         assertThat(admin.get("/partner-accounts?page_size=1000").jsonPath().getList("items.partner"))
-                .doesNotContain("hunters");
+                .doesNotContain("privacera");
     }
 
     @Test
     void delegatesAreRecordedOnceTheCatalogueSaysThatThePartnerKnowsThem() {
-        String path = "/partner-accounts/stardog";
+        String path = "/partner-accounts/alteryx";
         put(path, "\"0\"", successor("bob@example.com"));
         assertThat(user(path, "carl@example.com", "DELEGATE").statusCode()).isEqualTo(400);
-        Response catalogue = put("/partners/stardog", "\"0\"", delegating());
+        Response catalogue = put("/partners/alteryx", "\"0\"", delegating());
         assertThat(catalogue.jsonPath().getBoolean("allows_delegation"))
                 .as(catalogue.asString())
                 .isTrue();
@@ -129,19 +129,19 @@ class PartnerAccountsJourneyTest {
         assertThat(account.jsonPath().getList("concerns.code")).containsExactly("NO_WORKSPACE_CONNECTED");
         assertThat(account.jsonPath().getString("administrator_unavailable.steps[0]"))
                 .contains("carl@example.com");
-        admin.delete("/partners/stardog");
+        admin.delete("/partners/alteryx");
     }
 
     private static Map<String, ?> delegating() {
         return Map.of(
                 "display_name",
-                "Stardog",
+                "Alteryx One",
                 "category",
                 "SEMANTIC_LAYER",
                 "integration_type",
                 "WAREHOUSE_READ",
                 "service_principal_name",
-                "STARDOG_USER",
+                "ALTERYX_USER",
                 "sign_in",
                 true,
                 "allows_delegation",
@@ -152,7 +152,7 @@ class PartnerAccountsJourneyTest {
 
     @Test
     void whatIsRightIsConfirmed() {
-        String path = "/partner-accounts/lightup";
+        String path = "/partner-accounts/dataiku";
         assertThat(admin.post(path + "/attestations", Map.of()).jsonPath().getString("code"))
                 .isEqualTo("partner-account-not-found");
         put(path, "\"0\"", successor("bob@example.com"));
@@ -172,10 +172,10 @@ class PartnerAccountsJourneyTest {
 
     @Test
     void anAdministratorIsLookedForInTheConnectedWorkspaces() {
-        admin.register(world, "seven");
-        recorded("five", "atscale");
-        recorded("seven", "atscale");
-        world.workspace("seven").addUser("dora@example.com");
+        admin.register(world, "fifteen");
+        recorded("fourteen", "atscale");
+        recorded("fifteen", "atscale");
+        world.workspace("fifteen").addUser("dora@example.com");
         put("/partner-accounts/atscale", "\"0\"", successor("dora@example.com"));
 
         for (int i = 0; i < 20 && presence("atscale") == null; i++) {
@@ -187,8 +187,8 @@ class PartnerAccountsJourneyTest {
                 .as(account.asString())
                 .isEqualTo("ACTIVE");
         assertThat(account.jsonPath().getString("administrator_presence.workspace"))
-                .isEqualTo("seven");
-        world.workspace("seven").removeUser("dora@example.com");
+                .isEqualTo("fifteen");
+        world.workspace("fifteen").removeUser("dora@example.com");
     }
 
     private @Nullable String presence(String partner) {

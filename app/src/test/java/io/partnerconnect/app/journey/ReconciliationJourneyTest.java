@@ -50,14 +50,14 @@ class ReconciliationJourneyTest {
     @BeforeEach
     void registered() {
         world.calm();
-        Api.as("admin").register(world, "seven");
+        Api.as("admin").register(world, "thirteen");
     }
 
     @Test
     void whatWasMintedHereIsExplainedAndWhatSomebodyElseMintedIsNot() {
-        SimulatedPrincipal principal = world.principalIn(world.workspace("seven"));
+        SimulatedPrincipal principal = world.principalIn(world.workspace("thirteen"));
         String token = Api.as("admin")
-                .mint("seven", principal.applicationId(), World.freshKey())
+                .mint("thirteen", principal.applicationId(), World.freshKey())
                 .jsonPath()
                 .getString("token_id");
         String ours = line("ours", Instant.now(), "generateDbToken", Map.of("tokenHash", token));
@@ -262,7 +262,7 @@ class ReconciliationJourneyTest {
         ObjectNode entry = JSON.createObjectNode();
         entry.put("version", "2.0");
         entry.put("event_time", at.toString());
-        entry.put("workspace_id", world.workspace("seven").workspaceId());
+        entry.put("workspace_id", world.workspace("thirteen").workspaceId());
         entry.put("source_ip_address", "10.0.0.7");
         entry.put("user_agent", "curl/8.5.0");
         entry.putObject("user_identity").put("email", "bob@example.com").putNull("subject_name");

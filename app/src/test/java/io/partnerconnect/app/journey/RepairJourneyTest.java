@@ -135,13 +135,13 @@ class RepairJourneyTest {
     @BeforeEach
     void connected() {
         world.calm();
-        workspace = world.workspace("nine");
-        admin.register(world, "nine");
+        workspace = world.workspace("eighteen");
+        admin.register(world, "eighteen");
         if (found().isEmpty()) {
             workspace.addCatalog(CATALOG);
             workspace.join(world.principalIn(workspace), "data-team");
             Response connected = change(
-                    "/workspaces/nine/connections",
+                    "/workspaces/eighteen/connections",
                     Map.of(
                             "partner",
                             PARTNER,
@@ -184,12 +184,12 @@ class RepairJourneyTest {
 
     /** What the workspace, read anew, shows wrong with the permissions. */
     private String found(Drift drift) {
-        assertThat(admin.request().post("/api/v1/workspaces/nine/sync").statusCode())
+        assertThat(admin.request().post("/api/v1/workspaces/eighteen/sync").statusCode())
                 .as("%s", drift)
                 .isEqualTo(202);
         sync.run();
         return admin
-                .get("/findings?workspace=nine&page_size=1000&partner=" + PARTNER)
+                .get("/findings?workspace=eighteen&page_size=1000&partner=" + PARTNER)
                 .jsonPath()
                 .getList("items.finding", String.class)
                 .stream()
@@ -332,7 +332,7 @@ class RepairJourneyTest {
     }
 
     private String path() {
-        return "/workspaces/nine/service-principals/" + principal().applicationId() + "/permissions";
+        return "/workspaces/eighteen/service-principals/" + principal().applicationId() + "/permissions";
     }
 
     private SimulatedPrincipal principal() {

@@ -57,7 +57,7 @@ class WebhooksJourneyTest {
     @BeforeEach
     void registered() {
         world.calm();
-        admin.register(world, "nine");
+        admin.register(world, "twelve");
         admin.register(world, "ten");
     }
 
@@ -73,7 +73,7 @@ class WebhooksJourneyTest {
         register(Map.of());
 
         // When
-        String operation = connect("nine");
+        String operation = connect("twelve");
 
         // Then
         SignedMessage message = awaitMessages(receiver, 1).getFirst();
@@ -81,7 +81,7 @@ class WebhooksJourneyTest {
         Instant now = clock.instant();
         assertThat(message.body())
                 .contains("\"type\":\"operation.succeeded\"")
-                .contains("\"workspace\":\"nine\"")
+                .contains("\"workspace\":\"twelve\"")
                 .contains("\"operation_id\":\"" + operation + "\"");
         assertThat(verifier.verify(altered(message), now)).isEqualTo("REFUSED");
         assertThat(verifier.verify(message, now.plus(Duration.ofMinutes(6)))).isEqualTo("REFUSED");
@@ -142,7 +142,7 @@ class WebhooksJourneyTest {
         receiver.become(refuseFirst(Behaviour.HANGING_UP, Behaviour.FAILING));
 
         // When
-        connect("nine");
+        connect("twelve");
 
         // Then
         List<SignedMessage> messages = awaitMessages(receiver, 3);
@@ -170,7 +170,7 @@ class WebhooksJourneyTest {
         register(Map.of("workspace", "ten"));
 
         // When
-        connect("nine");
+        connect("twelve");
         String operation = connect("ten");
 
         // Then
@@ -188,7 +188,7 @@ class WebhooksJourneyTest {
             receiver.become(Behaviour.SILENT);
 
             // When
-            connect("nine");
+            connect("twelve");
 
             // Then
             assertThat(awaitMessages(other, 1)).hasSize(1);
@@ -200,7 +200,7 @@ class WebhooksJourneyTest {
         // Given
         String path = register(Map.of());
         receiver.become(Behaviour.GONE);
-        connect("nine");
+        connect("twelve");
         awaitTrue(() -> states(path).equals(List.of("DEAD")));
         awaitTrue(() -> "PAUSED".equals(admin.get(path).jsonPath().getString("state")));
         String event = admin.get(path + "/deliveries?state=DEAD").jsonPath().getString("items[0].id");

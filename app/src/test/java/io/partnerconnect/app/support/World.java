@@ -31,8 +31,25 @@ public final class World {
     private final Map<String, String> settings = new HashMap<>();
 
     /** Names of the credentials that are configured; each is that of a simulated workspace of the same name. */
-    private static final List<String> CREDENTIALS =
-            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven");
+    private static final List<String> CREDENTIALS = List.of(
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen");
 
     World() throws Exception {
         this.database = EmbeddedDatabase.start();

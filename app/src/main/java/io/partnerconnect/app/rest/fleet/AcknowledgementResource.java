@@ -36,7 +36,7 @@ class AcknowledgementResource {
     @Operation(
             operationId = "acknowledgeFinding",
             summary = "Say that a finding is known and left as it is until then; it costs no points so long")
-    @APIResponseSchema(FindingResponse.class)
+    @APIResponseSchema(FleetFindingResponse.class)
     public Response acknowledge(@PathParam("id") String id, @Nullable AcknowledgeRequest request) {
         AcknowledgeRequest body = Parameters.body(request);
         Fields fields = new Fields();
@@ -48,7 +48,7 @@ class AcknowledgementResource {
     @DELETE
     @RolesAllowed(Roles.OPERATOR)
     @Operation(operationId = "withdrawAcknowledgement", summary = "Take that back: the finding is open to all again")
-    @APIResponseSchema(FindingResponse.class)
+    @APIResponseSchema(FleetFindingResponse.class)
     public Response withdraw(
             @PathParam("id") String id,
             @QueryParam("reason") @Nullable String reason,

@@ -8,9 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Two workspaces, partner by partner. */
-public record ComparisonResponse(List<LineResponse> items) {
+public record ComparisonResponse(List<ComparedResponse> items) {
     /** A partner in both. */
-    public record LineResponse(
+    public record ComparedResponse(
             String partner,
 
             @Schema(description = "The same state, reach and findings")
@@ -27,8 +27,8 @@ public record ComparisonResponse(List<LineResponse> items) {
                 comparison.lines().stream().map(ComparisonResponse::line).toList());
     }
 
-    private static LineResponse line(Comparison.Line line) {
-        return new LineResponse(line.partner().value(), line.same(), cell(line.here()), cell(line.there()));
+    private static ComparedResponse line(Comparison.Line line) {
+        return new ComparedResponse(line.partner().value(), line.same(), cell(line.here()), cell(line.there()));
     }
 
     private static @Nullable CellResponse cell(@Nullable FleetConnection connection) {

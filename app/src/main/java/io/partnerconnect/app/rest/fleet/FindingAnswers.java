@@ -37,7 +37,7 @@ class FindingAnswers {
                 done -> Response.ok(response(done.result())));
     }
 
-    FindingResponse response(Finding finding) {
-        return FindingResponse.from(finding, clock.instant());
+    FleetFindingResponse response(Finding finding) {
+        return FleetFindingResponse.from(finding, clock.instant());
     }
 }

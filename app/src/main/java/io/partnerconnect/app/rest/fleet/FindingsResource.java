@@ -47,7 +47,7 @@ class FindingsResource {
             description =
                     "As the latest reading of each workspace showed it. A page can hold fewer than asked for, or none, and still"
                             + " have a next one.")
-    public RestResponse<PageResponse<FindingResponse>> list(
+    public RestResponse<PageResponse<FleetFindingResponse>> list(
             @QueryParam("workspace") @Nullable String workspace,
             @QueryParam("partner") @Nullable String partner,
             @QueryParam("finding") @Nullable String finding,
@@ -73,7 +73,7 @@ class FindingsResource {
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "getFinding", summary = "One finding, open or closed")
-    public FindingResponse get(@PathParam("id") String id) {
+    public FleetFindingResponse get(@PathParam("id") String id) {
         return answers.response(findings.get(Parameters.required("id", id, FindingId::parse)));
     }
 

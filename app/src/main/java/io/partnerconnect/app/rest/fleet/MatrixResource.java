@@ -1,16 +1,13 @@
 package io.partnerconnect.app.rest.fleet;
 
-import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.app.rest.input.PageResponse;
 import io.partnerconnect.app.rest.input.Pages;
 import io.partnerconnect.app.security.Roles;
-import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseFleet;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -20,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Workspaces beside each other. */
-@Path("/api/v1")
+/** All workspaces and partners. */
+@Path("/api/v1/matrix")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class MatrixResource {
@@ -32,7 +29,6 @@ class MatrixResource {
     }
 
     @GET
-    @Path("/matrix")
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listMatrix", summary = "All workspaces by name, each with what there is of each partner")
     public RestResponse<PageResponse<MatrixRowResponse>> matrix(
@@ -40,19 +36,5 @@ class MatrixResource {
             @QueryParam("page_token") @Nullable String token,
             @Context UriInfo uri) {
         return Pages.answer(fleet.matrix(Pages.request(size, token)), MatrixRowResponse::from, uri);
-    }
-
-    @GET
-    @Path("/workspaces/{workspace}/comparison")
-    @RolesAllowed(Roles.VIEWER)
-    @Operation(
-            operationId = "compareWorkspaces",
-            summary = "Two workspaces beside each other, partner by partner, with what differs")
-    public ComparisonResponse compare(
-            @PathParam("workspace") String workspace, @QueryParam("with") @Nullable String with) {
-        Fields fields = new Fields();
-        WorkspaceName here = fields.required("workspace", workspace, WorkspaceName::new);
-        WorkspaceName there = fields.required("with", with, WorkspaceName::new);
-        return fields.whenValid(() -> ComparisonResponse.from(fleet.compare(here, there)));
     }
 }

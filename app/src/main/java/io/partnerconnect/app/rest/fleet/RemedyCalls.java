@@ -6,7 +6,7 @@ import io.partnerconnect.domain.model.finding.Found;
 final class RemedyCalls {
     private RemedyCalls() {}
 
-    static FindingResponse.RemedyResponse of(Found found) {
+    static FleetFindingResponse.RemedyResponse of(Found found) {
         String workspace =
                 "/api/v1/workspaces/" + found.connection().workspace().value();
         String partner = found.connection().partner().value();
@@ -30,7 +30,7 @@ final class RemedyCalls {
         };
     }
 
-    private static FindingResponse.RemedyResponse call(Found found, String method, String href) {
-        return new FindingResponse.RemedyResponse(found.cause().kind().remedy(), method, href);
+    private static FleetFindingResponse.RemedyResponse call(Found found, String method, String href) {
+        return new FleetFindingResponse.RemedyResponse(found.cause().kind().remedy(), method, href);
     }
 }

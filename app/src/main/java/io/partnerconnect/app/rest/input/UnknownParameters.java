@@ -1,9 +1,13 @@
 package io.partnerconnect.app.rest.input;
 
+import io.partnerconnect.domain.model.failure.Check;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +17,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses query parameters an endpoint does not know, and empty ones: a filter with a slip of the pen must not show everything. */
 class UnknownParameters {
+    private static final int LONGEST_NAME = 64;
+
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
@@ -31,13 +37,24 @@ class UnknownParameters {
         fields.whenValid(() -> names);
     }
 
+    /** Several parameters can be one value. */
+    private static Stream<? extends AnnotatedElement> partsOf(Parameter parameter) {
+        return parameter.isAnnotationPresent(BeanParam.class)
+                ? Stream.of(parameter.getType().getDeclaredFields())
+                : Stream.of(parameter);
+    }
+
     private static String printable(String name) {
-        return name.length() <= 64 && name.chars().allMatch(c -> c > ' ' && c < 127) ? name : "query";
+        return name.chars().allMatch(c -> c > ' ' && c < 127)
+                        && Check.clipped(name, LONGEST_NAME).equals(name)
+                ? name
+                : "query";
     }
 
     private static Set<String> parametersOf(Method method) {
         return Stream.of(method.getParameters())
-                .flatMap(parameter -> Stream.ofNullable(parameter.getAnnotation(QueryParam.class)))
+                .flatMap(UnknownParameters::partsOf)
+                .flatMap(part -> Stream.ofNullable(part.getAnnotation(QueryParam.class)))
                 .map(QueryParam::value)
                 .collect(Collectors.toSet());
     }

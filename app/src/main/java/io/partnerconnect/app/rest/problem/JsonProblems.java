@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.partnerconnect.domain.model.failure.Check;
 import io.partnerconnect.domain.model.failure.Failure;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ final class JsonProblems {
         return Problems.of(new Failure.Invalid(path(wrong), rule));
     }
 
-    /** As far as it can be printed: what a caller calls a field can be anything. */
+    /** As far as it can be printed: what a caller calls a field can be anything, a credential too. */
     private static String path(JsonMappingException wrong) {
         String path = wrong.getPath().stream()
                 .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
@@ -38,7 +39,8 @@ final class JsonProblems {
     }
 
     private static boolean printable(String name) {
-        return name.chars().allMatch(c -> c > ' ' && c < 127);
+        return name.chars().allMatch(c -> c > ' ' && c < 127)
+                && Check.clipped(name, name.length()).equals(name);
     }
 
     private static String constants(Class<?> type) {

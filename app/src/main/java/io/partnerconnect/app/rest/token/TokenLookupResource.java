@@ -1,10 +1,9 @@
 package io.partnerconnect.app.rest.token;
 
+import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.security.Roles;
-import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.token.TokenId;
-import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.port.in.BrowseFleet;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +42,13 @@ class TokenLookupResource {
     }
 
     private static TokenId idOf(TokenLookupRequest body) {
-        TokenSecret value = body.value();
-        if (value != null && body.tokenId() != null) {
-            throw new Failure.Invalid("value", "must not be given together with token_id");
+        Fields fields = new Fields();
+        TokenId id = fields.optional("token_id", body.tokenId(), TokenId::new);
+        if ((body.value() == null) == (body.tokenId() == null)) {
+            fields.reject(
+                    body.value() == null ? "token_id" : "value",
+                    "must be given: either token_id or value, and not both");
         }
-        return value == null ? Parameters.required("token_id", body.tokenId(), TokenId::new) : TokenId.of(value);
+        return fields.whenValid(() -> id != null ? id : TokenId.of(Objects.requireNonNull(body.value())));
     }
 }

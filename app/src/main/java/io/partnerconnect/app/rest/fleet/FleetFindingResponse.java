@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Something wrong or risky, by what it was found, and what to do about it. */
-public record FindingResponse(
+public record FleetFindingResponse(
         String id,
         String workspace,
         String partner,
@@ -58,11 +58,11 @@ public record FindingResponse(
     /** Who left it until when, and why. It may have run out. */
     public record AcknowledgementResponse(String by, Instant at, Instant until, String reason) {}
 
-    static FindingResponse from(Finding finding, Instant now) {
+    static FleetFindingResponse from(Finding finding, Instant now) {
         Found found = finding.found();
         FindingKind kind = found.cause().kind();
         String subject = found.cause().subject();
-        return new FindingResponse(
+        return new FleetFindingResponse(
                 finding.id().toString(),
                 found.connection().workspace().value(),
                 found.connection().partner().value(),
@@ -73,7 +73,7 @@ public record FindingResponse(
                         ? 0
                         : found.severity().points(),
                 kind.sentence(),
-                found.evidence().stream().map(FindingResponse::evidence).toList(),
+                found.evidence().stream().map(FleetFindingResponse::evidence).toList(),
                 RemedyCalls.of(found),
                 finding.since(),
                 finding.observedAt(),
