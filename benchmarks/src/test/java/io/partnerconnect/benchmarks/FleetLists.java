@@ -258,7 +258,7 @@ final class FleetLists {
         try (Stream<Path> logs = Files.list(folder)) {
             for (Path log : logs.filter(each -> each.getFileName().toString().startsWith("pgbench_log"))
                     .toList()) {
-                Files.readAllLines(log).forEach(line -> times.add(Double.parseDouble(line.split(" ")[2]) / 1000));
+                Files.readAllLines(log).forEach(line -> times.add(Double.parseDouble(line.split(" ", -1)[2]) / 1000));
             }
         }
         Collections.sort(times);

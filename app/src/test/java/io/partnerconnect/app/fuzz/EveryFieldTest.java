@@ -107,7 +107,7 @@ class EveryFieldTest {
             entry("max_failure_percent", 10),
             entry("lifetime_seconds", 31_536_000),
             entry("until", "2026-12-24T00:00:00Z"),
-            entry("value", "a value"),
+            entry("token", "a-value"),
             entry("reason", "test"),
             entry("ticket", "OPS-1"));
 

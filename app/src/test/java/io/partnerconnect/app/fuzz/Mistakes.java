@@ -129,14 +129,14 @@ final class Mistakes {
 
     private static List<JsonNode> texts(JsonNode schema) {
         Stream<JsonNode> lines = NO_LINES.stream().map(Mistakes::text);
-        Stream<JsonNode> others = Stream.of(
-                JSON.numberNode(1),
-                JSON.booleanNode(true),
-                array(text("x")),
-                object(),
-                text("dapi0123456789abcdef0123456789abcdef"));
+        Stream<JsonNode> others = Stream.of(JSON.numberNode(1), JSON.booleanNode(true), array(text("x")), object());
+        Stream<JsonNode> credentials = schema.path("format").asText().equals("password")
+                ? Stream.empty()
+                : Stream.of(text("dapi0123456789abcdef0123456789abcdef"));
         Stream<JsonNode> choices = schema.has("enum") ? Stream.of(text("~")) : Stream.empty();
-        return Stream.of(lines, others, choices).flatMap(each -> each).toList();
+        return Stream.of(lines, others, credentials, choices)
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** The body with this value of the field; null leaves the field out. */

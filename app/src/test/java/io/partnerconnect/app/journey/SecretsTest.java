@@ -145,10 +145,10 @@ class SecretsTest {
         workspace.addToken(workspace.addPrincipal("app " + planted()), "its own");
         secrets.add(token.value());
         answers.append(
-                admin.post("/tokens/lookup", Map.of("value", token.value())).asString());
-        answers.append(
-                admin.post("/tokens/lookup", Map.of("token_id", token.value())).asString());
-        answers.append(admin.post("/tokens/lookup", Map.of("value", List.of(planted())))
+                admin.post("/tokens/lookup", Map.of("token", token.value())).asString());
+        answers.append(admin.post("/tokens/lookup", Map.of("token", token.value() + " "))
+                .asString());
+        answers.append(admin.post("/tokens/lookup", Map.of("token", List.of(planted())))
                 .asString());
         answers.append(admin.post("/tokens/lookup", Map.of(planted(), "x")).asString());
         admin.request().post("/api/v1/workspaces/seven/sync");

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Two workspaces beside each other. */
@@ -32,7 +33,8 @@ class ComparisonResource {
             operationId = "compareWorkspaces",
             summary = "Two workspaces beside each other, partner by partner, with what differs")
     public ComparisonResponse compare(
-            @PathParam("workspace") String workspace, @QueryParam("with") @Nullable String with) {
+            @PathParam("workspace") String workspace,
+            @Parameter(required = true) @QueryParam("with") @Nullable String with) {
         Fields fields = new Fields();
         WorkspaceName here = fields.required("workspace", workspace, WorkspaceName::new);
         WorkspaceName there = fields.required("with", with, WorkspaceName::new);

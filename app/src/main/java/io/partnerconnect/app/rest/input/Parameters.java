@@ -15,7 +15,7 @@ public final class Parameters {
     private Parameters() {}
 
     /** A parameter that must be there. */
-    public static <V> V required(String name, @Nullable String text, Function<String, V> read) {
+    public static <T, V> V required(String name, @Nullable T text, Function<T, V> read) {
         Fields fields = new Fields();
         V value = fields.required(name, text, read);
         return fields.whenValid(() -> value);

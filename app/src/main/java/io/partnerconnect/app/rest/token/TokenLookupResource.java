@@ -1,6 +1,5 @@
 package io.partnerconnect.app.rest.token;
 
-import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.token.TokenId;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -38,17 +36,7 @@ class TokenLookupResource {
                     "A value is hashed at once and never kept, written down or sent on: the hash is the token's id.")
     public TokenLookupResponse lookUp(@Nullable TokenLookupRequest request) {
         TokenLookupRequest body = Parameters.body(request);
-        return TokenLookupResponse.of(fleet.tokens(idOf(body)), clock.instant());
-    }
-
-    private static TokenId idOf(TokenLookupRequest body) {
-        Fields fields = new Fields();
-        TokenId id = fields.optional("token_id", body.tokenId(), TokenId::new);
-        if ((body.value() == null) == (body.tokenId() == null)) {
-            fields.reject(
-                    body.value() == null ? "token_id" : "value",
-                    "must be given: either token_id or value, and not both");
-        }
-        return fields.whenValid(() -> id != null ? id : TokenId.of(Objects.requireNonNull(body.value())));
+        return TokenLookupResponse.of(
+                fleet.tokens(Parameters.required("token", body.token(), TokenId::ofPasted)), clock.instant());
     }
 }

@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.model.token;
 
 import io.partnerconnect.domain.model.failure.Check;
+import io.partnerconnect.domain.model.failure.Failure;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,13 +12,25 @@ import java.util.regex.Pattern;
 public record TokenId(String value) implements Comparable<TokenId> {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9]{1,128}");
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern PASTED = Pattern.compile("[!-~]{1,512}");
+
     public TokenId {
         Check.matching("token_id", value, SHAPE, "must be 1 to 128 letters and digits");
     }
 
-    /** The id of the token of that value: its SHA-256. */
-    public static TokenId of(TokenSecret value) {
-        return value.reveal(text -> new TokenId(HexFormat.of().formatHex(sha256(text))));
+    /**
+     * The token that somebody has pasted: its id as it is, its value as the SHA-256 of that, which is the id too. Throws
+     * {@link Failure.Invalid} when it can be neither.
+     */
+    public static TokenId ofPasted(TokenSecret token) {
+        return token.reveal(text -> {
+            if (!PASTED.matcher(text).matches()) {
+                throw new Failure.Invalid("token", "must be a token's id or its value");
+            }
+            return new TokenId(
+                    ID.matcher(text).matches() ? text : HexFormat.of().formatHex(sha256(text)));
+        });
     }
 
     private static byte[] sha256(String text) {
