@@ -3,7 +3,6 @@ package io.partnerconnect.persistence;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.partnerconnect.domain.model.failure.Check;
 import io.partnerconnect.domain.model.finding.Evidence;
 import io.partnerconnect.domain.model.finding.Found;
 import io.partnerconnect.domain.model.inventory.Assessment;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Readings on their way to the database: one document for many rows, the same for the same rows. */
 final class InventoryDocuments {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int LONGEST_TEXT = 1000;
 
     private InventoryDocuments() {}
 
@@ -125,8 +123,8 @@ final class InventoryDocuments {
         all.forEach(each -> array.add(text(as.apply(each))));
     }
 
-    /** Words of a workspace's people: neither what no text in PostgreSQL can hold, nor what looks like a credential. */
+    /** What a workspace shows may hold what no text in PostgreSQL can. */
     private static String text(String shown) {
-        return Check.clipped(shown, LONGEST_TEXT);
+        return shown.indexOf('\0') < 0 ? shown : shown.replace('\0', '\uFFFD');
     }
 }

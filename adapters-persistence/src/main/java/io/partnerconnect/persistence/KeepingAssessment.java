@@ -1,6 +1,5 @@
 package io.partnerconnect.persistence;
 
-import io.partnerconnect.domain.model.inventory.Assessment;
 import io.partnerconnect.domain.model.inventory.Reading;
 import io.partnerconnect.domain.model.webhook.EventType;
 import java.sql.Connection;
@@ -63,11 +62,9 @@ final class KeepingAssessment {
 
     private KeepingAssessment() {}
 
-    static void keep(Connection connection, Reading reading, Assessment assessment) throws SQLException {
-        String connections = InventoryDocuments.ofConnections(assessment.connections());
+    static void keep(Connection connection, Reading reading, String connections, String findings) throws SQLException {
         execute(connection, END, connections, reading);
         execute(connection, BEGIN, connections, reading);
-        String findings = InventoryDocuments.ofFindings(assessment.findings());
         execute(connection, CLOSE, findings, reading);
         execute(connection, OPEN, findings, reading);
     }

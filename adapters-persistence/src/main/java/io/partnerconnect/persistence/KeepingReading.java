@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +25,28 @@ final class KeepingReading {
             ON CONFLICT ON CONSTRAINT inventory_workspace_pkey DO UPDATE
             SET observed_at = excluded.observed_at, stale_code = NULL, stale_since = NULL,
                 next_reading = CASE WHEN i.requested_at > excluded.observed_at THEN i.requested_at ELSE excluded.next_reading END
-            WHERE i.observed_at IS NULL OR i.observed_at < excluded.observed_at
-            RETURNING digest""";
+            WHERE i.observed_at IS NULL OR i.observed_at < excluded.observed_at""";
+
+    /** Whoever keeps a reading of the same workspace waits until this one is kept. */
+    private static final String BEFORE =
+            "SELECT observed_at, encode(digest, 'hex') AS digest FROM pca.inventory_workspace WHERE workspace = ? FOR UPDATE";
 
     private static final String MISSING = """
             SELECT EXISTS (SELECT FROM pca.inventory_principal WHERE workspace = ? AND missed_since IS NOT NULL AND gone_at IS NULL)
                 OR EXISTS (SELECT FROM pca.inventory_token WHERE workspace = ? AND missed_since IS NOT NULL AND gone_at IS NULL)""";
 
-    private static final String DIGESTED = "UPDATE pca.inventory_workspace SET digest = ? WHERE workspace = ?";
+    private static final String DIGESTED =
+            "UPDATE pca.inventory_workspace SET digest = decode(?, 'hex') WHERE workspace = ?";
     private static final String SOONER = """
             UPDATE pca.inventory_workspace SET digest = NULL, next_reading = least(next_reading, ?) WHERE workspace = ?""";
 
-    private static final String PRINCIPALS = keeping(
+    private static final Table PRINCIPALS = Table.of(
             "principal",
             "scim_id",
             "scim_id bigint, application_id uuid, display_name text, active boolean, entitlements jsonb, groups jsonb, partner text",
             "application_id, display_name, active, entitlements, groups, partner");
 
-    private static final String TOKENS = keeping(
+    private static final Table TOKENS = Table.of(
             "token",
             "token_id",
             "token_id text, owner bigint, comment text, created_at timestamptz, created_by text, expires_at timestamptz,"
@@ -64,30 +69,47 @@ final class KeepingReading {
     }
 
     private void keep(Assessment assessment, Instant nextReading) throws SQLException {
-        try (PreparedStatement statement =
-                        Parameters.prepare(connection, OBSERVED, workspace, reading.at(), nextReading);
-                ResultSet before = statement.executeQuery()) {
-            if (before.next()) {
-                keepRows(assessment, before.getBytes("digest"));
-                KeepingAssessment.keep(connection, reading, assessment);
-            }
-        }
-    }
-
-    private void keepRows(Assessment assessment, byte @Nullable [] before) throws SQLException {
-        String principals = InventoryDocuments.ofPrincipals(reading, assessment);
-        String tokens = InventoryDocuments.ofTokens(reading, assessment);
-        byte[] digest = digest(principals, tokens);
-        if (MessageDigest.isEqual(digest, before)) {
+        Before before = before();
+        if (execute(OBSERVED, workspace, reading.at(), nextReading) == 0) {
             return;
         }
-        Instant confirming = reading.at().minus(Presence.CONFIRMED_AFTER);
-        execute(PRINCIPALS, principals, workspace, reading.at(), confirming);
-        execute(TOKENS, tokens, workspace, reading.at(), confirming);
-        if (isMissingSomething()) {
+        String principals = InventoryDocuments.ofPrincipals(reading, assessment);
+        String tokens = InventoryDocuments.ofTokens(reading, assessment);
+        String connections = InventoryDocuments.ofConnections(assessment.connections());
+        String findings = InventoryDocuments.ofFindings(assessment.findings());
+        String digest = digest(principals, tokens, connections, findings);
+        if (digest.equals(before.digest())) {
+            return;
+        }
+        keepRows(before.isFirst(), principals, tokens);
+        KeepingAssessment.keep(connection, reading, connections, findings);
+        if (!before.isFirst() && isMissingSomething()) {
             execute(SOONER, reading.at().plus(Presence.CONFIRMED_AFTER), workspace);
         } else {
             execute(DIGESTED, digest, workspace);
+        }
+    }
+
+    /** What is kept of the reading before this one. */
+    private record Before(boolean isFirst, @Nullable String digest) {}
+
+    private Before before() throws SQLException {
+        try (PreparedStatement query = Parameters.prepare(connection, BEFORE, workspace);
+                ResultSet row = query.executeQuery()) {
+            return row.next()
+                    ? new Before(Columns.time(row, "observed_at") == null, row.getString("digest"))
+                    : new Before(false, null); // nothing is locked: somebody else may be first
+        }
+    }
+
+    private void keepRows(boolean first, String principals, String tokens) throws SQLException {
+        if (first) {
+            execute(PRINCIPALS.begin(), principals, workspace, reading.at());
+            execute(TOKENS.begin(), tokens, workspace, reading.at());
+        } else {
+            Instant confirming = reading.at().minus(Presence.CONFIRMED_AFTER);
+            execute(PRINCIPALS.goOn(), principals, workspace, reading.at(), confirming);
+            execute(TOKENS.goOn(), tokens, workspace, reading.at(), confirming);
         }
     }
 
@@ -98,30 +120,47 @@ final class KeepingReading {
         }
     }
 
-    private static byte[] digest(String... documents) {
+    private static String digest(String... documents) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             for (String document : documents) {
                 sha256.update(document.getBytes(StandardCharsets.UTF_8));
             }
-            return sha256.digest();
+            return HexFormat.of().formatHex(sha256.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 
-    private void execute(String sql, @Nullable Object... values) throws SQLException {
+    private int execute(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = Parameters.prepare(connection, sql, values)) {
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 
-    /** {@code columns}: all but the id, as they are compared and written. */
-    private static String keeping(String table, String id, String shape, String columns) {
-        String shown = "s." + columns.replace(", ", ", s.");
-        String kept = "k." + columns.replace(", ", ", k.");
-        String excluded = "excluded." + columns.replace(", ", ", excluded.");
-        return """
+    /**
+     * The statements for one of the two tables.
+     *
+     * @param begin for the first reading of a workspace: nothing is there to be compared with
+     */
+    private record Table(String begin, String goOn) {
+        /** {@code columns}: all but the id, as they are compared and written. */
+        static Table of(String table, String id, String shape, String columns) {
+            String shown = "s." + columns.replace(", ", ", s.");
+            String kept = "k." + columns.replace(", ", ", k.");
+            String excluded = "excluded." + columns.replace(", ", ", excluded.");
+            return new Table(
+                    BEGIN.formatted(table, id, shape, columns, shown),
+                    GO_ON.formatted(table, id, shape, columns, shown, kept, excluded));
+        }
+
+        private static final String BEGIN = """
+                INSERT INTO pca.inventory_%1$s AS i (workspace, %2$s, %4$s, first_seen)
+                SELECT r.workspace, s.%2$s, %5$s, r.at
+                FROM jsonb_to_recordset(?::jsonb) AS s (%3$s), (SELECT ?::text AS workspace, ?::timestamptz AS at) AS r
+                ON CONFLICT ON CONSTRAINT inventory_%1$s_pkey DO NOTHING""";
+
+        private static final String GO_ON = """
                 WITH shown AS MATERIALIZED (SELECT * FROM jsonb_to_recordset(?::jsonb) AS t (%3$s)),
                 reading AS (SELECT ?::text AS workspace, ?::timestamptz AS at, ?::timestamptz AS confirming),
                 changed AS (
@@ -137,6 +176,6 @@ final class KeepingReading {
                 FROM reading AS r
                 WHERE k.workspace = r.workspace AND k.gone_at IS NULL
                     AND (k.missed_since IS NULL OR k.missed_since <= r.confirming)
-                    AND NOT EXISTS (SELECT FROM shown AS s WHERE s.%2$s = k.%2$s)""".formatted(table, id, shape, columns, shown, kept, excluded);
+                    AND NOT EXISTS (SELECT FROM shown AS s WHERE s.%2$s = k.%2$s)""";
     }
 }

@@ -105,11 +105,11 @@ final class FleetSync {
         settings.put("quarkus.datasource.jdbc.max-size", "12");
         fleet.forEach(SimulatedWorkspace::clearJournal);
         try (ServiceProcess service = ServiceProcess.start(settings, HEAP)) {
-            report("first", service, sdk, reading(service));
+            report("first", sdk, reading(service));
             System.out.println(text(KNOWN));
             fleet.forEach(SimulatedWorkspace::clearJournal);
             execute(DUE);
-            report("again, nothing changed", service, sdk, reading(service));
+            report("again, nothing changed", sdk, reading(service));
             service.complaints().forEach(System.out::println);
         }
     }
@@ -134,7 +134,7 @@ final class FleetSync {
         return new Reading(seconds, memory, ProcessorTime.of(service, database).since(before));
     }
 
-    private void report(String which, ServiceProcess service, WithSdk.Times sdk, Reading reading) {
+    private void report(String which, WithSdk.Times sdk, Reading reading) {
         long calls = requests();
         System.out.printf(
                 "%s: %.1f s; %d calls, %.1f a workspace, %d turned away; bound by latency with %d at once: %.1f s; memory at most %d MiB resident%n",

@@ -12,7 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Reads workspaces with Databricks' own SDK: what the service reads of them, call after call. */
+/**
+ * Reads workspaces with Databricks' own SDK: what the service reads of them, call after call, but for their configuration: its call for
+ * that does not send which keys are wanted.
+ */
 final class WithSdk {
     private static final int SEQUENTIALLY = 8;
     private static final int IN_PARALLEL = 128;
@@ -56,7 +59,6 @@ final class WithSdk {
             seen += each == null ? 0 : 1;
         }
         client.tokenManagement().getPermissions();
-        client.workspaceConf().getStatus("enableTokensConfig,maxTokenLifetimeDays");
         for (Object each : client.warehouses().list(new ListWarehousesRequest())) {
             seen += each == null ? 0 : 1;
         }

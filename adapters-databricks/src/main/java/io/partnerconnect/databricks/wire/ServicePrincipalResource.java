@@ -52,7 +52,7 @@ public record ServicePrincipalResource(
                 Field.words(displayName),
                 Boolean.TRUE.equals(active),
                 texts(entitlements, ComplexValue::value),
-                texts(groups, ComplexValue::display));
+                texts(groups, group -> group.display() == null ? null : Field.words(group.display())));
     }
 
     /** One that does not say how it is a member is a direct one: so are all where groups do not nest. */

@@ -7,6 +7,9 @@ public final class Check {
     private static final Pattern CREDENTIAL = Pattern.compile(
             "(dapi|dose|dkea)[0-9a-f]{16,}|eyJ[A-Za-z0-9_-]{10,}\\.|Bearer\\s+\\S{16,}", Pattern.CASE_INSENSITIVE);
 
+    /** Fewer characters match nothing of {@link #CREDENTIAL}. */
+    private static final int SHORTEST_CREDENTIAL = 14;
+
     private static final int REPLACEMENT = 0xFFFD;
 
     /** More of a text than that is not looked at: nothing that is kept is longer. */
@@ -43,9 +46,15 @@ public final class Check {
      * withheld as a whole where it holds what looks like a credential.
      */
     public static String clipped(String text, int longest) {
+        if (text.length() <= longest && text.length() < SHORTEST_CREDENTIAL && isPlain(text)) {
+            return text;
+        }
         String head = text.length() <= CLIPPED_READ ? text : text.substring(0, CLIPPED_READ);
         if (CREDENTIAL.matcher(head).find()) {
             return "[withheld]";
+        }
+        if (head.length() <= longest && isPlain(head)) {
+            return head;
         }
         StringBuilder kept = new StringBuilder();
         for (int at = 0; at < head.length(); at = head.offsetByCodePoints(at, 1)) {
@@ -57,6 +66,15 @@ public final class Check {
             kept.appendCodePoint(shown);
         }
         return kept.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What looks like a credential is kept out of everything that is stored, written down or answered with. */
