@@ -105,27 +105,27 @@ final class FleetSync {
         settings.put("quarkus.datasource.jdbc.max-size", "12");
         fleet.forEach(SimulatedWorkspace::clearJournal);
         try (ServiceProcess service = ServiceProcess.start(settings, HEAP)) {
-            report("first", sdk, reading(service));
+            report("first", sdk, reading(service, 0));
             System.out.println(text(KNOWN));
             fleet.forEach(SimulatedWorkspace::clearJournal);
+            double due = System.currentTimeMillis() / 1000.0;
             execute(DUE);
-            report("again, nothing changed", sdk, reading(service));
+            report("again, nothing changed", sdk, reading(service, due));
             service.complaints().forEach(System.out::println);
         }
     }
 
     private record Reading(double seconds, long memory, String processors) {}
 
-    /** From the first request to the last workspace. */
-    private Reading reading(ServiceProcess service) throws Exception {
+    /** From the first request to the last workspace; {@code since}: seconds since 1970 before which a reading was another one. */
+    private Reading reading(ServiceProcess service, double since) throws Exception {
         while (requests() == 0) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
-        double begun = System.currentTimeMillis() / 1000.0 - 0.5;
         ProcessorTime before = ProcessorTime.of(service, database);
         long start = System.nanoTime();
         long memory = 0;
-        while (Integer.parseInt(text(READ.formatted(begun))) < fleet.size()
+        while (Integer.parseInt(text(READ.formatted(since))) < fleet.size()
                 && System.nanoTime() - start < Duration.ofMinutes(5).toNanos()) {
             TimeUnit.MILLISECONDS.sleep(200);
             memory = Math.max(memory, service.residentMemory());
