@@ -133,6 +133,22 @@ public abstract class InventoryContract {
     }
 
     @Test
+    void whatAReadingShowsTwiceIsThereOnceAsItWasShownLast() {
+        keep(PROD, NOW, NOW, BRIEF);
+        Token used = token("a", null, LocalDate.of(2026, 3, 2));
+
+        inventory.keep(
+                reading(PROD, NOW.plusSeconds(60), List.of(FIVETRAN, principal(1, false)), FOREVER, used, BRIEF),
+                Assessment.NOTHING,
+                NOW.plus(QUARTER_HOUR));
+
+        assertThat(tokens(PROD)).extracting(Known::what).containsExactly(used, BRIEF);
+        assertThat(views.principals(PROD, PageRequest.first(10)).items())
+                .extracting(Known::what)
+                .containsExactly(principal(1, false));
+    }
+
+    @Test
     void whatTwoReadingsDoNotShowIsGoneAndStaysKnown() {
         keep(PROD, NOW, NOW, FOREVER, BRIEF);
         Instant missed = NOW.plusSeconds(60);
