@@ -3,6 +3,7 @@ package io.partnerconnect.persistence;
 import io.partnerconnect.domain.model.inventory.Assessment;
 import io.partnerconnect.domain.model.inventory.Presence;
 import io.partnerconnect.domain.model.inventory.Reading;
+import io.partnerconnect.persistence.Rows.Column;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +12,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,18 +44,8 @@ final class KeepingReading {
     private static final String SOONER = """
             UPDATE pca.inventory_workspace SET digest = NULL, next_reading = least(next_reading, ?) WHERE workspace = ?""";
 
-    private static final Table PRINCIPALS = Table.of(
-            "principal",
-            "scim_id",
-            "scim_id bigint, application_id uuid, display_name text, active boolean, entitlements jsonb, groups jsonb, partner text",
-            "application_id, display_name, active, entitlements, groups, partner");
-
-    private static final Table TOKENS = Table.of(
-            "token",
-            "token_id",
-            "token_id text, owner bigint, comment text, created_at timestamptz, created_by text, expires_at timestamptz,"
-                    + " last_used_on date, scopes jsonb, application_id uuid, partner text",
-            "owner, comment, created_at, created_by, expires_at, last_used_on, scopes, application_id, partner");
+    private static final Table PRINCIPALS = Table.of("principal", InventoryColumns.PRINCIPALS);
+    private static final Table TOKENS = Table.of("token", InventoryColumns.TOKENS);
 
     private final Connection connection;
     private final Reading reading;
@@ -73,8 +67,8 @@ final class KeepingReading {
         if (execute(OBSERVED, workspace, reading.at(), nextReading) == 0) {
             return;
         }
-        String principals = InventoryDocuments.ofPrincipals(reading, assessment);
-        String tokens = InventoryDocuments.ofTokens(reading, assessment);
+        Rows principals = InventoryColumns.principals(reading, assessment);
+        Rows tokens = InventoryColumns.tokens(reading, assessment);
         String connections = InventoryDocuments.ofConnections(assessment.connections());
         String findings = InventoryDocuments.ofFindings(assessment.findings());
         String digest = digest(principals, tokens, connections, findings);
@@ -102,7 +96,7 @@ final class KeepingReading {
         }
     }
 
-    private void keepRows(boolean first, String principals, String tokens) throws SQLException {
+    private void keepRows(boolean first, Rows principals, Rows tokens) throws SQLException {
         if (first) {
             execute(PRINCIPALS.begin(), principals, workspace, reading.at());
             execute(TOKENS.begin(), tokens, workspace, reading.at());
@@ -120,15 +114,23 @@ final class KeepingReading {
         }
     }
 
-    private static String digest(String... documents) {
+    private static String digest(Rows principals, Rows tokens, String connections, String findings) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (String document : documents) {
-                sha256.update(document.getBytes(StandardCharsets.UTF_8));
-            }
+            principals.addTo(sha256);
+            tokens.addTo(sha256);
+            sha256.update(connections.getBytes(StandardCharsets.UTF_8));
+            sha256.update(findings.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha256.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private void execute(String sql, Rows rows, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Parameters.of(statement).addAll(rows.values()).addAll(Arrays.asList(values));
+            statement.executeUpdate();
         }
     }
 
@@ -144,24 +146,29 @@ final class KeepingReading {
      * @param begin for the first reading of a workspace: nothing is there to be compared with
      */
     private record Table(String begin, String goOn) {
-        /** {@code columns}: all but the id, as they are compared and written. */
-        static Table of(String table, String id, String shape, String columns) {
-            String shown = "s." + columns.replace(", ", ", s.");
-            String kept = "k." + columns.replace(", ", ", k.");
-            String excluded = "excluded." + columns.replace(", ", ", excluded.");
+        static <T> Table of(String table, List<Column<T>> columns) {
+            String id = columns.getFirst().name();
+            String from = Rows.from(columns);
+            String others = names("", columns);
+            String shown = names("s.", columns);
             return new Table(
-                    BEGIN.formatted(table, id, shape, columns, shown),
-                    GO_ON.formatted(table, id, shape, columns, shown, kept, excluded));
+                    BEGIN.formatted(table, id, from, others, shown),
+                    GO_ON.formatted(table, id, from, others, shown, names("k.", columns), names("excluded.", columns)));
+        }
+
+        /** All but the id, as they are compared and written. */
+        private static <T> String names(String prefix, List<Column<T>> columns) {
+            return columns.stream().skip(1).map(each -> prefix + each.name()).collect(Collectors.joining(", "));
         }
 
         private static final String BEGIN = """
                 INSERT INTO pca.inventory_%1$s AS i (workspace, %2$s, %4$s, first_seen)
                 SELECT r.workspace, s.%2$s, %5$s, r.at
-                FROM jsonb_to_recordset(?::jsonb) AS s (%3$s), (SELECT ?::text AS workspace, ?::timestamptz AS at) AS r
+                FROM %3$s, (SELECT ?::text AS workspace, ?::timestamptz AS at) AS r
                 ON CONFLICT ON CONSTRAINT inventory_%1$s_pkey DO NOTHING""";
 
         private static final String GO_ON = """
-                WITH shown AS MATERIALIZED (SELECT * FROM jsonb_to_recordset(?::jsonb) AS t (%3$s)),
+                WITH shown AS MATERIALIZED (SELECT * FROM %3$s),
                 reading AS (SELECT ?::text AS workspace, ?::timestamptz AS at, ?::timestamptz AS confirming),
                 changed AS (
                     INSERT INTO pca.inventory_%1$s AS i (workspace, %2$s, %4$s, first_seen)

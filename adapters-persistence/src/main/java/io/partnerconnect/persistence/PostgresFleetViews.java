@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** What is known of registered workspaces, read from the tables {@link PostgresInventory} writes. */
 @ApplicationScoped
 class PostgresFleetViews implements FleetViews {
-    /** Registered workspaces only, with when they were read. */
+    /** Registered workspaces only, with when they were read. The offset keeps it a look at each row of a page, and its order as it is. */
     static final String OBSERVED = """
-            JOIN (SELECT i.workspace AS read, i.observed_at FROM pca.inventory_workspace AS i JOIN pca.workspace AS w ON w.name = i.workspace)
-                AS r ON r.read = t.workspace""";
+            JOIN LATERAL (SELECT i.observed_at FROM pca.inventory_workspace AS i JOIN pca.workspace AS w ON w.name = i.workspace
+                WHERE i.workspace = t.workspace OFFSET 0) AS r ON true""";
 
     private static final String TOKENS = "SELECT * FROM pca.inventory_token AS t " + OBSERVED + " WHERE t.token_id = ?";
 

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.model.failure;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Checks of text from outside, for the constructors of values. */
@@ -7,8 +8,8 @@ public final class Check {
     private static final Pattern CREDENTIAL = Pattern.compile(
             "(dapi|dose|dkea)[0-9a-f]{16,}|eyJ[A-Za-z0-9_-]{10,}\\.|Bearer\\s+\\S{16,}", Pattern.CASE_INSENSITIVE);
 
-    /** Fewer characters match nothing of {@link #CREDENTIAL}. */
-    private static final int SHORTEST_CREDENTIAL = 14;
+    /** With one of these begins whatever {@link #CREDENTIAL} matches: looked for first, because almost no text holds one. */
+    private static final List<String> BEGINNINGS = List.of("dapi", "dose", "dkea", "eyj", "bearer");
 
     private static final int REPLACEMENT = 0xFFFD;
 
@@ -46,11 +47,8 @@ public final class Check {
      * withheld as a whole where it holds what looks like a credential.
      */
     public static String clipped(String text, int longest) {
-        if (text.length() <= longest && text.length() < SHORTEST_CREDENTIAL && isPlain(text)) {
-            return text;
-        }
         String head = text.length() <= CLIPPED_READ ? text : text.substring(0, CLIPPED_READ);
-        if (CREDENTIAL.matcher(head).find()) {
+        if (holdsCredential(head)) {
             return "[withheld]";
         }
         if (head.length() <= longest && isPlain(head)) {
@@ -79,9 +77,31 @@ public final class Check {
 
     /** What looks like a credential is kept out of everything that is stored, written down or answered with. */
     private static void refuseCredential(String field, String text) {
-        if (CREDENTIAL.matcher(text).find()) {
+        if (holdsCredential(text)) {
             throw new Failure.Invalid(field, "must not hold a credential; if it is a real one, revoke it now");
         }
+    }
+
+    private static boolean holdsCredential(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (beginsCredential(text, i)) {
+                return CREDENTIAL.matcher(text).find(i);
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsCredential(String text, int at) {
+        int first = text.charAt(at) | ' ';
+        if (first != 'd' && first != 'e' && first != 'b') {
+            return false;
+        }
+        for (String beginning : BEGINNINGS) {
+            if (text.regionMatches(true, at, beginning, 0, beginning.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** No-break spaces too, which {@link String#isBlank()} takes for something. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** What names a token without being it: 1 to 128 letters and digits; the workspaces' own are 64 hexadecimal digits. */
 public record TokenId(String value) implements Comparable<TokenId> {
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9]{1,128}");
+    private static final Pattern SHAPE = Pattern.compile("\\p{Alnum}{1,128}");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern PASTED = Pattern.compile("[!-~]{1,512}");
