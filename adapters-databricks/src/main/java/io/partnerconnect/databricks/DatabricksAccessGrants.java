@@ -20,8 +20,10 @@ import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.AccessGrants;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class DatabricksAccessGrants implements AccessGrants {
     private static final int MOST_PAGES = 1000;
+    private static final int AS_MANY_AS_IT_GIVES = 0;
 
     private final PermissionsApi permissions;
     private final UnityCatalogApi catalogs;
@@ -63,7 +66,18 @@ final class DatabricksAccessGrants implements AccessGrants {
 
     @Override
     public Set<Permission> onCatalog(Workspace workspace, String catalog, ApplicationId principal) {
-        return Privileges.toPermissions(held(workspace, catalog, principal));
+        return onCatalog(held(workspace, catalog, principal)).getOrDefault(principal, Set.of());
+    }
+
+    @Override
+    public Map<ApplicationId, Set<Permission>> onCatalog(Workspace workspace, String catalog) {
+        return onCatalog(held(workspace, catalog, null));
+    }
+
+    private static Map<ApplicationId, Set<Permission>> onCatalog(Map<ApplicationId, Set<String>> held) {
+        Map<ApplicationId, Set<Permission>> permissions = new HashMap<>();
+        held.forEach((principal, privileges) -> permissions.put(principal, Privileges.toPermissions(privileges)));
+        return permissions;
     }
 
     @Override
@@ -72,17 +86,22 @@ final class DatabricksAccessGrants implements AccessGrants {
         try {
             attempts.change(workspace, call(catalog, changes), "Privileges on the catalog may have been granted.");
         } catch (Trouble missing) { // one of the two: looking tells whether it is the catalog
-            held(workspace, catalog, principal);
+            page(workspace, catalog, principal, null);
             throw new Failure.NotFound(Missing.SERVICE_PRINCIPAL, principal.toString());
         }
     }
 
-    private Set<String> held(Workspace workspace, String catalog, ApplicationId principal) {
-        Set<String> held = new HashSet<>();
+    /** What that service principal was granted, or, without one, what each was. */
+    private Map<ApplicationId, Set<String>> held(
+            Workspace workspace, String catalog, @Nullable ApplicationId principal) {
+        Map<ApplicationId, Set<String>> held = new HashMap<>();
         @Nullable String token = null;
         for (int page = 0; page < MOST_PAGES; page++) {
             CatalogPrivileges privileges = page(workspace, catalog, principal, token);
-            held.addAll(privileges.of(principal.toString()));
+            privileges
+                    .held()
+                    .forEach((whose, more) -> held.computeIfAbsent(whose, nothing -> new HashSet<>())
+                            .addAll(more));
             token = privileges.nextPageToken();
             if (token == null || token.isEmpty()) {
                 return held;
@@ -92,13 +111,14 @@ final class DatabricksAccessGrants implements AccessGrants {
     }
 
     private CatalogPrivileges page(
-            Workspace workspace, String catalog, ApplicationId principal, @Nullable String token) {
+            Workspace workspace, String catalog, @Nullable ApplicationId principal, @Nullable String token) {
+        String whose = principal == null ? null : principal.toString();
         return attempts.find(
                         workspace,
                         Call.of(
                                 Family.OTHER,
                                 (address, authorization) -> catalogs.privileges(
-                                        address, authorization, catalog, principal.toString(), token),
+                                        address, authorization, catalog, whose, AS_MANY_AS_IT_GIVES, token),
                                 CatalogPrivileges.class))
                 .orElseThrow(() -> new Failure.NotFound(Missing.CATALOG, catalog));
     }

@@ -18,6 +18,8 @@ import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Makes and deletes SQL warehouses and clusters. The mark is a tag. */
 @Singleton
@@ -108,7 +110,7 @@ final class DatabricksComputeProvisioning implements ComputeProvisioning {
     }
 
     @Override
-    public boolean isGranted(Workspace workspace, Compute kind, String id, ApplicationId principal) {
+    public Optional<Set<ApplicationId>> users(Workspace workspace, Compute kind, String id) {
         String type = of(kind).type();
         return attempts.find(
                         workspace,
@@ -116,8 +118,7 @@ final class DatabricksComputeProvisioning implements ComputeProvisioning {
                                 Family.PERMISSIONS_READ,
                                 (address, authorization) -> permissions.of(address, authorization, type, id),
                                 ObjectPermissions.class))
-                .filter(granted -> granted.gives(principal.toString(), of(kind).sufficient()))
-                .isPresent();
+                .map(granted -> granted.holders(of(kind).sufficient()));
     }
 
     @Override

@@ -17,7 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +38,16 @@ class PostgresOperations implements Operations {
                 WHERE operation_id = o.id AND result = 'MINTED' ORDER BY position DESC LIMIT 1) AS m
             WHERE o.workspace = ? AND o.kind = 'ROTATE'
             ORDER BY o.partner, a.ended_at DESC""";
+
+    /** What holds of the past of a connection: what failed, was cancelled, or is being taken back does not. */
+    private static final String CATALOGS = """
+            WITH held AS (SELECT id, partner, kind FROM pca.operation
+                WHERE workspace = ? AND state NOT IN ('FAILED', 'CANCELLED', 'UNDOING'))
+            SELECT DISTINCT ON (o.partner) o.partner, s.parameters ->> 'catalog' AS catalog
+            FROM held AS o
+            JOIN pca.operation_step AS s ON s.operation_id = o.id AND s.effect = 'GRANT_CATALOG' AND s.state = 'DONE'
+            WHERE NOT EXISTS (SELECT FROM held AS d WHERE d.partner = o.partner AND d.kind = 'DISCONNECT' AND d.id >= o.id)
+            ORDER BY o.partner, o.id DESC, s.position""";
 
     private final Jdbc jdbc;
 
@@ -96,6 +108,20 @@ class PostgresOperations implements Operations {
                             new PartnerKey(rows.getString("partner")),
                             new TokenId(rows.getString("token_id")),
                             Columns.instant(rows, "ended_at")));
+                }
+                return found;
+            }
+        });
+    }
+
+    @Override
+    public Map<PartnerKey, String> catalogsIn(WorkspaceName workspace) {
+        return jdbc.each(Outage.DATABASE, connection -> {
+            try (PreparedStatement query = Parameters.prepare(connection, CATALOGS, workspace.value());
+                    ResultSet rows = query.executeQuery()) {
+                Map<PartnerKey, String> found = new HashMap<>();
+                while (rows.next()) {
+                    found.put(new PartnerKey(rows.getString("partner")), rows.getString("catalog"));
                 }
                 return found;
             }

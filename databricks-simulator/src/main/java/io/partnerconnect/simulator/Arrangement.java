@@ -149,8 +149,18 @@ final class Arrangement {
         state.tokenAcl().forget(new Acl.Grantee(Acl.Type.SERVICE_PRINCIPAL, applicationId));
     }
 
+    void letUse(SimulatedResource resource, SimulatedPrincipal principal, String level) {
+        String kind = state.warehouses().get(resource.id()) == null ? "clusters/" : "warehouses/";
+        state.acl(kind + resource.id()).grant(Acl.Grantee.of(existing(principal)), level);
+    }
+
     void withdrawUse(String warehouseId, SimulatedPrincipal principal) {
         state.acl("warehouses/" + warehouseId).forget(Acl.Grantee.of(existing(principal)));
+    }
+
+    void addGrants(String catalog, SimulatedPrincipal principal, List<String> privileges) {
+        state.catalogs()
+                .change(catalog.toLowerCase(Locale.ROOT), existing(principal).name(), Set.copyOf(privileges), Set.of());
     }
 
     void revokeGrants(String catalog, SimulatedPrincipal principal, List<String> privileges) {

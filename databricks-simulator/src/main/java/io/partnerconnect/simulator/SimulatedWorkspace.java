@@ -177,9 +177,19 @@ public final class SimulatedWorkspace {
         return locked(() -> arrangement.members(group));
     }
 
+    /** Gives a service principal that level on a SQL warehouse or cluster, in the place of the one it had. */
+    public void letUse(SimulatedResource resource, SimulatedPrincipal principal, String level) {
+        locked(() -> arrangement.letUse(resource, principal, level));
+    }
+
     /** Takes the use of a SQL warehouse from a service principal. */
     public void withdrawUse(String warehouseId, SimulatedPrincipal principal) {
         locked(() -> arrangement.withdrawUse(warehouseId, principal));
+    }
+
+    /** Gives a service principal privileges on a catalog. */
+    public void addGrants(String catalog, SimulatedPrincipal principal, String... privileges) {
+        locked(() -> arrangement.addGrants(catalog, principal, List.of(privileges)));
     }
 
     /** Takes privileges on a catalog from a service principal. */

@@ -43,6 +43,27 @@ class CatalogsTest extends Started {
     }
 
     @Test
+    void grantsComeInPagesWhenTheyAreAskedForSo() {
+        workspace.addCatalog("main");
+        for (int i = 0; i < 151; i++) {
+            admin.patch(GRANTS, change(workspace.addPrincipal("app-" + i), "'add':['USE_CATALOG','SELECT']"));
+        }
+
+        var first = admin.get(GRANTS + "?max_results=0").json();
+        String next = first.path("next_page_token").asText();
+        var second = admin.get(GRANTS + "?max_results=0&page_token=" + next).json();
+        var whole = admin.get(GRANTS).json();
+
+        assertThat(first.path("privilege_assignments")).hasSize(75);
+        assertThat(second.path("privilege_assignments")).hasSize(75);
+        assertThat(first.path("privilege_assignments"))
+                .doesNotContainAnyElementsOf(second.path("privilege_assignments"));
+        assertThat(whole.path("privilege_assignments")).hasSize(151);
+        assertThat(whole.has("next_page_token")).isFalse();
+        assertThat(admin.get(GRANTS + "?max_results=149").status()).isEqualTo(400);
+    }
+
+    @Test
     void aPrivilegeCannotBeAddedAndRemovedAtOnce() {
         workspace.addCatalog("main");
 

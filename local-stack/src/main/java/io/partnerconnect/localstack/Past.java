@@ -30,14 +30,16 @@ final class Past {
 
     /** A partner that works with a SQL warehouse. */
     SimulatedPrincipal warehousePartner(String name) {
-        workspace.addWarehouse(name + "_ENDPOINT");
-        return principal(name + "_USER", WORKSPACE, SQL);
+        SimulatedPrincipal principal = principal(name + "_USER", WORKSPACE, SQL);
+        workspace.letUse(workspace.addWarehouse(name + "_ENDPOINT"), principal, "CAN_USE");
+        return principal;
     }
 
     /** A partner that works with a cluster. */
     SimulatedPrincipal clusterPartner(String name) {
-        workspace.addCluster(name + "_ENDPOINT");
-        return principal(name + "_USER", WORKSPACE);
+        SimulatedPrincipal principal = principal(name + "_USER", WORKSPACE);
+        workspace.letUse(workspace.addCluster(name + "_ENDPOINT"), principal, "CAN_RESTART");
+        return principal;
     }
 
     /** A partner that creates its own clusters and jobs. */

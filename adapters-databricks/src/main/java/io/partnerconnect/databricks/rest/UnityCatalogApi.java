@@ -23,13 +23,18 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface UnityCatalogApi {
+    /**
+     * {@code principal}: whose privileges, or everybody's; {@code size}: 0 for as many as the workspace likes to give at once. A page can be
+     * empty and still have a next one.
+     */
     @GET
     @Path("/{name}")
     Response privileges(
             @Url String workspace,
             @HeaderParam("Authorization") String authorization,
             @PathParam("name") String name,
-            @QueryParam("principal") String principal,
+            @QueryParam("principal") @Nullable String principal,
+            @QueryParam("max_results") int size,
             @QueryParam("page_token") @Nullable String pageToken);
 
     @PATCH

@@ -1,10 +1,13 @@
 package io.partnerconnect.databricks.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.partnerconnect.domain.model.principal.ApplicationId;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One page of who was given which privileges on a catalog. */
@@ -34,10 +37,13 @@ public record CatalogPrivileges(
             @JsonProperty("add") List<String> add,
             @JsonProperty("remove") List<String> remove) {}
 
-    public Set<String> of(String principal) {
-        return Field.list(assignments).stream()
-                .filter(assignment -> principal.equalsIgnoreCase(assignment.principal()))
-                .flatMap(assignment -> Field.list(assignment.privileges()).stream())
-                .collect(Collectors.toUnmodifiableSet());
+    /** What each service principal has. */
+    public Map<ApplicationId, Set<String>> held() {
+        Map<ApplicationId, Set<String>> held = new HashMap<>();
+        Field.list(assignments)
+                .forEach(assignment -> Field.applicationId(assignment.principal())
+                        .ifPresent(principal -> held.computeIfAbsent(principal, nothing -> new HashSet<>())
+                                .addAll(Field.list(assignment.privileges()))));
+        return held;
     }
 }

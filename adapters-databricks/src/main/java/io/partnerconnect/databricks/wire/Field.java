@@ -3,8 +3,10 @@ package io.partnerconnect.databricks.wire;
 import io.partnerconnect.databricks.answers.NotUnderstood;
 import io.partnerconnect.domain.model.failure.Check;
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.principal.ApplicationId;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,15 @@ final class Field {
 
     static String text(@Nullable String value) {
         return value == null ? "" : value;
+    }
+
+    /** Whom a list of grantees names; empty when that is no service principal. */
+    static Optional<ApplicationId> applicationId(@Nullable String grantee) {
+        try {
+            return Optional.ofNullable(grantee).map(ApplicationId::parse);
+        } catch (Failure.Invalid somebodyElse) {
+            return Optional.empty();
+        }
     }
 
     /** A value of the domain, made of what is on the wire. */

@@ -35,6 +35,8 @@ class RepairJourneyTest {
     private static final String NAME = "INFORMATICA_USER";
     private static final String ENDPOINT = "INFORMATICA_ENDPOINT";
     private static final String CATALOG = "repair_journey";
+    private static final FaultAction DENIED = FaultAction.standardError(403, "PERMISSION_DENIED", "not the owner");
+    private static final FaultAction GONE = FaultAction.standardError(404, "RESOURCE_DOES_NOT_EXIST", "deleted");
 
     @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
@@ -100,7 +102,7 @@ class RepairJourneyTest {
                 workspace.join(it, "admins");
             }
         },
-        IT_MAY_NOT_USE_ITS_WAREHOUSE {
+        IT_MAY_NOT_USE_ITS_WAREHOUSE("PERMISSION_MISSING") {
             @Override
             void happen(SimulatedWorkspace workspace, SimulatedPrincipal it) {
                 workspace.warehouses().stream()
@@ -109,7 +111,15 @@ class RepairJourneyTest {
                         .forEach(id -> workspace.withdrawUse(id, it));
             }
         },
-        PRIVILEGES_ARE_REVOKED {
+        IT_MAY_ONLY_LOOK_AT_ITS_WAREHOUSE("PERMISSION_MISSING") {
+            @Override
+            void happen(SimulatedWorkspace workspace, SimulatedPrincipal it) {
+                workspace.warehouses().stream()
+                        .filter(warehouse -> warehouse.name().equals(ENDPOINT))
+                        .forEach(warehouse -> workspace.letUse(warehouse, it, "CAN_VIEW"));
+            }
+        },
+        PRIVILEGES_ARE_REVOKED("PERMISSION_MISSING") {
             @Override
             void happen(SimulatedWorkspace workspace, SimulatedPrincipal it) {
                 workspace.revokeGrants(CATALOG, it, "CREATE_SCHEMA", "USE_CATALOG");
@@ -124,7 +134,7 @@ class RepairJourneyTest {
 
         private final String findings;
 
-        /** {@code findings}: by what a reading of the workspace finds it; what is granted on compute and catalogs takes calls it does not make. */
+        /** {@code findings}: by what a reading of the workspace finds it. */
         Drift(String... findings) {
             this.findings = String.join(" ", findings);
         }
@@ -188,14 +198,70 @@ class RepairJourneyTest {
                 .as("%s", drift)
                 .isEqualTo(202);
         sync.run();
-        return admin
-                .get("/findings?workspace=eighteen&page_size=1000&partner=" + PARTNER)
-                .jsonPath()
-                .getList("items.finding", String.class)
-                .stream()
+        return findings().jsonPath().getList("items.finding", String.class).stream()
                 .filter(finding -> finding.startsWith("PERMISSION_") || finding.equals("TOKEN_USE_DENIED"))
                 .sorted()
                 .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void aReadingAsksWhoMayUseTheWarehouseAndTheCatalogOnce() {
+        workspace.clearJournal();
+
+        found(Drift.NOTHING);
+
+        assertThat(asked("/permissions/warehouses/")).hasSize(1);
+        assertThat(asked("/unity-catalog/permissions/catalog/" + CATALOG)).hasSize(1);
+    }
+
+    private List<String> asked(String path) {
+        return workspace.requests().stream()
+                .map(ReceivedRequest::path)
+                .filter(each -> each.contains(path))
+                .toList();
+    }
+
+    @Test
+    void whatAFindingIsAboutIsInItsEvidenceWithTheCallThatMendsIt() {
+        Drift.PRIVILEGES_ARE_REVOKED.happen(workspace, principal());
+        Drift.IT_MAY_NOT_USE_ITS_WAREHOUSE.happen(workspace, principal());
+
+        found(Drift.EVERYTHING);
+
+        Response findings = findings();
+        assertThat(findings.jsonPath()
+                        .getList("items.find { it.finding == 'PERMISSION_MISSING' }.evidence.value", String.class))
+                .as(findings.asString())
+                .containsExactlyInAnyOrder("CATALOG_USE", "SCHEMA_CREATE", "WAREHOUSE_USE", CATALOG, ENDPOINT);
+        assertThat(findings.asString()).contains(path() + "/repair-plan");
+        repair(plan("ALL").jsonPath().getString("plan_hash"), World.freshKey());
+    }
+
+    @Test
+    void aPrivilegeBeyondTheProfileIsFoundAndThePlanSaysWhoCanTakeItAway() {
+        workspace.addGrants(CATALOG, principal(), "SELECT");
+
+        assertThat(found(Drift.NOTHING)).isEqualTo("PERMISSION_EXCESS");
+
+        assertThat(plan("ALL").jsonPath().getList("not_repairable.subject", String.class))
+                .containsExactly("DATA_SELECT");
+        workspace.revokeGrants(CATALOG, principal(), "SELECT");
+    }
+
+    @Test
+    void whatIsNotShownIsNoDriftAndTheWorkspaceIsReadAllTheSame() {
+        Drift.PRIVILEGES_ARE_REVOKED.happen(workspace, principal());
+        Drift.IT_MAY_NOT_USE_ITS_WAREHOUSE.happen(workspace, principal());
+        workspace.faults().add(FaultRule.every("GET", "*/permissions/catalog/*", DENIED));
+        workspace.faults().add(FaultRule.every("GET", "*/permissions/warehouses/*", GONE));
+
+        String found = found(Drift.NOTHING);
+
+        assertThat(found).isEmpty();
+        assertThat(admin.get("/workspaces/eighteen/sync").jsonPath().getBoolean("stale"))
+                .isFalse();
+        workspace.faults().clear();
+        repair(plan("ALL").jsonPath().getString("plan_hash"), World.freshKey());
     }
 
     @Test
@@ -303,6 +369,10 @@ class RepairJourneyTest {
     private Map<String, String> verdicts(Response comparison) {
         return new TreeMap<>(
                 comparison.jsonPath().<String, String>getMap("items.collectEntries { [it.permission, it.verdict] }"));
+    }
+
+    private Response findings() {
+        return admin.get("/findings?workspace=eighteen&page_size=1000&partner=" + PARTNER);
     }
 
     private Response permissions() {

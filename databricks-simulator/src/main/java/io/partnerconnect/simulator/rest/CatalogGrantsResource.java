@@ -8,7 +8,6 @@ import io.partnerconnect.simulator.http.Router;
 import io.partnerconnect.simulator.journal.Change;
 import io.partnerconnect.simulator.state.Acl;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Privileges on catalogs. The order of the grantees means nothing. What a deleted principal was given stays, under no name.
+ * Privileges on catalogs. What a deleted principal was given stays, under no name.
  *
  * @see <a href="https://docs.databricks.com/api/workspace/grants">Grants API</a>
  */
@@ -53,10 +52,7 @@ final class CatalogGrantsResource {
     private static HttpAnswer get(Call call) {
         String catalog = CatalogsResource.existing(call);
         call.onlyForAdmins();
-        List<ObjectNode> assignments = assignments(call, catalog, call.query("principal"));
-        ObjectNode page = Page.of(call, "privilege_assignments", assignments, "max_results", Integer.MAX_VALUE);
-        page.remove("prev_page_token");
-        return Json.ok(page);
+        return Json.ok(GrantsPage.of(call, assignments(call, catalog, call.query("principal"))));
     }
 
     private static List<ObjectNode> assignments(Call call, String catalog, @Nullable String only) {
@@ -69,7 +65,6 @@ final class CatalogGrantsResource {
                 }
             });
         }
-        Collections.shuffle(assignments);
         return assignments;
     }
 

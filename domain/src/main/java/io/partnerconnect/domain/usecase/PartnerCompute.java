@@ -33,6 +33,16 @@ public final class PartnerCompute {
         return found;
     }
 
+    /** Those among what was read that are that partner's: one, or several where names are not unique. */
+    public static List<ComputeResource> among(List<ComputeResource> read, Partner partner) {
+        return partner.computeName()
+                .map(name -> read.stream()
+                        .filter(resource -> resource.kind() == partner.compute()
+                                && resource.name().equals(name))
+                        .toList())
+                .orElse(List.of());
+    }
+
     private static Set<String> names(Collection<Partner> partners, Compute kind) {
         return partners.stream()
                 .filter(partner -> partner.compute() == kind)

@@ -21,7 +21,8 @@ public final class PartnerNames {
                 .findFirst();
     }
 
-    static boolean isOf(ServicePrincipal principal, Partner partner) {
+    /** Whether it goes by the name of that partner's. */
+    public static boolean isOf(ServicePrincipal principal, Partner partner) {
         PrincipalName name = partner.servicePrincipalName();
         return name != null && name.value().equals(principal.displayName());
     }

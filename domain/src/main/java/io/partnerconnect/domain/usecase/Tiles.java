@@ -49,11 +49,6 @@ public record Tiles(
     }
 
     private @Nullable ComputeResource resourceOf(Partner partner) {
-        return partner.computeName()
-                .flatMap(name -> compute.stream()
-                        .filter(resource -> resource.kind() == partner.compute()
-                                && resource.name().equals(name))
-                        .findFirst())
-                .orElse(null);
+        return PartnerCompute.among(compute, partner).stream().findFirst().orElse(null);
     }
 }

@@ -15,6 +15,7 @@ import io.partnerconnect.domain.model.principal.GroupMembership;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.port.out.AccessGrants;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ public abstract class AccessGrantsContract extends WorkspaceChangesContract {
     protected Stream<Read> reads() {
         return Stream.of(
                 new Read("onCatalog", on -> grants().onCatalog(on, CATALOG, nobody())),
+                new Read("onCatalog of everybody", on -> grants().onCatalog(on, CATALOG)),
                 new Read("groupsOf", on -> grants().groupsOf(on, nobody())));
     }
 
@@ -122,6 +124,36 @@ public abstract class AccessGrantsContract extends WorkspaceChangesContract {
         // Then
         assertThat(grants().onCatalog(other.workspace(), CATALOG, principal))
                 .containsExactlyInAnyOrder(CATALOG_USE, DATA_SELECT);
+    }
+
+    @Test
+    void whatEverybodyWasGrantedOnACatalogIsToldAtOnce() {
+        // Given
+        ApplicationId first = principal(other);
+        ApplicationId second = other.addPrincipal("RIVERY_USER").applicationId();
+        other.addPrincipal("HEX_USER");
+        other.addCatalog(CATALOG);
+        assertThat(grants().onCatalog(other.workspace(), CATALOG)).isEmpty();
+        grants().grantCatalog(other.workspace(), CATALOG, first, ALL);
+
+        // When
+        grants().grantCatalog(other.workspace(), CATALOG, second, Set.of(CATALOG_USE));
+
+        // Then
+        assertThat(grants().onCatalog(other.workspace(), CATALOG))
+                .isEqualTo(Map.of(first, ALL, second, Set.of(CATALOG_USE)));
+    }
+
+    @Test
+    void nothingIsToldOfACatalogThatIsNotThere() {
+        // Given
+        other.removeCatalog("nowhere");
+
+        // When
+        Throwable looking = catchThrowable(() -> grants().onCatalog(other.workspace(), "nowhere"));
+
+        // Then
+        Ended.as(Failure.NotFound.class, Missing.CATALOG.code(), looking);
     }
 
     @Test

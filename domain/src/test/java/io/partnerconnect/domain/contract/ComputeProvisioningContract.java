@@ -15,6 +15,7 @@ import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -48,9 +49,8 @@ public abstract class ComputeProvisioningContract extends WorkspaceChangesContra
                         "exists " + kind,
                         it -> assertThat(compute().exists(it, kind, NONE)).isFalse()),
                 new Read(
-                        "isGranted " + kind,
-                        it -> assertThat(compute().isGranted(it, kind, NONE, new ApplicationId(UUID.randomUUID())))
-                                .isFalse())));
+                        "users " + kind,
+                        it -> assertThat(compute().users(it, kind, NONE)).isEmpty())));
     }
 
     @Override
@@ -167,20 +167,26 @@ public abstract class ComputeProvisioningContract extends WorkspaceChangesContra
 
     @ParameterizedTest
     @EnumSource(names = {"SQL_WAREHOUSE", "CLUSTER"})
-    void itIsToldOfWhomItIsGrantedAndOfNobodyElse(Compute kind) {
+    void whoIsLetUseItIsToldAndNobodyElse(Compute kind) {
         // Given
         String id = made(other, kind).id();
         ApplicationId first = other.addPrincipal("FIVETRAN_USER").applicationId();
         ApplicationId second = other.addPrincipal("RIVERY_USER").applicationId();
-        assertThat(compute().isGranted(other.workspace(), kind, id, first)).isFalse();
-
-        // When
+        other.addPrincipal("HEX_USER");
+        assertThat(compute().users(other.workspace(), kind, id)).contains(Set.of());
         compute().grant(other.workspace(), kind, id, first);
 
+        // When
+        compute().grant(other.workspace(), kind, id, second);
+
         // Then
-        assertThat(compute().isGranted(other.workspace(), kind, id, first)).isTrue();
-        assertThat(compute().isGranted(other.workspace(), kind, id, second)).isFalse();
-        assertThat(compute().isGranted(other.workspace(), kind, NONE, first)).isFalse();
+        assertThat(compute().users(other.workspace(), kind, id)).contains(Set.of(first, second));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SQL_WAREHOUSE", "CLUSTER"})
+    void whatIsNotThereHasNoUsers(Compute kind) {
+        assertThat(compute().users(other.workspace(), kind, NONE)).isEmpty();
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import io.partnerconnect.domain.model.operation.StepState;
 import io.partnerconnect.domain.model.page.Cursor;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.CutOver;
 import io.partnerconnect.domain.model.token.TokenId;
@@ -34,7 +35,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,6 +84,65 @@ public abstract class OperationsContract extends OperationArrangement {
         done(lease, 0, new StepResult.Minted(token, clock.instant(), null));
         done(lease, 1, new StepResult.Finding("It has switched."));
         become(lease, new OperationState.Succeeded(clock.instant()));
+    }
+
+    @Test
+    void theCatalogOfAConnectionIsTheLatestSomethingWasGrantedOn() {
+        // Given
+        granted(FIVETRAN, OperationKind.CONNECT, succeeded(), "first");
+        granted(FIVETRAN, OperationKind.REPAIR, succeeded(), "second", "not this one");
+        granted(FIVETRAN, OperationKind.REPAIR, new OperationState.Failed("plan-stale", clock.instant()), "failed");
+        granted(DBT, OperationKind.CONNECT, running(), "begun");
+        granted(ELSEWHERE, OperationKind.CONNECT, succeeded(), "elsewhere");
+
+        // Then
+        assertThat(operations().catalogsIn(FIVETRAN.workspace()))
+                .isEqualTo(Map.of(FIVETRAN.partner(), "second", DBT.partner(), "begun"));
+    }
+
+    @Test
+    void aDisconnectEndsWhatIsKnownOfTheCatalogUnlessItFailed() {
+        // Given
+        granted(FIVETRAN, OperationKind.CONNECT, succeeded(), "before");
+        granted(FIVETRAN, OperationKind.DISCONNECT, succeeded());
+        granted(DBT, OperationKind.CONNECT, succeeded(), "still");
+        granted(DBT, OperationKind.DISCONNECT, new OperationState.Failed("plan-stale", clock.instant()));
+        assertThat(operations().catalogsIn(FIVETRAN.workspace())).isEqualTo(Map.of(DBT.partner(), "still"));
+
+        // When
+        granted(FIVETRAN, OperationKind.CONNECT, succeeded(), "after");
+
+        // Then
+        assertThat(operations().catalogsIn(FIVETRAN.workspace()))
+                .isEqualTo(Map.of(FIVETRAN.partner(), "after", DBT.partner(), "still"));
+    }
+
+    @Test
+    void whatWasToBeGrantedAndWasNotTellsOfNoCatalog() {
+        // Given
+        begunAndTaken(one().on(FIVETRAN).of(OperationKind.CONNECT).doing(List.of(use("wanted"))));
+
+        // Then
+        assertThat(operations().catalogsIn(FIVETRAN.workspace())).isEmpty();
+    }
+
+    /** An operation that granted the use of those catalogs, and then came to that state. */
+    private void granted(ConnectionName connection, OperationKind kind, OperationState state, String... catalogs) {
+        Lease lease = begunAndTaken(one().on(connection)
+                .of(kind)
+                .doing(Stream.of(catalogs).map(OperationsContract::use).toList()));
+        for (int position = 0; position < catalogs.length; position++) {
+            done(lease, position, new StepResult.Granted(catalogs[position], Set.of(Permission.CATALOG_USE)));
+        }
+        become(lease, state);
+    }
+
+    private static Effect use(String catalog) {
+        return new Effect.GrantCatalog(catalog, Set.of(Permission.CATALOG_USE));
+    }
+
+    private OperationState succeeded() {
+        return new OperationState.Succeeded(clock.instant());
     }
 
     @Test

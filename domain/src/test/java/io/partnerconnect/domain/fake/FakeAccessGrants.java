@@ -11,6 +11,7 @@ import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.AccessGrants;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 final class FakeAccessGrants implements AccessGrants {
@@ -38,6 +39,17 @@ final class FakeAccessGrants implements AccessGrants {
             fake.admit();
             require(fake, catalog);
             return Set.copyOf(fake.privileges(catalog, principal));
+        }
+    }
+
+    @Override
+    public Map<ApplicationId, Set<Permission>> onCatalog(Workspace workspace, String catalog) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.admit();
+            fake.admitTo(catalog);
+            require(fake, catalog);
+            return fake.privilegesOn(catalog);
         }
     }
 

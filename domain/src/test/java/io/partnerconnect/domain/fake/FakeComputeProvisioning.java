@@ -12,6 +12,7 @@ import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 final class FakeComputeProvisioning implements ComputeProvisioning {
@@ -81,12 +82,15 @@ final class FakeComputeProvisioning implements ComputeProvisioning {
     }
 
     @Override
-    public boolean isGranted(Workspace workspace, Compute kind, String id, ApplicationId principal) {
+    public Optional<Set<ApplicationId>> users(Workspace workspace, Compute kind, String id) {
         FakeWorkspace fake = databricks.workspace(workspace);
         synchronized (fake) {
             fake.admit();
-            return fake.compute.stream().anyMatch(resource -> is(resource, kind, id))
-                    && fake.computeUsers.getOrDefault(id, Set.of()).contains(principal);
+            fake.admitTo(id);
+            return fake.compute.stream()
+                    .filter(resource -> is(resource, kind, id))
+                    .findFirst()
+                    .map(resource -> fake.usersOf(resource.id()));
         }
     }
 

@@ -278,6 +278,14 @@ public final class FakeOperations implements OperationJournal, Operations {
     }
 
     @Override
+    public Map<PartnerKey, String> catalogsIn(WorkspaceName workspace) {
+        return database.transaction(() -> FakePastCatalogs.of(database.operations.descendingMap().values().stream()
+                .map(Kept::operation)
+                .filter(each -> each.connection().workspace().equals(workspace))
+                .toList()));
+    }
+
+    @Override
     public List<CutOver> cutOversIn(WorkspaceName workspace) {
         return database.transaction(() -> {
             Map<PartnerKey, CutOver> latest = new HashMap<>();

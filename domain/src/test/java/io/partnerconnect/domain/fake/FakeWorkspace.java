@@ -62,6 +62,7 @@ public final class FakeWorkspace {
     final Map<String, TokenId> values = new HashMap<>();
     final Set<String> missingScopes = new HashSet<>();
     final Set<String> missingCatalogs = new HashSet<>();
+    private final Set<String> hidden = new HashSet<>();
     private final Map<String, GroupId> groups = new HashMap<>();
     private final Set<String> nested = new HashSet<>();
     private final Set<String> tokenGroups = new HashSet<>(Set.of("admins"));
@@ -359,6 +360,28 @@ public final class FakeWorkspace {
     /** What a service principal may do with a catalog. */
     public synchronized Set<Permission> privileges(String catalog, ApplicationId principal) {
         return privileges.computeIfAbsent(catalog + "/" + principal, missing -> new HashSet<>());
+    }
+
+    /** What each service principal that has any of them may do with a catalog. */
+    synchronized Map<ApplicationId, Set<Permission>> privilegesOn(String catalog) {
+        Map<ApplicationId, Set<Permission>> all = new HashMap<>();
+        privileges.forEach((key, held) -> {
+            if (key.startsWith(catalog + "/") && !held.isEmpty()) {
+                all.put(ApplicationId.parse(key.substring(catalog.length() + 1)), Set.copyOf(held));
+            }
+        });
+        return all;
+    }
+
+    /** From now on refuses to show who may use that compute, by its id, or what is granted on that catalog, by its name. */
+    public synchronized void hide(String object) {
+        hidden.add(object);
+    }
+
+    void admitTo(String object) {
+        if (hidden.contains(object)) {
+            throw answers.refused(Refusal.NOT_AN_ADMIN);
+        }
     }
 
     /** All privileges on catalogs that anybody has. */

@@ -10,6 +10,7 @@ import io.partnerconnect.domain.model.principal.PermissionReport.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The rules by which differences from a partner's permission profile are found. */
 final class PermissionFindings {
@@ -18,34 +19,41 @@ final class PermissionFindings {
     static List<Found> of(Circumstances seen) {
         List<Found> found = new ArrayList<>();
         seen.permissions().forEach((principal, allowed) -> {
-            List<Line> lines = allowed.lines();
-            add(found, seen, principal, FindingKind.TOKEN_USE_DENIED, missing(lines, Permission.TOKEN_USE::equals));
+            add(found, seen, principal, FindingKind.TOKEN_USE_DENIED, missing(allowed, Permission.TOKEN_USE::equals));
             add(
                     found,
                     seen,
                     principal,
                     FindingKind.PERMISSION_MISSING,
-                    missing(lines, permission -> permission != Permission.TOKEN_USE));
+                    missing(allowed, permission -> permission != Permission.TOKEN_USE));
             add(found, seen, principal, FindingKind.PERMISSION_EXCESS, excess(allowed));
         });
         return found;
     }
 
-    private static List<Evidence> missing(List<Line> lines, Predicate<Permission> which) {
-        return evidence(lines, Verdict.MISSING, which);
+    private static List<Evidence> missing(Allowed allowed, Predicate<Permission> which) {
+        return evidence(allowed, Verdict.MISSING, which);
     }
 
     private static List<Evidence> excess(Allowed allowed) {
-        List<Evidence> more = new ArrayList<>(evidence(allowed.lines(), Verdict.EXCESS, all -> true));
+        List<Evidence> more = new ArrayList<>(evidence(allowed, Verdict.EXCESS, all -> true));
         allowed.groups().stream().sorted().forEach(group -> more.add(new Evidence("group", group)));
         allowed.others().stream().sorted().forEach(word -> more.add(new Evidence("entitlement", word)));
         return more;
     }
 
-    private static List<Evidence> evidence(List<Line> lines, Verdict verdict, Predicate<Permission> which) {
-        return lines.stream()
+    /** The permissions, and after them what they are on. */
+    private static List<Evidence> evidence(Allowed allowed, Verdict verdict, Predicate<Permission> which) {
+        List<Permission> permissions = allowed.lines().stream()
                 .filter(line -> line.verdict() == verdict && which.test(line.permission()))
-                .map(line -> new Evidence("permission", line.permission()))
+                .map(Line::permission)
+                .toList();
+        return Stream.concat(
+                        permissions.stream().map(permission -> new Evidence("permission", permission)),
+                        permissions.stream()
+                                .flatMap(permission ->
+                                        Stream.ofNullable(allowed.objects().get(permission)))
+                                .distinct())
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import io.partnerconnect.domain.model.principal.GroupMembership;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,6 +33,11 @@ public interface AccessGrants {
      * through groups does not count. One that is not known has none. A read: nothing is done when it fails.
      */
     Set<Permission> onCatalog(Workspace workspace, String catalog, ApplicationId principal);
+
+    /**
+     * The same of everybody who was granted any of them, in one read of the catalog. Who is no service principal is left out.
+     */
+    Map<ApplicationId, Set<Permission>> onCatalog(Workspace workspace, String catalog);
 
     /** Gives privileges on a Unity Catalog catalog; {@code permissions} are of CATALOG_USE, SCHEMA_CREATE, DATA_SELECT. */
     void grantCatalog(Workspace workspace, String catalog, ApplicationId principal, Set<Permission> permissions);

@@ -8,6 +8,8 @@ import io.partnerconnect.domain.model.partner.Compute;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes and deletes SQL warehouses and clusters. {@code kind} is never {@link Compute#NONE}.
@@ -33,10 +35,10 @@ public interface ComputeProvisioning {
     void grant(Workspace workspace, Compute kind, String id, ApplicationId principal);
 
     /**
-     * Whether a service principal itself was let use it, or more; what it may do through groups does not count. False when there is no
-     * such compute. A read: nothing is done when it fails.
+     * The service principals that were let use it themselves, or more; whom a group lets use it is not told. Empty when there is no such
+     * compute. A read: nothing is done when it fails.
      */
-    boolean isGranted(Workspace workspace, Compute kind, String id, ApplicationId principal);
+    Optional<Set<ApplicationId>> users(Workspace workspace, Compute kind, String id);
 
     /** Deletes it for good: a cluster permanently. Calling twice is safe. */
     Deletion remove(Workspace workspace, Compute kind, String id);

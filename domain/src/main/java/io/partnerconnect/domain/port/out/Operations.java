@@ -7,9 +7,11 @@ import io.partnerconnect.domain.model.operation.OperationFilter;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.rotation.CutOver;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,12 @@ public interface Operations {
 
     /** For each partner that ever switched to a new token in the workspace, the latest time it did. */
     List<CutOver> cutOversIn(WorkspaceName workspace);
+
+    /**
+     * For each partner the catalog its connection in the workspace was made with: the latest that an operation granted something on since
+     * the partner was last disconnected there. What failed or was taken back does not count.
+     */
+    Map<PartnerKey, String> catalogsIn(WorkspaceName workspace);
 
     /** All operations there ever were on a connection, newest first, at most so many. */
     List<Operation> historyOf(ConnectionName connection, int most);

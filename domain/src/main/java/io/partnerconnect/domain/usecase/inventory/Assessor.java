@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase.inventory;
 
+import io.partnerconnect.domain.model.connection.ComputeResource;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.Tile;
 import io.partnerconnect.domain.model.finding.FindingTerms;
@@ -13,12 +14,12 @@ import io.partnerconnect.domain.model.inventory.Remembered;
 import io.partnerconnect.domain.model.partner.Catalogue;
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.partner.PartnerKey;
-import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.workspace.TokenUse;
+import io.partnerconnect.domain.usecase.PartnerCompute;
 import io.partnerconnect.domain.usecase.PartnerNames;
 import io.partnerconnect.domain.usecase.Tiles;
 import java.time.Instant;
@@ -41,7 +42,7 @@ final class Assessor {
         this.terms = terms;
     }
 
-    Assessment assess(Reading reading, Remembered before, Tiles.Kept kept) {
+    Assessment assess(Reading reading, Remembered before, Tiles.Kept kept, ShownGrants grants) {
         Map<ScimId, PartnerKey> partners = new HashMap<>();
         List<ServicePrincipal> principals = new ArrayList<>();
         for (ServicePrincipal principal :
@@ -59,7 +60,7 @@ final class Assessor {
         return Assessing.of(
                 partners,
                 catalogue.partners().values().stream()
-                        .map(partner -> circumstances(reading, tiles.of(partner, reading.at())))
+                        .map(partner -> circumstances(reading, tiles.of(partner, reading.at()), grants))
                         .toList(),
                 terms);
     }
@@ -75,7 +76,7 @@ final class Assessor {
         return all;
     }
 
-    private Circumstances circumstances(Reading reading, Tile tile) {
+    private Circumstances circumstances(Reading reading, Tile tile, ShownGrants grants) {
         Partner partner = tile.partner();
         return new Circumstances(
                 new ConnectionName(reading.workspace(), partner.key()),
@@ -83,7 +84,7 @@ final class Assessor {
                 sharing(partner),
                 reading.rules().settings(),
                 reading.tokens().stream().anyMatch(token -> token.lastUsedOn() != null),
-                permissions(reading, tile));
+                permissions(reading, tile, grants));
     }
 
     private Set<PartnerKey> sharing(Partner partner) {
@@ -96,16 +97,19 @@ final class Assessor {
                         .collect(Collectors.toSet());
     }
 
-    private static Map<ApplicationId, Allowed> permissions(Reading reading, Tile tile) {
+    /** What is not shown any more loses what it was granted with it: of that nothing is said until it is confirmed to be gone. */
+    private static Map<ApplicationId, Allowed> permissions(Reading reading, Tile tile, ShownGrants grants) {
         TokenUse use = reading.rules().use();
         if (use == null) {
             return Map.of();
         }
-        Set<Permission> profile = tile.partner().integrationType().profile();
+        List<ComputeResource> compute = PartnerCompute.among(reading.compute(), tile.partner());
         Map<ApplicationId, Allowed> allowed = new HashMap<>();
-        tile.principals()
-                .forEach(principal ->
-                        allowed.put(principal.applicationId(), ShownPermissions.of(profile, principal, use)));
+        for (ServicePrincipal principal : tile.principals()) {
+            ShownGrants its = reading.principals().contains(principal) ? grants : ShownGrants.NOTHING;
+            allowed.put(
+                    principal.applicationId(), new ShownPermissions(tile.partner(), use, compute, its).of(principal));
+        }
         return allowed;
     }
 }

@@ -31,7 +31,11 @@ public final class InventoryUseCases {
     public SyncWorkspaces syncWorkspaces(Duration interval, int atOnce, FindingTerms terms) {
         return new SyncingWorkspaces(
                 workspaces,
-                new WorkspaceReader(outside.databricks(), clock),
+                new SyncingWorkspaces.Readers(
+                        new WorkspaceReader(outside.databricks(), clock),
+                        new GrantReader(
+                                outside.databricks().provisioning(),
+                                outside.undertakings().operations())),
                 new SyncingWorkspaces.OnRecord(
                         partners,
                         outside.records().connections(),

@@ -7,6 +7,7 @@ import io.partnerconnect.domain.model.inventory.Assessment;
 import io.partnerconnect.domain.model.inventory.Freshness;
 import io.partnerconnect.domain.model.inventory.Reading;
 import io.partnerconnect.domain.model.partner.Catalogue;
+import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
@@ -31,13 +32,16 @@ final class SyncingWorkspaces implements SyncWorkspaces {
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final BrowseWorkspaces workspaces;
-    private final WorkspaceReader reader;
+    private final Readers readers;
     private final OnRecord onRecord;
     private final Inventory inventory;
     private final Every every;
 
     /** How often workspaces are read, how many at once, by which clock, and by which terms they are judged. */
     record Every(Duration interval, int atOnce, InstantSource clock, FindingTerms terms) {}
+
+    /** What is read of a workspace whatever is on record, and what because of that. */
+    record Readers(WorkspaceReader whole, GrantReader grants) {}
 
     /** What is kept of connections. */
     record OnRecord(BrowseCatalogue partners, RecordedConnections connections, Operations operations) {
@@ -47,9 +51,9 @@ final class SyncingWorkspaces implements SyncWorkspaces {
     }
 
     SyncingWorkspaces(
-            BrowseWorkspaces workspaces, WorkspaceReader reader, OnRecord onRecord, Inventory inventory, Every every) {
+            BrowseWorkspaces workspaces, Readers readers, OnRecord onRecord, Inventory inventory, Every every) {
         this.workspaces = workspaces;
-        this.reader = reader;
+        this.readers = readers;
         this.onRecord = onRecord;
         this.inventory = inventory;
         this.every = every;
@@ -82,9 +86,12 @@ final class SyncingWorkspaces implements SyncWorkspaces {
     private boolean isRead(WorkspaceName name) {
         try {
             Catalogue catalogue = onRecord.partners().catalogue();
-            Reading reading = reader.read(workspaces.get(name), catalogue);
-            Assessment assessment = new Assessor(catalogue, every.terms())
-                    .assess(reading, inventory.remembered(name), onRecord.in(name));
+            Workspace workspace = workspaces.get(name);
+            Reading reading = readers.whole().read(workspace, catalogue);
+            Tiles.Kept kept = onRecord.in(name);
+            ShownGrants grants = readers.grants().read(workspace, reading, kept.records(), catalogue);
+            Assessment assessment =
+                    new Assessor(catalogue, every.terms()).assess(reading, inventory.remembered(name), kept, grants);
             inventory.keep(reading, assessment, every.clock().instant().plus(every.interval()));
             return true;
         } catch (Failure failure) { // the others go on

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at all that one service principal is allowed, as far as a workspace shows it. */
 final class Inspecting {
-    private static final int FAR_BACK = 100;
-
     private final BrowseWorkspaces workspaces;
     private final BrowseCatalogue partners;
     private final Surroundings.Databricks there;
@@ -86,19 +84,19 @@ final class Inspecting {
     private PrincipalAccess.OfCompute computeOf(Workspace workspace, Partner partner, ApplicationId id) {
         List<ComputeResource> compute = Surveying.computeOf(there.compute(), workspace, partner);
         Set<String> usable = compute.stream()
-                .filter(each -> there.provisioning().compute().isGranted(workspace, each.kind(), each.id(), id))
+                .filter(each -> there.provisioning()
+                        .compute()
+                        .users(workspace, each.kind(), each.id())
+                        .filter(users -> users.contains(id))
+                        .isPresent())
                 .map(ComputeResource::id)
                 .collect(Collectors.toSet());
         return new PrincipalAccess.OfCompute(compute, usable);
     }
 
-    /** The one it was connected with since it was last disconnected; no workspace tells. */
+    /** No workspace tells. */
     private Optional<String> catalogOf(ConnectionName connection) {
-        return new Past(operations.historyOf(connection, FAR_BACK))
-                .sinceDisconnect()
-                .catalogs()
-                .findFirst()
-                .map(List::getFirst);
+        return Optional.ofNullable(operations.catalogsIn(connection.workspace()).get(connection.partner()));
     }
 
     /** An admin of a workspace need not be one whom a catalog shows its grants: then there is nothing to say of it. */

@@ -48,7 +48,9 @@ final class RepairEffects {
                 grant.kind() + " " + grant.id(),
                 () -> there.provisioning()
                         .compute()
-                        .isGranted(site.workspace(), grant.kind(), grant.id(), grant.applicationId()));
+                        .users(site.workspace(), grant.kind(), grant.id())
+                        .filter(users -> users.contains(grant.applicationId()))
+                        .isPresent());
         return Carried.Done.withNothing();
     }
 

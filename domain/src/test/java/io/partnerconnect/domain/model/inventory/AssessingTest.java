@@ -45,6 +45,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,13 @@ class AssessingTest {
     private static final Partner FIVETRAN = SomePartners.partner("fivetran");
     private static final ConnectionName NAME = new ConnectionName(new WorkspaceName("prod-eu"), FIVETRAN.key());
     private static final FindingTerms TERMS = FindingTerms.DEFAULT;
+    private static final Evidence CATALOG = new Evidence("catalog", "main");
+    private static final Evidence WAREHOUSE = new Evidence("compute_name", "FIVETRAN_ENDPOINT");
+    private static final Map<Permission, Evidence> OBJECTS = Map.of(
+            Permission.CATALOG_USE, CATALOG,
+            Permission.SCHEMA_CREATE, CATALOG,
+            Permission.DATA_SELECT, CATALOG,
+            Permission.WAREHOUSE_USE, WAREHOUSE);
 
     /** In 2,000 worlds each kind of finding comes up, and each is found exactly where its sentence holds. */
     @Test
@@ -140,7 +148,16 @@ class AssessingTest {
     }
 
     private static String words(Found found) {
-        return found.cause().kind() + " of " + found.cause().subject() + " " + found.severity();
+        String words = found.cause().kind() + " of " + found.cause().subject() + " " + found.severity();
+        return switch (found.cause().kind()) {
+            case PERMISSION_MISSING, PERMISSION_EXCESS, TOKEN_USE_DENIED ->
+                words + by(found.evidence().stream().map(each -> each.name() + " " + each.value()));
+            default -> words;
+        };
+    }
+
+    private static String by(Stream<String> evidence) {
+        return evidence.sorted().collect(Collectors.joining(", ", " by ", ""));
     }
 
     /** What can be seen of a connection, and what should be found in it: each rule once more, in a sentence of its own. */
@@ -230,7 +247,8 @@ class AssessingTest {
                                             each.getKey(), profile.contains(each.getKey()), each.getValue(), null))
                                     .toList(),
                             groups,
-                            others)));
+                            others,
+                            OBJECTS)));
             return new Circumstances(NAME, tile, sharing, settings, lastUseReported, lines);
         }
 
@@ -265,15 +283,41 @@ class AssessingTest {
             rule(rules, its.size() >= 540, FindingKind.TOKEN_QUOTA_NEAR, subject);
             Set<Permission> profile = FIVETRAN.integrationType().profile();
             Map<Permission, Effective> granted = permissions.getOrDefault(principal, Map.of());
-            Set<Permission> lacks = granted.keySet().stream()
-                    .filter(each -> profile.contains(each) && granted.get(each) == Effective.ABSENT)
-                    .collect(Collectors.toSet());
-            boolean more = granted.keySet().stream()
-                            .anyMatch(each -> !profile.contains(each) && granted.get(each) == Effective.GRANTED)
-                    || (permissions.containsKey(principal) && !(groups.isEmpty() && others.isEmpty()));
-            rule(rules, lacks.remove(Permission.TOKEN_USE), FindingKind.TOKEN_USE_DENIED, subject);
-            rule(rules, !lacks.isEmpty(), FindingKind.PERMISSION_MISSING, subject);
-            rule(rules, more, FindingKind.PERMISSION_EXCESS, subject);
+            Set<String> lacks = new TreeSet<>();
+            Set<String> more = new TreeSet<>();
+            granted.forEach((permission, effective) -> {
+                if (profile.contains(permission) && effective == Effective.ABSENT) {
+                    tell(permission, lacks);
+                }
+                if (!profile.contains(permission) && effective == Effective.GRANTED) {
+                    tell(permission, more);
+                }
+            });
+            if (permissions.containsKey(principal)) {
+                groups.forEach(group -> more.add("group " + group));
+                others.forEach(other -> more.add("entitlement " + other));
+            }
+            if (lacks.remove("permission TOKEN_USE")) {
+                permissionRule(rules, FindingKind.TOKEN_USE_DENIED, subject, Set.of("permission TOKEN_USE"));
+            }
+            permissionRule(rules, FindingKind.PERMISSION_MISSING, subject, lacks);
+            permissionRule(rules, FindingKind.PERMISSION_EXCESS, subject, more);
+        }
+
+        /** What is on the warehouse or on the catalog is told with its name. */
+        private static void tell(Permission permission, Set<String> by) {
+            by.add("permission " + permission);
+            switch (permission) {
+                case WAREHOUSE_USE -> by.add("compute_name FIVETRAN_ENDPOINT");
+                case CATALOG_USE, SCHEMA_CREATE, DATA_SELECT -> by.add("catalog main");
+                default -> {}
+            }
+        }
+
+        private static void permissionRule(Set<String> rules, FindingKind kind, String subject, Set<String> by) {
+            if (!by.isEmpty()) {
+                rules.add(kind + " of " + subject + " " + kind.severity() + by(by.stream()));
+            }
         }
 
         private void ofToken(Set<String> rules, Token token) {
