@@ -62,10 +62,14 @@ final class SyncingWorkspaces implements SyncWorkspaces {
     @Override
     public Progress run() {
         List<WorkspaceName> due = inventory.take(every.clock().instant(), every.atOnce());
+        if (due.isEmpty()) {
+            return new Progress(0, 0);
+        }
+        Catalogue catalogue = onRecord.partners().catalogue();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return due.stream()
                     .map(workspace -> CompletableFuture.supplyAsync(
-                            () -> Urgency.BULK.during(() -> readFrom(workspace)), threads))
+                            () -> Urgency.BULK.during(() -> readFrom(workspace, catalogue)), threads))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
@@ -73,19 +77,18 @@ final class SyncingWorkspaces implements SyncWorkspaces {
         }
     }
 
-    private Progress readFrom(WorkspaceName first) {
+    private Progress readFrom(WorkspaceName first, Catalogue catalogue) {
         Progress progress = new Progress(0, 0);
         for (List<WorkspaceName> next = List.of(first);
                 !next.isEmpty();
                 next = inventory.take(every.clock().instant(), 1)) {
-            progress = progress.plus(new Progress(1, isRead(next.getFirst()) ? 1 : 0));
+            progress = progress.plus(new Progress(1, isRead(next.getFirst(), catalogue) ? 1 : 0));
         }
         return progress;
     }
 
-    private boolean isRead(WorkspaceName name) {
+    private boolean isRead(WorkspaceName name, Catalogue catalogue) {
         try {
-            Catalogue catalogue = onRecord.partners().catalogue();
             Workspace workspace = workspaces.get(name);
             Reading reading = readers.whole().read(workspace, catalogue);
             Tiles.Kept kept = onRecord.in(name);
