@@ -32,7 +32,11 @@ class PostgresFleetViews implements FleetViews {
             JOIN LATERAL (SELECT i.observed_at FROM pca.inventory_workspace AS i JOIN pca.workspace AS w ON w.name = i.workspace
                 WHERE i.workspace = t.workspace OFFSET 0) AS r ON true""";
 
-    private static final String TOKENS = "SELECT * FROM pca.inventory_token AS t " + OBSERVED + " WHERE t.token_id = ?";
+    /** By the key, workspace by workspace; the offset keeps it that. */
+    private static final String TOKENS = """
+            SELECT t.*, r.observed_at FROM pca.workspace AS w
+            CROSS JOIN LATERAL (SELECT * FROM pca.inventory_token WHERE workspace = w.name AND token_id = ? OFFSET 0) AS t
+            JOIN pca.inventory_workspace AS r ON r.workspace = t.workspace ORDER BY t.workspace""";
 
     private static final String COUNT = """
             SELECT count(*) AS tokens, count(partner) AS of_partners, count(DISTINCT workspace) AS workspaces,

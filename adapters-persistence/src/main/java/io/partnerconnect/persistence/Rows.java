@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rows {
     private static final int NOTHING = -1;
+    private static final byte[] NONE = {};
 
     /** One for each column. */
     private final List<List<@Nullable String>> values;
@@ -52,10 +53,11 @@ final class Rows {
 
     /** The same for the same rows in the same order, and for no others. */
     void addTo(MessageDigest digest) {
+        ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
         for (List<@Nullable String> column : values) {
             for (String text : column) {
-                byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-                digest.update(ByteBuffer.allocate(Integer.BYTES)
+                byte[] bytes = text == null ? NONE : text.getBytes(StandardCharsets.UTF_8);
+                digest.update(length.clear()
                         .putInt(text == null ? NOTHING : bytes.length)
                         .flip());
                 digest.update(bytes);

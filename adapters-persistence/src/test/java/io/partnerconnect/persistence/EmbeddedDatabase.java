@@ -45,6 +45,8 @@ public final class EmbeddedDatabase implements DatabaseControls {
         try {
             EmbeddedDatabase database = new EmbeddedDatabase(EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "100")
+                    .setServerConfig("shared_buffers", "512MB")
+                    .setServerConfig("wal_compression", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("fsync", fsync)
                     .start()

@@ -18,10 +18,13 @@ import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.usecase.Tiles;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the workspaces that are due, many at once: one that is big, or silent, takes one place and keeps no other waiting. Who has read one
@@ -66,10 +69,11 @@ final class SyncingWorkspaces implements SyncWorkspaces {
             return new Progress(0, 0);
         }
         Catalogue catalogue = onRecord.partners().catalogue();
+        Taken taken = new Taken();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return due.stream()
                     .map(workspace -> CompletableFuture.supplyAsync(
-                            () -> Urgency.BULK.during(() -> readFrom(workspace, catalogue)), threads))
+                            () -> Urgency.BULK.during(() -> readFrom(workspace, taken, catalogue)), threads))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
@@ -77,14 +81,26 @@ final class SyncingWorkspaces implements SyncWorkspaces {
         }
     }
 
-    private Progress readFrom(WorkspaceName first, Catalogue catalogue) {
+    private Progress readFrom(WorkspaceName first, Taken taken, Catalogue catalogue) {
         Progress progress = new Progress(0, 0);
-        for (List<WorkspaceName> next = List.of(first);
-                !next.isEmpty();
-                next = inventory.take(every.clock().instant(), 1)) {
-            progress = progress.plus(new Progress(1, isRead(next.getFirst(), catalogue) ? 1 : 0));
+        for (WorkspaceName next = first; next != null; next = taken.next()) {
+            progress = progress.plus(new Progress(1, isRead(next, catalogue) ? 1 : 0));
         }
         return progress;
+    }
+
+    /** Workspaces taken that nobody has begun with: a few, so that the exchange with the database is not one for each. */
+    private final class Taken {
+        private static final int MOST = 8;
+
+        private final Deque<WorkspaceName> waiting = new ArrayDeque<>();
+
+        synchronized @Nullable WorkspaceName next() {
+            if (waiting.isEmpty()) {
+                waiting.addAll(inventory.take(every.clock().instant(), MOST));
+            }
+            return waiting.poll();
+        }
     }
 
     private boolean isRead(WorkspaceName name, Catalogue catalogue) {

@@ -16,10 +16,14 @@ import io.partnerconnect.domain.usecase.Surroundings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a workspace as a whole, in as few calls as there are: its service principals page by page, and one call for each thing else. */
+/**
+ * Reads a workspace as a whole, in as few calls as there are, all at the same time: its service principals page by page, and one
+ * call for each thing else.
+ */
 final class WorkspaceReader {
     private final Surroundings.Databricks there;
     private final InstantSource clock;
@@ -31,26 +35,35 @@ final class WorkspaceReader {
 
     Reading read(Workspace workspace, Catalogue catalogue) {
         var at = clock.instant();
+        try (Together calls = new Together()) {
+            var tokens = calls.ask(() -> tokensOf(workspace));
+            var principals = calls.ask(() -> principalsOf(workspace));
+            var settings = calls.ask(() -> seen(() -> there.controls().tokenSettings(workspace)));
+            var use = calls.ask(() -> seen(() -> there.controls().tokenUse(workspace)));
+            var compute = calls.ask(() -> new PartnerCompute(there.compute())
+                    .of(workspace, catalogue.partners().values()));
+            return new Reading(
+                    workspace.name(),
+                    at,
+                    principals.get(),
+                    tokens.get(),
+                    new TokenRules(settings.get().orElse(null), use.get().orElse(null)),
+                    compute.get());
+        }
+    }
+
+    private List<Token> tokensOf(Workspace workspace) {
         List<Token> tokens = new ArrayList<>();
         there.tokens().each(workspace, tokens::add);
-        return new Reading(
-                workspace.name(),
-                at,
-                principalsOf(workspace),
-                tokens,
-                new TokenRules(
-                        seen(() -> there.controls().tokenSettings(workspace)),
-                        seen(() -> there.controls().tokenUse(workspace))),
-                new PartnerCompute(there.compute())
-                        .of(workspace, catalogue.partners().values()));
+        return tokens;
     }
 
     /** What a workspace refuses to show says nothing about its tokens and service principals: those were read. */
-    private static <T> @Nullable T seen(Supplier<T> call) {
+    private static <T> Optional<T> seen(Supplier<T> call) {
         try {
-            return call.get();
+            return Optional.of(call.get());
         } catch (Failure.Refused refused) {
-            return null;
+            return Optional.empty();
         }
     }
 
