@@ -164,8 +164,7 @@ final class KeepingReading {
         private static final String BEGIN = """
                 INSERT INTO pca.inventory_%1$s AS i (workspace, %2$s, %4$s, first_seen)
                 SELECT r.workspace, s.%2$s, %5$s, r.at
-                FROM %3$s, (SELECT ?::text AS workspace, ?::timestamptz AS at) AS r
-                ON CONFLICT ON CONSTRAINT inventory_%1$s_pkey DO NOTHING""";
+                FROM %3$s, (SELECT ?::text AS workspace, ?::timestamptz AS at) AS r""";
 
         private static final String GO_ON = """
                 WITH shown AS MATERIALIZED (SELECT * FROM %3$s),

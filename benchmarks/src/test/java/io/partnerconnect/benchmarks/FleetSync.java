@@ -102,7 +102,7 @@ final class FleetSync {
                 sdk.sequential(), sdk.sequentially(), sdk.parallel(), sdk.inParallel());
         settings.put("pca.inventory.poll", "1s");
         settings.put("pca.inventory.at-once", Integer.toString(AT_ONCE));
-        settings.put("quarkus.datasource.jdbc.max-size", "12");
+        settings.put("quarkus.datasource.jdbc.max-size", System.getProperty("conns", "6"));
         fleet.forEach(SimulatedWorkspace::clearJournal);
         try (ServiceProcess service = ServiceProcess.start(settings, HEAP)) {
             report("first", sdk, reading(service, 0));
@@ -127,7 +127,7 @@ final class FleetSync {
         long memory = 0;
         while (Integer.parseInt(text(READ.formatted(since))) < fleet.size()
                 && System.nanoTime() - start < Duration.ofMinutes(5).toNanos()) {
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.MILLISECONDS.sleep(500);
             memory = Math.max(memory, service.residentMemory());
         }
         double seconds = (System.nanoTime() - start) / 1e9;
