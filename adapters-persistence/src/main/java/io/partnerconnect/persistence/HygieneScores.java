@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Scores by workspace, partner, both or neither, added up in the database. */
+/** Scores by workspace, partner, both or neither, added up in the database. Accounts are of no workspace, which is written as an empty one. */
 final class HygieneScores {
     private static final TypeReference<List<Hygiene.Lost>> LOST = new TypeReference<>() {};
 
@@ -23,14 +23,15 @@ final class HygieneScores {
                     + InventoryRows.SEVERITIES.get(i).points())
             .collect(Collectors.joining(" ", "CASE severity ", " END"));
 
-    /** {@code %1$s}, {@code %2$s}: what is told together; {@code %3$s}: by when an acknowledgement holds. */
+    /** {@code %1$s}, {@code %2$s}: what is told together; {@code %3$s}: by when an acknowledgement holds; {@code %5$s}: whether accounts count. */
     private static final String SCORES = """
             (WITH connection AS (
                 SELECT k.workspace, k.partner FROM pca.known_connection AS k JOIN pca.workspace AS w ON w.name = k.workspace
-                WHERE k.until IS NULL),
+                WHERE k.until IS NULL
+                UNION ALL SELECT '', unnest(a.partners) FROM pca.account_assessment AS a WHERE %5$s),
             open AS (
-                SELECT workspace, partner, kind, count(*) AS findings, sum(%4$s) AS points FROM pca.finding
-                WHERE closed_at IS NULL AND coalesce(acknowledged_until <= '%3$s', true) GROUP BY workspace, partner, kind),
+                SELECT coalesce(workspace, '') AS workspace, partner, kind, count(*) AS findings, sum(%4$s) AS points FROM pca.finding
+                WHERE closed_at IS NULL AND coalesce(acknowledged_until <= '%3$s', true) GROUP BY 1, partner, kind),
             score AS (
                 SELECT c.workspace, c.partner, greatest(0, 100 - coalesce(sum(o.points), 0)) AS score
                 FROM connection AS c LEFT JOIN open AS o USING (workspace, partner) GROUP BY c.workspace, c.partner),
@@ -39,8 +40,9 @@ final class HygieneScores {
                     ORDER BY points DESC, kind COLLATE "C") AS lost
                 FROM (SELECT %1$s AS of_workspace, %2$s AS of_partner, kind, sum(findings) AS findings, sum(points) AS points
                     FROM connection JOIN open USING (workspace, partner) GROUP BY 1, 2, 3) AS kinds GROUP BY 1, 2)
-            SELECT g.of_workspace COLLATE "C", g.of_partner COLLATE "C", g.score, g.connections, coalesce(l.lost, '[]') AS lost
-            FROM (SELECT %1$s AS of_workspace, %2$s AS of_partner, floor(avg(score)) AS score, count(*) AS connections
+            SELECT g.of_workspace COLLATE "C", g.of_partner COLLATE "C", g.score, g.connections, g.accounts, coalesce(l.lost, '[]') AS lost
+            FROM (SELECT %1$s AS of_workspace, %2$s AS of_partner, floor(avg(score)) AS score, count(*) FILTER (WHERE workspace <> '') AS connections,
+                    count(*) FILTER (WHERE workspace = '') AS accounts
                 FROM score GROUP BY 1, 2) AS g
             LEFT JOIN lost AS l USING (of_workspace, of_partner)) AS scores WHERE true""";
 
@@ -58,10 +60,10 @@ final class HygieneScores {
 
     private static String scores(Hygiene.By by, Instant now) {
         return switch (by) {
-            case FLEET -> SCORES.formatted("''::text", "''::text", now, POINTS);
-            case WORKSPACE -> SCORES.formatted("workspace", "''::text", now, POINTS);
-            case PARTNER -> SCORES.formatted("''::text", "partner", now, POINTS);
-            case CONNECTION -> SCORES.formatted("workspace", "partner", now, POINTS);
+            case FLEET -> SCORES.formatted("''::text", "''::text", now, POINTS, true);
+            case WORKSPACE -> SCORES.formatted("workspace", "''::text", now, POINTS, false);
+            case PARTNER -> SCORES.formatted("''::text", "partner", now, POINTS, true);
+            case CONNECTION -> SCORES.formatted("workspace", "partner", now, POINTS, false);
         };
     }
 
@@ -73,6 +75,7 @@ final class HygieneScores {
                 partner.isEmpty() ? null : new PartnerKey(partner),
                 row.getInt("score"),
                 row.getInt("connections"),
+                row.getInt("accounts"),
                 InventoryRows.json(row.getString("lost"), LOST));
     }
 }

@@ -41,7 +41,7 @@ final class InventoryDocuments {
 
     static String ofFindings(List<Found> findings) {
         return document(findings.stream(), (found, row) -> {
-            row.put("partner", found.connection().partner().value())
+            row.put("partner", found.scope().partner().value())
                     .put("kind", found.cause().kind().name())
                     .put("subject", text(found.cause().subject()))
                     .put("severity", InventoryRows.SEVERITIES.indexOf(found.severity()) + 1);

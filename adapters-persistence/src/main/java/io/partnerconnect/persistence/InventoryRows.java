@@ -12,6 +12,7 @@ import io.partnerconnect.domain.model.finding.Evidence;
 import io.partnerconnect.domain.model.finding.Finding;
 import io.partnerconnect.domain.model.finding.FindingId;
 import io.partnerconnect.domain.model.finding.FindingKind;
+import io.partnerconnect.domain.model.finding.FindingScope;
 import io.partnerconnect.domain.model.finding.Found;
 import io.partnerconnect.domain.model.finding.Severity;
 import io.partnerconnect.domain.model.inventory.Discovery;
@@ -111,12 +112,12 @@ final class InventoryRows {
                 Columns.instant(row, "observed_at"));
     }
 
-    /** Of a finding's row and its workspace's. */
+    /** Of a finding's row and what it was seen by. */
     static Finding finding(ResultSet row) throws SQLException {
         return new Finding(
                 new FindingId(row.getObject("id", UUID.class)),
                 new Found(
-                        name(row),
+                        scope(row),
                         new Found.Cause(FindingKind.valueOf(row.getString("kind")), row.getString("subject")),
                         SEVERITIES.get(row.getInt("severity") - 1),
                         json(row.getString("evidence"), EVIDENCE)),
@@ -124,6 +125,12 @@ final class InventoryRows {
                 Columns.instant(row, "observed_at"),
                 Columns.time(row, "closed_at"),
                 acknowledgement(row));
+    }
+
+    private static FindingScope scope(ResultSet row) throws SQLException {
+        return row.getString("workspace") == null
+                ? new FindingScope.OfAccount(new PartnerKey(row.getString("partner")))
+                : new FindingScope.OfConnection(name(row));
     }
 
     private static @Nullable Acknowledgement acknowledgement(ResultSet row) throws SQLException {

@@ -30,8 +30,14 @@ class PostgresFindings implements Findings {
     private static final Scan.Order CLOSED =
             new Scan.Order("closed", "pca.finding WHERE closed_at IS NOT NULL", KEYS, true);
 
-    private static final String FIND =
-            "SELECT * FROM pca.finding AS t " + PostgresFleetViews.OBSERVED + " WHERE t.id = ?";
+    /** Those of registered workspaces and of accounts, with when those were seen: row by row, as {@link PostgresFleetViews#OBSERVED}. */
+    private static final String OBSERVED = """
+            CROSS JOIN LATERAL (
+                SELECT i.observed_at FROM pca.inventory_workspace AS i JOIN pca.workspace AS w ON w.name = i.workspace
+                WHERE i.workspace = t.workspace
+                UNION ALL SELECT a.assessed_at FROM pca.account_assessment AS a WHERE t.workspace IS NULL OFFSET 0) AS r""";
+
+    private static final String FIND = "SELECT * FROM pca.finding AS t " + OBSERVED + " WHERE t.id = ?";
 
     private static final String ACKNOWLEDGE = """
             UPDATE pca.finding SET acknowledged_by_kind = ?, acknowledged_by = ?, acknowledged_at = ?::timestamptz,
@@ -47,9 +53,7 @@ class PostgresFindings implements Findings {
     @Override
     public Page<Finding> list(FindingFilter filter, Instant now, PageRequest page) {
         Scan scan = scan(filter, now);
-        return jdbc.each(
-                Outage.DATABASE,
-                connection -> scan.page(connection, PostgresFleetViews.OBSERVED, page, InventoryRows::finding));
+        return jdbc.each(Outage.DATABASE, connection -> scan.page(connection, OBSERVED, page, InventoryRows::finding));
     }
 
     private static Scan scan(FindingFilter filter, Instant now) {

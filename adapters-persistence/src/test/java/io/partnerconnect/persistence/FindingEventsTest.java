@@ -6,10 +6,13 @@ import io.partnerconnect.domain.contract.FleetPorts;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SomeWebhooks;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.fixture.Together;
+import io.partnerconnect.domain.model.account.AccountAssessment;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.finding.Evidence;
 import io.partnerconnect.domain.model.finding.FindingFilter;
 import io.partnerconnect.domain.model.finding.FindingKind;
+import io.partnerconnect.domain.model.finding.FindingScope;
 import io.partnerconnect.domain.model.finding.Found;
 import io.partnerconnect.domain.model.finding.Severity;
 import io.partnerconnect.domain.model.inventory.Assessment;
@@ -17,6 +20,7 @@ import io.partnerconnect.domain.model.inventory.Reading;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.webhook.EventFact;
+import io.partnerconnect.domain.model.webhook.EventSelection;
 import io.partnerconnect.domain.model.webhook.EventType;
 import io.partnerconnect.domain.model.webhook.OutboundEvent;
 import io.partnerconnect.domain.model.webhook.Webhook;
@@ -29,8 +33,10 @@ import io.partnerconnect.domain.port.out.Webhooks;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Findings are told of in the transaction that opens and closes them. */
@@ -80,6 +86,48 @@ class FindingEventsTest {
                         org.assertj.core.api.Assertions.tuple(EventType.FINDING_OPENED, NOW, facts(id, "LOW")),
                         org.assertj.core.api.Assertions.tuple(
                                 EventType.FINDING_CLOSED, NOW.plusSeconds(3), facts(id, "CRITICAL")));
+    }
+
+    @Test
+    void aFindingOfAnAccountIsToldOfOnceByManyWhoAssessAtOnceAndOfNoWorkspace() throws InterruptedException {
+        // Given
+        FleetPorts ports = fleet.empty();
+        Webhook webhook = webhooks.add(SomeWebhooks.webhook(1, SomeWebhooks.ALL));
+        Webhook ofProd =
+                webhooks.add(SomeWebhooks.webhook(2, new EventSelection(SomeWebhooks.ALL.types(), PROD, null)));
+        Found overdue = new Found(
+                new FindingScope.OfAccount(new PartnerKey("fivetran")),
+                new Found.Cause(FindingKind.ATTESTATION_OVERDUE, ""),
+                Severity.MEDIUM,
+                List.of(new Evidence("recorded_at", NOW)));
+        Found otherwise = new Found(overdue.scope(), overdue.cause(), overdue.severity(), List.of());
+
+        // When
+        Together.run(Collections.nCopies(6, () -> assess(ports, overdue)));
+        Together.run(Collections.nCopies(6, () -> assess(ports, otherwise)));
+        Together.run(Collections.nCopies(6, () -> assess(ports)));
+
+        // Then
+        turns.fanOut(NOW, 10);
+        assertThat(deliveries.of(webhook.id(), null, PageRequest.first(10)).items())
+                .extracting(WebhookDelivery::event)
+                .allSatisfy(event -> {
+                    assertThat(event.workspace()).isNull();
+                    assertThat(event.partner()).isEqualTo(overdue.scope().partner());
+                    assertThat(event.facts())
+                            .containsEntry(EventFact.FINDING, "ATTESTATION_OVERDUE")
+                            .containsEntry(EventFact.SEVERITY, "MEDIUM");
+                })
+                .extracting(OutboundEvent::type)
+                .containsExactlyInAnyOrder(EventType.FINDING_OPENED, EventType.FINDING_CLOSED);
+        assertThat(deliveries.of(ofProd.id(), null, PageRequest.first(10)).items())
+                .isEmpty();
+    }
+
+    private static Instant assess(FleetPorts ports, Found... found) {
+        long turn = ports.assessments().begin();
+        ports.assessments().keep(turn, new AccountAssessment(NOW, Set.of(), List.of(found)));
+        return NOW;
     }
 
     private static Map<EventFact, String> facts(String id, String severity) {

@@ -1,6 +1,7 @@
 package io.partnerconnect.persistence;
 
 import io.partnerconnect.domain.contract.FleetPorts;
+import io.partnerconnect.domain.port.out.AccountAssessments;
 import io.partnerconnect.domain.port.out.Findings;
 import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.Inventory;
@@ -14,19 +15,26 @@ class FleetDatabase {
     private final Inventory inventory;
     private final FleetViews views;
     private final Findings findings;
+    private final AccountAssessments assessments;
     private final Workspaces workspaces;
 
     FleetDatabase(
-            TestDatabase database, Inventory inventory, FleetViews views, Findings findings, Workspaces workspaces) {
+            TestDatabase database,
+            Inventory inventory,
+            FleetViews views,
+            Findings findings,
+            AccountAssessments assessments,
+            Workspaces workspaces) {
         this.database = database;
         this.inventory = inventory;
         this.views = views;
         this.findings = findings;
+        this.assessments = assessments;
         this.workspaces = workspaces;
     }
 
     FleetPorts empty() {
         database.real().wipe();
-        return new FleetPorts(inventory, views, findings, workspaces, database);
+        return new FleetPorts(inventory, views, findings, assessments, workspaces, database);
     }
 }

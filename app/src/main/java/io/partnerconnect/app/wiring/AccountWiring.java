@@ -1,6 +1,7 @@
 package io.partnerconnect.app.wiring;
 
 import io.partnerconnect.app.configuration.Settings;
+import io.partnerconnect.domain.port.in.AssessAccounts;
 import io.partnerconnect.domain.port.in.AttestAccount;
 import io.partnerconnect.domain.port.in.BrowsePartnerAccounts;
 import io.partnerconnect.domain.port.in.LookForAdministrators;
@@ -8,6 +9,7 @@ import io.partnerconnect.domain.port.in.PutAccountUser;
 import io.partnerconnect.domain.port.in.RecordAdministrators;
 import io.partnerconnect.domain.port.in.RemoveAccountUser;
 import io.partnerconnect.domain.port.in.SetAdministrator;
+import io.partnerconnect.domain.port.out.AccountAssessments;
 import io.partnerconnect.domain.port.out.AdministratorLooks;
 import io.partnerconnect.domain.port.out.PartnerAccounts;
 import io.partnerconnect.domain.usecase.AccountUseCases;
@@ -20,14 +22,14 @@ import jakarta.inject.Singleton;
 class AccountWiring {
     @Produces
     @Singleton
-    Surroundings.Accounts accounts(PartnerAccounts register, AdministratorLooks looks) {
-        return new Surroundings.Accounts(register, looks);
+    Surroundings.Accounts accounts(PartnerAccounts register, AdministratorLooks looks, AccountAssessments assessments) {
+        return new Surroundings.Accounts(register, looks, assessments);
     }
 
     @Produces
     @Singleton
-    AccountUseCases accountUseCases(UseCases useCases) {
-        return useCases.accounts();
+    AccountUseCases accountUseCases(UseCases useCases, Settings settings) {
+        return useCases.accounts(settings.partnerAccounts().attestedEvery());
     }
 
     @Produces
@@ -56,14 +58,20 @@ class AccountWiring {
 
     @Produces
     @Singleton
-    BrowsePartnerAccounts browsePartnerAccounts(AccountUseCases accounts, Settings settings) {
-        return accounts.browsePartnerAccounts(settings.partnerAccounts().attestedEvery());
+    BrowsePartnerAccounts browsePartnerAccounts(AccountUseCases accounts) {
+        return accounts.browsePartnerAccounts();
     }
 
     @Produces
     @Singleton
     RecordAdministrators recordAdministrators(AccountUseCases accounts) {
         return accounts.recordAdministrators();
+    }
+
+    @Produces
+    @Singleton
+    AssessAccounts assessAccounts(AccountUseCases accounts) {
+        return accounts.assessAccounts();
     }
 
     @Produces

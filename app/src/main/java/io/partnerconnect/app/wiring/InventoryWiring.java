@@ -33,7 +33,8 @@ class InventoryWiring {
                 it.unusedAfter(),
                 it.longestLifetime(),
                 it.tokenQuota(),
-                it.quotaWarning());
+                it.quotaWarning(),
+                settings.partnerAccounts().attestedEvery());
     }
 
     @Produces

@@ -2,6 +2,7 @@ package io.partnerconnect.app.wiring;
 
 import io.partnerconnect.domain.port.in.BrowseOperations;
 import io.partnerconnect.domain.port.in.BrowseOwedWork;
+import io.partnerconnect.domain.port.in.BrowsePartnerAccounts;
 import io.partnerconnect.domain.port.in.ConnectPartner;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.GuideReconnect;
@@ -86,7 +87,7 @@ class OperationWiring {
 
     @Produces
     @Singleton
-    BrowseOwedWork browseOwedWork(UseCases useCases) {
-        return useCases.operations().browseOwedWork();
+    BrowseOwedWork browseOwedWork(UseCases useCases, BrowsePartnerAccounts accounts) {
+        return useCases.operations().browseOwedWork(accounts);
     }
 }

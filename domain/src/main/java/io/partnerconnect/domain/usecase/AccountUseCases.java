@@ -2,6 +2,8 @@ package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.model.account.AccountUser;
 import io.partnerconnect.domain.model.account.PartnerAccount;
+import io.partnerconnect.domain.port.in.Answer;
+import io.partnerconnect.domain.port.in.AssessAccounts;
 import io.partnerconnect.domain.port.in.AttestAccount;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowsePartnerAccounts;
@@ -13,46 +15,59 @@ import io.partnerconnect.domain.port.in.RecordAdministrator;
 import io.partnerconnect.domain.port.in.RecordAdministrators;
 import io.partnerconnect.domain.port.in.RemoveAccountUser;
 import io.partnerconnect.domain.port.in.SetAdministrator;
+import io.partnerconnect.domain.port.in.UseCase;
 import java.time.Duration;
 
-/** Puts the use cases of partner accounts together. Every command comes out audited. */
+/** Puts the use cases of partner accounts together. Every command comes out audited, and what it means is found at once. */
 public final class AccountUseCases {
     private final Surroundings outside;
     private final BrowseWorkspaces workspaces;
     private final BrowseCatalogue partners;
     private final KeepingAccounts keeping;
+    private final ReportingAccounts reporting;
+    private final AssessingAccounts assessing;
 
-    AccountUseCases(Surroundings outside, BrowseWorkspaces workspaces, BrowseCatalogue partners) {
+    AccountUseCases(
+            Surroundings outside, BrowseWorkspaces workspaces, BrowseCatalogue partners, Duration attestedEvery) {
+        Surroundings.Accounts accounts = outside.records().accounts();
         this.outside = outside;
         this.workspaces = workspaces;
         this.partners = partners;
         this.keeping = new KeepingAccounts(
                 partners,
-                outside.records().accounts().register(),
+                accounts.register(),
                 outside.records().connections(),
                 outside.clockwork().clock());
+        this.reporting = new ReportingAccounts(
+                partners,
+                accounts,
+                outside.records().connections(),
+                attestedEvery,
+                outside.clockwork().clock());
+        this.assessing = new AssessingAccounts(
+                reporting, accounts.assessments(), outside.clockwork().clock());
     }
 
     public SetAdministrator setAdministrator() {
         Doing<SetAdministrator.Command, PartnerAccount> set = keeping::setAdministrator;
-        return audited(set)::handle;
+        return assessed(set)::handle;
     }
 
     public PutAccountUser putAccountUser() {
         Doing<PutAccountUser.Command, AccountUser> put = keeping::putUser;
-        return audited(put)::handle;
+        return assessed(put)::handle;
     }
 
     public RemoveAccountUser removeAccountUser() {
-        return audited(keeping::removeUser)::handle;
+        return assessed(keeping::removeUser)::handle;
     }
 
     public AttestAccount attestAccount() {
-        return audited(keeping::attest)::handle;
+        return assessed(keeping::attest)::handle;
     }
 
     private RecordAdministrator recordAdministrator() {
-        return audited(keeping::recordAdministrator)::handle;
+        return assessed(keeping::recordAdministrator)::handle;
     }
 
     public RecordAdministrators recordAdministrators() {
@@ -64,26 +79,36 @@ public final class AccountUseCases {
     }
 
     public LookForAdministrators lookForAdministrators() {
-        return new LookingForAdministrators(
+        LookForAdministrators looking = new LookingForAdministrators(
                 outside.records().accounts().looks(),
                 outside.records().connections(),
                 workspaces,
                 outside.databricks().users(),
                 outside.clockwork().clock());
+        return () -> {
+            LookForAdministrators.Progress progress = looking.run();
+            if (progress.looked() > 0) {
+                assessing.promptly();
+            }
+            return progress;
+        };
     }
 
-    /** {@code attestedEvery}: how long it is good that somebody confirmed an account. */
-    public BrowsePartnerAccounts browsePartnerAccounts(Duration attestedEvery) {
-        return new ReportingAccounts(
-                partners,
-                outside.records().accounts(),
-                outside.records().connections(),
-                attestedEvery,
-                outside.clockwork().clock());
+    public AssessAccounts assessAccounts() {
+        return assessing;
     }
 
-    private <C extends Command<R>, R> Audited<C, R> audited(Doing<C, R> doing) {
-        return new Audited<>(
+    public BrowsePartnerAccounts browsePartnerAccounts() {
+        return reporting;
+    }
+
+    private <C extends Command<R>, R> UseCase<C, R> assessed(Doing<C, R> doing) {
+        Audited<C, R> audited = new Audited<>(
                 doing, outside.audit().ledger(), outside.clockwork().clock());
+        return (mandate, command) -> {
+            Answer<R> answer = audited.handle(mandate, command);
+            assessing.promptly();
+            return answer;
+        };
     }
 }

@@ -133,7 +133,7 @@ final class Audits {
             case RemoveSealingKey.Command c -> of(c.connection());
             case AcknowledgeValue.Command c -> AuditSubject.of(c.operation(), null);
             case ConfirmHandOver.Command c -> AuditSubject.of(c.operation(), null);
-            case AcknowledgeFinding.Command c -> AuditSubject.of(c.finding(), c.connection());
+            case AcknowledgeFinding.Command c -> AuditSubject.of(c.finding(), c.scope());
             case PutRotationPolicy.Command c -> AuditSubject.of(c.policy().id());
             case RemoveRotationPolicy.Command c -> AuditSubject.of(c.id());
             case RepairPermissions.Command c -> AuditSubject.of(c.workspace(), c.principal());

@@ -52,46 +52,64 @@ final class ReportingAccounts implements BrowsePartnerAccounts {
     @Override
     public Page<AccountReport> list(PageRequest page) {
         PartnerKey last = page.after() == null ? null : read(page.after(), PartnerKey::new);
-        Map<PartnerKey, PartnerAccount> recorded =
-                accounts.register().all().stream().collect(Collectors.toMap(PartnerAccount::partner, each -> each));
-        Map<PartnerKey, List<WorkspaceName>> connected = connections.byPartner();
+        Recorded recorded = recorded();
         List<Partner> left = partners.catalogue().partners().values().stream()
                 .filter(partner -> last == null || partner.key().compareTo(last) > 0)
-                .filter(partner -> connected.containsKey(partner.key())
-                        || (recorded.containsKey(partner.key())
-                                && !recorded.get(partner.key()).users().isEmpty()))
+                .filter(recorded::isThere)
                 .toList();
         List<Partner> taken = left.stream().limit(page.size()).toList();
         return new Page<>(
-                reports(taken, recorded, connected),
+                reports(taken, recorded),
                 taken.size() < left.size() ? new Cursor(taken.getLast().key().value()) : null);
+    }
+
+    /** Of every partner that {@link #list} shows. */
+    List<AccountReport> all() {
+        Recorded recorded = recorded();
+        return reports(
+                partners.catalogue().partners().values().stream()
+                        .filter(recorded::isThere)
+                        .toList(),
+                recorded);
+    }
+
+    private Recorded recorded() {
+        return new Recorded(
+                accounts.register().all().stream().collect(Collectors.toMap(PartnerAccount::partner, each -> each)),
+                connections.byPartner());
+    }
+
+    /** What is recorded, by partner. */
+    private record Recorded(Map<PartnerKey, PartnerAccount> accounts, Map<PartnerKey, List<WorkspaceName>> connected) {
+        boolean isThere(Partner partner) {
+            PartnerAccount account = accounts.get(partner.key());
+            return connected.containsKey(partner.key())
+                    || (account != null && !account.users().isEmpty());
+        }
     }
 
     @Override
     public AccountReport get(PartnerKey key) {
         Partner partner = partners.catalogue().get(key);
-        Map<PartnerKey, PartnerAccount> recorded =
+        Map<PartnerKey, PartnerAccount> account =
                 accounts.register().find(key).map(found -> Map.of(key, found)).orElse(Map.of());
-        return reports(List.of(partner), recorded, Map.of(key, connections.workspacesOf(key)))
+        return reports(List.of(partner), new Recorded(account, Map.of(key, connections.workspacesOf(key))))
                 .getFirst();
     }
 
-    private List<AccountReport> reports(
-            Collection<Partner> shown,
-            Map<PartnerKey, PartnerAccount> recorded,
-            Map<PartnerKey, List<WorkspaceName>> connected) {
+    private List<AccountReport> reports(Collection<Partner> shown, Recorded recorded) {
         Instant now = clock.instant();
         Set<PartnerKey> keys = shown.stream().map(Partner::key).collect(Collectors.toSet());
         Map<PartnerKey, AdministratorPresence> presences = accounts.looks().latest();
         Map<PartnerKey, Actor> connectors = firstConnectors(keys);
         return shown.stream()
                 .map(partner -> {
-                    PartnerAccount account =
-                            recorded.getOrDefault(partner.key(), PartnerAccount.unrecorded(partner.key(), now));
+                    PartnerAccount account = recorded.accounts()
+                            .getOrDefault(partner.key(), PartnerAccount.unrecorded(partner.key(), now));
                     return new AccountReport(
                             partner,
                             account,
-                            connected.getOrDefault(partner.key(), List.of()),
+                            recorded.connected().getOrDefault(partner.key(), List.of()),
                             presences.get(partner.key()),
                             connectors.get(partner.key()),
                             account.attestationDue(attestedEvery).orElse(null),

@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.port.out.AccessGrants;
+import io.partnerconnect.domain.port.out.AccountAssessments;
 import io.partnerconnect.domain.port.out.AdministratorLooks;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
@@ -85,8 +86,8 @@ public record Surroundings(
     /** What is known of the workspaces. */
     public record Fleet(Inventory inventory, FleetViews views, Findings findings) {}
 
-    /** The accounts with partners, and the looks for those who administer them. */
-    public record Accounts(PartnerAccounts register, AdministratorLooks looks) {}
+    /** The accounts with partners, the looks for those who administer them, and what is found to be wrong with them. */
+    public record Accounts(PartnerAccounts register, AdministratorLooks looks, AccountAssessments assessments) {}
 
     /** What the service writes down and never changes. */
     public record Audit(AuditLedger ledger, AuditTrail trail, Comparison comparison) {}

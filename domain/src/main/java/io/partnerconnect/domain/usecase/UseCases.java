@@ -41,6 +41,7 @@ import io.partnerconnect.domain.port.out.Workspaces;
 import io.partnerconnect.domain.usecase.campaign.CampaignUseCases;
 import io.partnerconnect.domain.usecase.inventory.InventoryUseCases;
 import io.partnerconnect.domain.usecase.operation.OperationUseCases;
+import java.time.Duration;
 import java.util.List;
 
 /** Puts the use cases together. Every command comes out audited; there is no way to one that is not. */
@@ -62,7 +63,6 @@ public final class UseCases {
     private final CustodyUseCases custody;
     private final PolicyUseCases policies;
     private final InventoryUseCases inventory;
-    private final AccountUseCases accounts;
     private final ReconciliationUseCases reconciliations;
 
     public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, Markers markers) {
@@ -83,7 +83,6 @@ public final class UseCases {
         this.operations = new OperationUseCases(outside, views, markers);
         this.custody = new CustodyUseCases(outside, workspaces, partners);
         this.policies = new PolicyUseCases(outside, views, operations.rotateToken());
-        this.accounts = new AccountUseCases(outside, workspaces, partners);
         this.reconciliations = new ReconciliationUseCases(outside);
         this.campaigns = new CampaignUseCases(outside, browseTiles(), operations);
         this.inventory = new InventoryUseCases(outside, workspaces, partners);
@@ -199,9 +198,9 @@ public final class UseCases {
         return audited(inventory.acknowledging())::handle;
     }
 
-    /** The use cases of partner accounts. */
-    public AccountUseCases accounts() {
-        return accounts;
+    /** The use cases of partner accounts. {@code attestedEvery}: how long it is good that somebody confirmed one. */
+    public AccountUseCases accounts(Duration attestedEvery) {
+        return new AccountUseCases(outside, workspaces, partners, attestedEvery);
     }
 
     /** The use cases of webhooks, under these rules. */

@@ -83,7 +83,7 @@ public abstract class FindingsContract {
         assess(ALPHA, NOW, SOON);
         Finding before = only(FindingFilter.open(), SOON);
         Found worse = new Found(
-                SOON.connection(), SOON.cause(), Severity.CRITICAL, List.of(new Evidence("left", "1 hour", "1 day")));
+                SOON.scope(), SOON.cause(), Severity.CRITICAL, List.of(new Evidence("left", "1 hour", "1 day")));
 
         assess(ALPHA, NOW.plusSeconds(60), worse);
 
@@ -181,12 +181,12 @@ public abstract class FindingsContract {
                 new Hygiene.Lost(FindingKind.TOKEN_NEVER_EXPIRES, 2, 40));
         assertThat(hygiene(Hygiene.By.CONNECTION))
                 .containsExactly(
-                        new Hygiene(ALPHA, dbt, 100, 1, List.of()),
-                        new Hygiene(ALPHA, FIVETRAN, 80, 1, List.of(endless)),
-                        new Hygiene(BETA, FIVETRAN, 0, 1, much));
+                        new Hygiene(ALPHA, dbt, 100, 1, 0, List.of()),
+                        new Hygiene(ALPHA, FIVETRAN, 80, 1, 0, List.of(endless)),
+                        new Hygiene(BETA, FIVETRAN, 0, 1, 0, much));
         assertThat(hygiene(Hygiene.By.WORKSPACE))
                 .containsExactly(
-                        new Hygiene(ALPHA, null, 90, 2, List.of(endless)), new Hygiene(BETA, null, 0, 1, much));
+                        new Hygiene(ALPHA, null, 90, 2, 0, List.of(endless)), new Hygiene(BETA, null, 0, 1, 0, much));
         assertThat(hygiene(Hygiene.By.PARTNER)).extracting(Hygiene::score).containsExactly(100, 40);
         assertThat(hygiene(Hygiene.By.FLEET))
                 .extracting(Hygiene::score, Hygiene::connections)

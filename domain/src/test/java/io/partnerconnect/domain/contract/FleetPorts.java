@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.contract;
 
+import io.partnerconnect.domain.port.out.AccountAssessments;
 import io.partnerconnect.domain.port.out.Findings;
 import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.Inventory;
@@ -7,4 +8,9 @@ import io.partnerconnect.domain.port.out.Workspaces;
 
 /** The ports to what is known of the fleet, all to one database. */
 public record FleetPorts(
-        Inventory inventory, FleetViews views, Findings findings, Workspaces workspaces, DatabaseControls database) {}
+        Inventory inventory,
+        FleetViews views,
+        Findings findings,
+        AccountAssessments assessments,
+        Workspaces workspaces,
+        DatabaseControls database) {}

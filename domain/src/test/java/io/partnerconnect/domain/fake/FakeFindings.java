@@ -6,12 +6,14 @@ import io.partnerconnect.domain.model.finding.Acknowledgement;
 import io.partnerconnect.domain.model.finding.Finding;
 import io.partnerconnect.domain.model.finding.FindingFilter;
 import io.partnerconnect.domain.model.finding.FindingId;
+import io.partnerconnect.domain.model.finding.FindingScope;
 import io.partnerconnect.domain.model.finding.Hygiene;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.port.out.Findings;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,16 +45,21 @@ public final class FakeFindings implements Findings {
     }
 
     private Stream<Finding> all() {
-        return database.workspaces.keySet().stream()
-                .map(fleet::of)
-                .flatMap(kept -> kept.findings.stream()
-                        .map(finding -> new Finding(
-                                finding.id(),
-                                finding.found(),
-                                finding.since(),
-                                Objects.requireNonNull(kept.observedAt),
-                                finding.closedAt(),
-                                finding.acknowledgement())));
+        return Stream.concat(
+                database.workspaces.keySet().stream()
+                        .map(fleet::of)
+                        .flatMap(kept -> kept.findings.stream().map(finding -> seen(finding, kept.observedAt))),
+                fleet.accounts.findings.stream().map(finding -> seen(finding, fleet.accounts.assessedAt)));
+    }
+
+    private static Finding seen(Finding finding, @Nullable Instant at) {
+        return new Finding(
+                finding.id(),
+                finding.found(),
+                finding.since(),
+                Objects.requireNonNull(at),
+                finding.closedAt(),
+                finding.acknowledgement());
     }
 
     @Override
@@ -60,10 +67,13 @@ public final class FakeFindings implements Findings {
         return database.transaction(() -> FakePages.page(
                 FakeHygiene.of(
                         by,
-                        database.workspaces.keySet().stream()
-                                .flatMap(workspace -> fleet.of(workspace).connections.stream())
-                                .filter(known -> known.until() == null)
-                                .map(known -> known.connection().name())
+                        Stream.concat(
+                                        database.workspaces.keySet().stream()
+                                                .flatMap(workspace -> fleet.of(workspace).connections.stream())
+                                                .filter(known -> known.until() == null)
+                                                .map(known -> new FindingScope.OfConnection(
+                                                        known.connection().name())),
+                                        fleet.accounts.accounts.stream().map(FindingScope.OfAccount::new))
                                 .toList(),
                         all().filter(finding -> finding.closedAt() == null && !finding.isAcknowledgedAt(now))
                                 .toList()),
@@ -84,10 +94,15 @@ public final class FakeFindings implements Findings {
                     .findFirst()
                     .orElseThrow(() -> new Failure.NotFound(Missing.FINDING, id.toString()));
             Finding known = new Finding(id, open.found(), open.since(), open.observedAt(), null, acknowledgement);
-            fleet.of(open.found().connection().workspace())
-                    .findings
-                    .replaceAll(finding -> finding.id().equals(id) ? known : finding);
+            kept(open.found().scope()).replaceAll(finding -> finding.id().equals(id) ? known : finding);
             return known;
         });
+    }
+
+    private List<Finding> kept(FindingScope scope) {
+        return switch (scope) {
+            case FindingScope.OfConnection(var name) -> fleet.of(name.workspace()).findings;
+            case FindingScope.OfAccount account -> fleet.accounts.findings;
+        };
     }
 }

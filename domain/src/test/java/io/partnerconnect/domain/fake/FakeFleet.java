@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.account.AccountAssessment;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.finding.Finding;
 import io.partnerconnect.domain.model.finding.FindingId;
@@ -24,13 +25,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of workspaces, in memory: what {@link FakeInventory} writes and {@link FakeFleetViews} and {@link FakeFindings} show. */
+/** What is known of workspaces, in memory: what {@link FakeInventory} and {@link FakeAccountAssessments} write and {@link FakeFleetViews} and {@link FakeFindings} show. */
 public final class FakeFleet {
     final TreeMap<WorkspaceName, Kept> all = new TreeMap<>();
+    final KeptAccounts accounts = new KeptAccounts();
 
     Kept of(WorkspaceName workspace) {
         return all.computeIfAbsent(workspace, added -> new Kept());
@@ -38,6 +41,51 @@ public final class FakeFleet {
 
     Optional<Kept> find(WorkspaceName workspace) {
         return Optional.ofNullable(all.get(workspace));
+    }
+
+    /** Opens and closes findings, by what a look shows. */
+    private static void compare(List<Finding> findings, List<Found> shown, Instant at) {
+        findings.replaceAll(finding -> finding.closedAt() != null ? finding : again(finding, shown, at));
+        shown.stream()
+                .filter(found ->
+                        findings.stream().noneMatch(finding -> finding.closedAt() == null && isSame(finding, found)))
+                .forEach(found ->
+                        findings.add(new Finding(new FindingId(UUID.randomUUID()), found, at, at, null, null)));
+    }
+
+    private static boolean isSame(Finding finding, Found found) {
+        return finding.found().scope().equals(found.scope())
+                && finding.found().cause().equals(found.cause());
+    }
+
+    private static Finding again(Finding finding, List<Found> shown, Instant at) {
+        return shown.stream()
+                .filter(found -> isSame(finding, found))
+                .findFirst()
+                .map(found -> new Finding(finding.id(), found, finding.since(), at, null, finding.acknowledgement()))
+                .orElseGet(() -> new Finding(
+                        finding.id(),
+                        finding.found(),
+                        finding.since(),
+                        at,
+                        at.isBefore(finding.since()) ? finding.since() : at,
+                        finding.acknowledgement()));
+    }
+
+    /** Of the accounts with partners. */
+    static final class KeptAccounts {
+        final List<Finding> findings = new ArrayList<>();
+        Set<PartnerKey> accounts = Set.of();
+        long turn;
+
+        @Nullable
+        Instant assessedAt;
+
+        void assessed(AccountAssessment assessment) {
+            assessedAt = assessment.at();
+            accounts = assessment.accounts();
+            compare(findings, assessment.findings(), assessment.at());
+        }
     }
 
     /** Of one workspace. */
@@ -88,12 +136,7 @@ public final class FakeFleet {
                     .filter(connection -> current(connection.name()).isEmpty())
                     .forEach(connection ->
                             connections.add(new KnownConnection(connection, reading.at(), null, reading.at())));
-            findings.replaceAll(finding -> finding.closedAt() != null ? finding : again(finding, reading, assessment));
-            assessment.findings().stream()
-                    .filter(found -> findings.stream()
-                            .noneMatch(finding -> finding.closedAt() == null && isSame(finding, found)))
-                    .forEach(found -> findings.add(new Finding(
-                            new FindingId(UUID.randomUUID()), found, reading.at(), reading.at(), null, null)));
+            compare(findings, assessment.findings(), reading.at());
         }
 
         private Optional<FleetConnection> current(ConnectionName name) {
@@ -102,26 +145,6 @@ public final class FakeFleet {
                             known.until() == null && known.connection().name().equals(name))
                     .map(KnownConnection::connection)
                     .findFirst();
-        }
-
-        private static boolean isSame(Finding finding, Found found) {
-            return finding.found().connection().equals(found.connection())
-                    && finding.found().cause().equals(found.cause());
-        }
-
-        private static Finding again(Finding finding, Reading reading, Assessment assessment) {
-            return assessment.findings().stream()
-                    .filter(found -> isSame(finding, found))
-                    .findFirst()
-                    .map(found -> new Finding(
-                            finding.id(), found, finding.since(), reading.at(), null, finding.acknowledgement()))
-                    .orElseGet(() -> new Finding(
-                            finding.id(),
-                            finding.found(),
-                            finding.since(),
-                            reading.at(),
-                            reading.at(),
-                            finding.acknowledgement()));
         }
 
         Freshness freshness(WorkspaceName workspace, Instant nextReading) {

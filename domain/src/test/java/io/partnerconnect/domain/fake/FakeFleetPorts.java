@@ -13,6 +13,7 @@ final class FakeFleetPorts {
                 new FakeInventory(database, fleet),
                 new FakeFleetViews(database, fleet),
                 new FakeFindings(database, fleet),
+                new FakeAccountAssessments(database, fleet),
                 new FakeWorkspaces(database),
                 database);
     }

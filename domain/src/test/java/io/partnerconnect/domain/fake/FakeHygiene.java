@@ -1,8 +1,8 @@
 package io.partnerconnect.domain.fake;
 
-import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.finding.Finding;
 import io.partnerconnect.domain.model.finding.FindingKind;
+import io.partnerconnect.domain.model.finding.FindingScope;
 import io.partnerconnect.domain.model.finding.Hygiene;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -13,20 +13,25 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Scores by their definition, connection after connection. */
+/** Scores by their definition, one connection or account after the other. */
 final class FakeHygiene {
     private FakeHygiene() {}
 
     /** What is told together. */
     private record Group(
             @Nullable WorkspaceName workspace, @Nullable PartnerKey partner) {
-        static Group of(Hygiene.By by, ConnectionName name) {
+        static Group of(Hygiene.By by, FindingScope scope) {
             return switch (by) {
                 case FLEET -> new Group(null, null);
-                case WORKSPACE -> new Group(name.workspace(), null);
-                case PARTNER -> new Group(null, name.partner());
-                case CONNECTION -> new Group(name.workspace(), name.partner());
+                case WORKSPACE -> new Group(scope.workspace(), null);
+                case PARTNER -> new Group(null, scope.partner());
+                case CONNECTION -> new Group(scope.workspace(), scope.partner());
             };
+        }
+
+        /** An account is of no workspace. */
+        static boolean has(Hygiene.By by, FindingScope scope) {
+            return scope instanceof FindingScope.OfConnection || by == Hygiene.By.FLEET || by == Hygiene.By.PARTNER;
         }
     }
 
@@ -35,27 +40,31 @@ final class FakeHygiene {
                 + (hygiene.partner() == null ? "" : hygiene.partner().value());
     }
 
-    static List<Hygiene> of(Hygiene.By by, List<ConnectionName> connections, List<Finding> findings) {
-        Map<Group, List<ConnectionName>> groups =
-                connections.stream().collect(Collectors.groupingBy(name -> Group.of(by, name)));
+    static List<Hygiene> of(Hygiene.By by, List<? extends FindingScope> all, List<Finding> findings) {
+        Map<Group, List<FindingScope>> groups = all.stream()
+                .filter(scope -> Group.has(by, scope))
+                .collect(Collectors.groupingBy(scope -> Group.of(by, scope)));
         return groups.entrySet().stream()
                 .map(each -> hygiene(each.getKey(), each.getValue(), findings))
                 .sorted(Comparator.comparing(FakeHygiene::key))
                 .toList();
     }
 
-    private static Hygiene hygiene(Group group, List<ConnectionName> connections, List<Finding> findings) {
-        int scores = connections.stream()
-                .mapToInt(name -> Math.max(0, 100 - points(of(findings, List.of(name)))))
+    private static Hygiene hygiene(Group group, List<FindingScope> scopes, List<Finding> findings) {
+        int scores = scopes.stream()
+                .mapToInt(scope -> Math.max(0, 100 - points(of(findings, List.of(scope)))))
                 .sum();
-        Map<FindingKind, List<Finding>> byKind = new TreeMap<>(of(findings, connections).stream()
+        int accounts = (int)
+                scopes.stream().filter(FindingScope.OfAccount.class::isInstance).count();
+        Map<FindingKind, List<Finding>> byKind = new TreeMap<>(of(findings, scopes).stream()
                 .collect(
                         Collectors.groupingBy(finding -> finding.found().cause().kind())));
         return new Hygiene(
                 group.workspace(),
                 group.partner(),
-                scores / connections.size(),
-                connections.size(),
+                scores / scopes.size(),
+                scopes.size() - accounts,
+                accounts,
                 byKind.entrySet().stream()
                         .map(each ->
                                 new Hygiene.Lost(each.getKey(), each.getValue().size(), points(each.getValue())))
@@ -65,9 +74,9 @@ final class FakeHygiene {
                         .toList());
     }
 
-    private static List<Finding> of(List<Finding> findings, List<ConnectionName> connections) {
+    private static List<Finding> of(List<Finding> findings, List<FindingScope> scopes) {
         return findings.stream()
-                .filter(finding -> connections.contains(finding.found().connection()))
+                .filter(finding -> scopes.contains(finding.found().scope()))
                 .toList();
     }
 

@@ -120,7 +120,7 @@ class AcknowledgeValueTest {
     }
 
     private List<OwedWork> owed() {
-        return installation.useCases.operations().browseOwedWork().owed(10).stream()
+        return Installation.owed(installation.useCases).stream()
                 .filter(owed -> owed.kind() == OwedWork.Kind.ACKNOWLEDGEMENT)
                 .toList();
     }

@@ -25,6 +25,7 @@ import io.partnerconnect.domain.model.connection.DisconnectMode;
 import io.partnerconnect.domain.model.connection.DisconnectTerms;
 import io.partnerconnect.domain.model.connection.PlanHash;
 import io.partnerconnect.domain.model.finding.FindingId;
+import io.partnerconnect.domain.model.finding.FindingScope;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.partner.PartnerKey;
@@ -206,9 +207,13 @@ class AuditsTest {
                         Action.CONFIRM_HAND_OVER,
                         AuditSubject.of(OPERATION, null)),
                 new Case(
-                        new AcknowledgeFinding.Command(FINDING, CONNECTION, null),
+                        new AcknowledgeFinding.Command(FINDING, new FindingScope.OfConnection(CONNECTION), null),
                         Action.ACKNOWLEDGE_FINDING,
-                        AuditSubject.of(FINDING, CONNECTION)),
+                        new AuditSubject(
+                                AuditSubject.Kind.FINDING,
+                                FINDING.toString(),
+                                CONNECTION.workspace(),
+                                CONNECTION.partner())),
                 new Case(
                         new PutRotationPolicy.Command(SomePolicies.of(FIVETRAN)),
                         Action.PUT_ROTATION_POLICY,

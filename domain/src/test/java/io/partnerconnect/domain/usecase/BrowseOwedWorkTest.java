@@ -108,7 +108,7 @@ class BrowseOwedWorkTest {
     }
 
     private List<OwedWork> owed() {
-        return installation.useCases.operations().browseOwedWork().owed(10);
+        return Installation.owed(installation.useCases);
     }
 
     private Mandate mandate() {

@@ -243,7 +243,7 @@ class DispatchEventsTest {
     }
 
     private List<OwedWork> owed() {
-        return installation.useCases.operations().browseOwedWork().owed(10);
+        return Installation.owed(installation.useCases);
     }
 
     @Test

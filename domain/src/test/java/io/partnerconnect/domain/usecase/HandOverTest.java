@@ -123,12 +123,10 @@ class HandOverTest {
         Operation rotation = rotations.carriedOut(rotations.scheduled(Rotations.SCOPE));
 
         // Then
-        assertThat(installation.useCases.operations().browseOwedWork().owed(10))
-                .singleElement()
-                .satisfies(owed -> {
-                    assertThat(owed.kind()).isEqualTo(OwedWork.Kind.HAND_OVER);
-                    assertThat(owed.operation()).isEqualTo(rotation.id());
-                });
+        assertThat(Installation.owed(installation.useCases)).singleElement().satisfies(owed -> {
+            assertThat(owed.kind()).isEqualTo(OwedWork.Kind.HAND_OVER);
+            assertThat(owed.operation()).isEqualTo(rotation.id());
+        });
     }
 
     @Test
@@ -176,6 +174,6 @@ class HandOverTest {
     }
 
     private List<OwedWork> owed() {
-        return installation.useCases.operations().browseOwedWork().owed(10);
+        return Installation.owed(installation.useCases);
     }
 }

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.fake.FakeAccountAssessments;
 import io.partnerconnect.domain.fake.FakeAdministratorLooks;
 import io.partnerconnect.domain.fake.FakeAuditLedger;
 import io.partnerconnect.domain.fake.FakeAuditedActs;
@@ -48,6 +49,7 @@ import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationId;
+import io.partnerconnect.domain.model.operation.OwedWork;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.token.TokenSecret;
@@ -56,6 +58,7 @@ import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.RunOperations;
 import io.partnerconnect.domain.port.out.AccessGrants;
+import io.partnerconnect.domain.port.out.AccountAssessments;
 import io.partnerconnect.domain.port.out.AdministratorLooks;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
@@ -112,6 +115,8 @@ final class Installation {
     static final Partner DBT = SomePartners.partner("dbt-cloud");
     static final Partner LABELBOX = SomePartners.barePartner("labelbox");
 
+    static final Duration ATTESTED_EVERY = Duration.ofDays(180);
+
     static final Markers MARKERS = markers("test", "a key of this installation");
 
     final MovableClock clock = new MovableClock();
@@ -131,6 +136,7 @@ final class Installation {
     final FakePolicyLooks looks = new FakePolicyLooks(database);
     final FakePartnerAccounts accounts = new FakePartnerAccounts(database);
     final FakeAdministratorLooks administratorLooks = new FakeAdministratorLooks(database);
+    final FakeAccountAssessments assessments = new FakeAccountAssessments(database, fleet);
     final FakeSigningKeys signingKeys = new FakeSigningKeys();
     final FakeWebhookReceivers receivers = new FakeWebhookReceivers();
     final FakeLogEvents logEvents = new FakeLogEvents(database);
@@ -169,7 +175,8 @@ final class Installation {
                                         process.seenBy(Findings.class, findings)),
                                 new Surroundings.Accounts(
                                         process.seenBy(PartnerAccounts.class, accounts),
-                                        process.seenBy(AdministratorLooks.class, administratorLooks))),
+                                        process.seenBy(AdministratorLooks.class, administratorLooks),
+                                        process.seenBy(AccountAssessments.class, assessments))),
                         new Surroundings.Audit(
                                 process.seenBy(AuditLedger.class, ledger),
                                 process.seenBy(AuditTrail.class, ledger),
@@ -267,6 +274,13 @@ final class Installation {
     /** Registers the workspace most tests are about. */
     FakeWorkspace registerProd() {
         return databricks.workspace(register(PROD.value()).name());
+    }
+
+    /** What is owed, the oldest ten, as a process sees it. */
+    static List<OwedWork> owed(UseCases process) {
+        return process.operations()
+                .browseOwedWork(process.accounts(ATTESTED_EVERY).browsePartnerAccounts())
+                .owed(10);
     }
 
     /** Alice asks for something new. */

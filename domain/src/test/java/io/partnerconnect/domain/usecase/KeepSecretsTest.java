@@ -90,7 +90,7 @@ class KeepSecretsTest {
 
         assertThat(workspace.secrets()).hasSize(3);
         assertThat(installation.settlementsOf(mandate.operation())).isEmpty();
-        assertThat(installation.useCases.operations().browseOwedWork().owed(10)).hasSize(1);
+        assertThat(Installation.owed(installation.useCases)).hasSize(1);
     }
 
     @Test

@@ -204,8 +204,9 @@ class LookForAdministratorsTest {
         process.before("record", 1, () -> assertThat(run().looked()).isZero());
 
         // When
-        LookForAdministrators.Progress progress =
-                slow.accounts().lookForAdministrators().run();
+        LookForAdministrators.Progress progress = slow.accounts(Installation.ATTESTED_EVERY)
+                .lookForAdministrators()
+                .run();
 
         // Then
         assertThat(progress.looked()).isEqualTo(1);
@@ -218,7 +219,7 @@ class LookForAdministratorsTest {
         UseCases dying = installation.replica(process);
         process.dieAfter(3, false);
         try {
-            dying.accounts().lookForAdministrators().run();
+            dying.accounts(Installation.ATTESTED_EVERY).lookForAdministrators().run();
         } catch (Mortal.Killed killed) {
             assertThat(installation.administratorLooks.latest()).isEmpty();
         }
@@ -232,7 +233,11 @@ class LookForAdministratorsTest {
     }
 
     private LookForAdministrators.Progress run() {
-        return installation.useCases.accounts().lookForAdministrators().run();
+        return installation
+                .useCases
+                .accounts(Installation.ATTESTED_EVERY)
+                .lookForAdministrators()
+                .run();
     }
 
     private @Nullable AdministratorPresence latest() {

@@ -111,9 +111,7 @@ class MintAsPrincipalTest {
                         OperationState.Waiting.class,
                         state -> assertThat(state.what()).isEqualTo(Wait.SETTLEMENT));
         assertThat(it.workspace.secrets()).hasSize(2);
-        assertThat(it.replica.operations().browseOwedWork().owed(10))
-                .extracting(OwedWork::kind)
-                .contains(OwedWork.Kind.UNKNOWN_OUTCOME);
+        assertThat(Installation.owed(it.replica)).extracting(OwedWork::kind).contains(OwedWork.Kind.UNKNOWN_OUTCOME);
         Operation after = it.after(Duration.ofMinutes(12), begun);
         assertThat(it.workspace.secrets()).hasSize(2);
         assertThat(after.handedOverAt()).isPresent();

@@ -35,15 +35,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PartnerAccountsTest {
+    private static final Duration EVERY = Installation.ATTESTED_EVERY;
     private static final PartnerKey FIVETRAN = Installation.FIVETRAN.key();
     private static final PartnerKey LABELBOX = Installation.LABELBOX.key();
     private static final EmailAddress ANA = new EmailAddress("ana@example.com");
     private static final EmailAddress BOB = new EmailAddress("bob@example.com");
-    private static final Duration EVERY = Duration.ofDays(180);
 
     private final Installation installation = new Installation();
-    private final AccountUseCases accounts = installation.useCases.accounts();
-    private final BrowsePartnerAccounts browse = accounts.browsePartnerAccounts(EVERY);
+    private final AccountUseCases accounts = installation.useCases.accounts(EVERY);
+    private final BrowsePartnerAccounts browse = accounts.browsePartnerAccounts();
 
     @BeforeEach
     void registered() {
@@ -164,7 +164,7 @@ class PartnerAccountsTest {
         // Given
         set(ANA, Former.USER, 0);
         Mortal process = new Mortal();
-        AccountUseCases slow = installation.replica(process).accounts();
+        AccountUseCases slow = installation.replica(process).accounts(EVERY);
         process.before("put", 1, () -> putUser(FIVETRAN, BOB, AccountRole.USER));
 
         // When
@@ -298,7 +298,7 @@ class PartnerAccountsTest {
 
     private OperationId diesBefore(String method, EmailAddress administrator, long version) {
         Mortal process = new Mortal();
-        AccountUseCases dying = installation.replica(process).accounts();
+        AccountUseCases dying = installation.replica(process).accounts(EVERY);
         process.before(method, 1, () -> {
             throw new Mortal.Killed();
         });

@@ -108,8 +108,8 @@ class RecordAdministratorsTest {
         assertThat(administrator()).isEmpty();
         assertThat(installation
                         .useCases
-                        .accounts()
-                        .browsePartnerAccounts(Duration.ofDays(180))
+                        .accounts(Installation.ATTESTED_EVERY)
+                        .browsePartnerAccounts()
                         .get(FIVETRAN)
                         .concerns())
                 .singleElement()
@@ -137,7 +137,7 @@ class RecordAdministratorsTest {
         installation.connections.forget(Installation.PROD, FIVETRAN);
         installation
                 .useCases
-                .accounts()
+                .accounts(Installation.ATTESTED_EVERY)
                 .removeAccountUser()
                 .handle(installation.reasoned(), new RemoveAccountUser.Command(FIVETRAN, ANA));
         assertThat(run(installation.useCases).recorded()).isZero();
@@ -218,7 +218,7 @@ class RecordAdministratorsTest {
     private void set(EmailAddress administrator, long version) {
         installation
                 .useCases
-                .accounts()
+                .accounts(Installation.ATTESTED_EVERY)
                 .setAdministrator()
                 .handle(
                         installation.reasoned(),
@@ -255,7 +255,9 @@ class RecordAdministratorsTest {
     }
 
     private static RecordAdministrators.Progress run(UseCases replica) {
-        return replica.accounts().recordAdministrators().run();
+        return replica.accounts(Installation.ATTESTED_EVERY)
+                .recordAdministrators()
+                .run();
     }
 
     private PartnerAccount account() {

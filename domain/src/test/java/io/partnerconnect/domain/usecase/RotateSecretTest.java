@@ -207,12 +207,10 @@ class RotateSecretTest {
     void whatItWaitsForIsOwedByPeople() {
         Operation waiting = carriedOut(scheduled(Rotations.SCOPE));
 
-        assertThat(it.replica.operations().browseOwedWork().owed(10))
-                .singleElement()
-                .satisfies(owed -> {
-                    assertThat(owed.kind()).isEqualTo(OwedWork.Kind.HAND_OVER);
-                    assertThat(owed.operation()).isEqualTo(waiting.id());
-                });
+        assertThat(Installation.owed(it.replica)).singleElement().satisfies(owed -> {
+            assertThat(owed.kind()).isEqualTo(OwedWork.Kind.HAND_OVER);
+            assertThat(owed.operation()).isEqualTo(waiting.id());
+        });
     }
 
     @Test

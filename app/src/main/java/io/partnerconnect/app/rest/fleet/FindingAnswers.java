@@ -31,7 +31,7 @@ class FindingAnswers {
 
     Response acknowledge(FindingId id, @Nullable Instant until, Why why) {
         var command =
-                new AcknowledgeFinding.Command(id, findings.get(id).found().connection(), until);
+                new AcknowledgeFinding.Command(id, findings.get(id).found().scope(), until);
         return Answers.of(
                 acknowledgeFinding.handle(mandates.of(why.reason(), why.ticket()), command),
                 done -> Response.ok(response(done.result())));

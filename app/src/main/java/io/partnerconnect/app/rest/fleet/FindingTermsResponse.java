@@ -25,7 +25,10 @@ public record FindingTermsResponse(
         int tokenQuota,
 
         @Schema(description = "From which part of the quota on it is near, in percent")
-        int quotaWarning) {
+        int quotaWarning,
+
+        @Schema(description = "For how many days it is good that somebody confirmed a partner account")
+        long attestedEveryDays) {
     static FindingTermsResponse from(FindingTerms terms) {
         return new FindingTermsResponse(
                 terms.warnings().stream().map(Duration::toDays).toList(),
@@ -33,6 +36,7 @@ public record FindingTermsResponse(
                 terms.unusedAfter().toDays(),
                 terms.longestLifetime().toDays(),
                 terms.tokenQuota(),
-                terms.quotaWarning());
+                terms.quotaWarning(),
+                terms.attestedEvery().toDays());
     }
 }

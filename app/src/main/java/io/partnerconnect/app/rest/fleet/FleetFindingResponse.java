@@ -6,6 +6,7 @@ import io.partnerconnect.domain.model.finding.Finding;
 import io.partnerconnect.domain.model.finding.FindingKind;
 import io.partnerconnect.domain.model.finding.Found;
 import io.partnerconnect.domain.model.finding.Severity;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,32 +15,41 @@ import org.jspecify.annotations.Nullable;
 /** Something wrong or risky, by what it was found, and what to do about it. */
 public record FleetFindingResponse(
         String id,
+
+        @Schema(description = "Null when it is about the account with the partner, which all workspaces share")
+        @Nullable
         String workspace,
+
         String partner,
         FindingKind finding,
 
         @Schema(
                 description =
-                        "The token, service principal or resource it is about, by its id; null when it is about the connection")
+                        "The token, service principal, resource or person it is about, by its id or address; null when it is about the connection or account as a whole")
         @Nullable
         String subject,
 
         Severity severity,
 
-        @Schema(description = "What the connection loses by it of a hundred points; none while it is acknowledged")
+        @Schema(
+                description =
+                        "What the connection or account loses by it of a hundred points; none while it is acknowledged")
         int points,
 
         String detail,
         List<EvidenceResponse> evidence,
         RemedyResponse remedy,
 
-        @Schema(description = "The first reading that showed it")
+        @Schema(description = "The first reading, or look at the accounts, that showed it")
         Instant since,
 
-        @Schema(description = "The latest reading of its workspace")
+        @Schema(description = "The latest reading of its workspace, or look at the accounts")
         Instant observedAt,
 
-        @Schema(description = "The first reading that did not show it any more; null while it is open") @Nullable
+        @Schema(
+                description =
+                        "The first reading, or look at the accounts, that did not show it any more; null while it is open")
+        @Nullable
         Instant closedAt,
 
         @Nullable AcknowledgementResponse acknowledgement) {
@@ -52,7 +62,9 @@ public record FleetFindingResponse(
             String detail,
             String method,
 
-            @Schema(examples = "/api/v1/workspaces/prod-eu/connections/fivetran/rotations")
+            @Schema(
+                    description = "What stands in braces is for whoever calls",
+                    examples = "/api/v1/workspaces/prod-eu/connections/fivetran/rotations")
             String href) {}
 
     /** Who left it until when, and why. It may have run out. */
@@ -62,10 +74,11 @@ public record FleetFindingResponse(
         Found found = finding.found();
         FindingKind kind = found.cause().kind();
         String subject = found.cause().subject();
+        WorkspaceName workspace = found.scope().workspace();
         return new FleetFindingResponse(
                 finding.id().toString(),
-                found.connection().workspace().value(),
-                found.connection().partner().value(),
+                workspace == null ? null : workspace.value(),
+                found.scope().partner().value(),
                 kind,
                 subject.isEmpty() ? null : subject,
                 found.severity(),

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** How well kept the connections are. */
+/** How well kept the connections and accounts are. */
 @Path("/api/v1/hygiene")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -35,7 +35,9 @@ class HygieneResource {
     @Operation(
             operationId = "listHygiene",
             summary = "A score of a hundred points, with what each lost point is lost by",
-            description = "by: FLEET (when not given), WORKSPACE, PARTNER or CONNECTION.")
+            description =
+                    "by: FLEET (when not given), WORKSPACE, PARTNER or CONNECTION. The account with a partner counts as one connection does, by"
+                            + " FLEET and PARTNER.")
     public RestResponse<PageResponse<HygieneResponse>> list(
             @QueryParam("by") @Nullable String by,
             @QueryParam("page_size") @Nullable String size,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How well kept connections are. */
+/** How well kept connections and accounts are. */
 public record HygieneResponse(
         @Schema(description = "Null when it is about all") @Nullable
         String workspace,
@@ -16,10 +16,13 @@ public record HygieneResponse(
 
         @Schema(
                 description =
-                        "100 less the points of open findings that nobody acknowledged, 0 at least; of several connections the average, rounded down")
+                        "100 less the points of open findings that nobody acknowledged, 0 at least; of several connections and accounts the average, rounded down")
         int score,
 
         int connections,
+
+        @Schema(description = "How many accounts with partners; none where it is about a workspace")
+        int accounts,
 
         @Schema(description = "By which kinds of findings points are lost, most first")
         List<LostResponse> lost) {
@@ -32,6 +35,7 @@ public record HygieneResponse(
                 hygiene.partner() == null ? null : hygiene.partner().value(),
                 hygiene.score(),
                 hygiene.connections(),
+                hygiene.accounts(),
                 hygiene.lost().stream()
                         .map(lost -> new LostResponse(lost.kind(), lost.findings(), lost.points()))
                         .toList());

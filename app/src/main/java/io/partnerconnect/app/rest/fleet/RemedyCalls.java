@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.fleet;
 
+import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.finding.FindingScope;
 import io.partnerconnect.domain.model.finding.Found;
 
 /** The call of this service that mends a finding, or begins to. */
@@ -7,9 +9,15 @@ final class RemedyCalls {
     private RemedyCalls() {}
 
     static FleetFindingResponse.RemedyResponse of(Found found) {
-        String workspace =
-                "/api/v1/workspaces/" + found.connection().workspace().value();
-        String partner = found.connection().partner().value();
+        return switch (found.scope()) {
+            case FindingScope.OfConnection(var name) -> ofConnection(found, name);
+            case FindingScope.OfAccount(var partner) -> ofAccount(found, "/api/v1/partner-accounts/" + partner.value());
+        };
+    }
+
+    private static FleetFindingResponse.RemedyResponse ofConnection(Found found, ConnectionName name) {
+        String workspace = "/api/v1/workspaces/" + name.workspace().value();
+        String partner = name.partner().value();
         String connection = workspace + "/connections/" + partner;
         String subject = found.cause().subject();
         String principals = workspace + "/service-principals";
@@ -27,7 +35,32 @@ final class RemedyCalls {
             case REPAIR_PERMISSIONS -> call(found, "POST", principals + "/" + subject + "/permissions/repair-plan");
             case CHECK_WORKSPACE -> call(found, "POST", workspace + "/checks");
             case OVERRIDE_PARTNER -> call(found, "PUT", "/api/v1/partners/" + partner);
+            case RECORD_ADMINISTRATOR, RECORD_DELEGATE, ATTEST_ACCOUNT, REMOVE_ACCOUNT_USERS -> throw misplaced(found);
         };
+    }
+
+    private static FleetFindingResponse.RemedyResponse ofAccount(Found found, String account) {
+        return switch (found.cause().kind().call()) {
+            case RECORD_ADMINISTRATOR -> call(found, "PUT", account);
+            case RECORD_DELEGATE -> call(found, "PUT", account + "/users/{email}");
+            case ATTEST_ACCOUNT -> call(found, "POST", account + "/attestations");
+            case REMOVE_ACCOUNT_USERS -> call(found, "DELETE", account + "/users/{email}");
+            case CONNECT,
+                    RECORD_CONNECTION,
+                    RELEASE,
+                    PLAN_DISCONNECT,
+                    MINT_TOKEN,
+                    REMOVE_PRINCIPAL,
+                    ROTATE,
+                    REVOKE_TOKEN,
+                    REPAIR_PERMISSIONS,
+                    CHECK_WORKSPACE,
+                    OVERRIDE_PARTNER -> throw misplaced(found);
+        };
+    }
+
+    private static IllegalStateException misplaced(Found found) {
+        return new IllegalStateException(found.cause().kind() + " is not found of " + found.scope());
     }
 
     private static FleetFindingResponse.RemedyResponse call(Found found, String method, String href) {

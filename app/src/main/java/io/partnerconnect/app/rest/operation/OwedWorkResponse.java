@@ -1,6 +1,8 @@
 package io.partnerconnect.app.rest.operation;
 
 import io.partnerconnect.app.rest.input.OperationResponse;
+import io.partnerconnect.app.security.Roles;
+import io.partnerconnect.domain.model.finding.FindingKind;
 import io.partnerconnect.domain.model.operation.OwedWork;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +16,7 @@ public record OwedWorkResponse(List<OwedResponse> items) {
             OwedWork.Kind kind,
             @Schema(description = "PEOPLE or SERVICE") String owner,
 
-            @Schema(description = "Null for the delivery of an event") @Nullable
+            @Schema(description = "Null for the delivery of an event, and for the attestation of an account") @Nullable
             String operationId,
 
             OperationResponse.SubjectResponse subject,
@@ -30,7 +32,13 @@ public record OwedWorkResponse(List<OwedResponse> items) {
             String error,
 
             @Schema(description = "Where the partner says how to do it") @Nullable
-            String docsUrl) {
+            String docsUrl,
+
+            @Schema(
+                    description =
+                            "The call that does it, and who may; null where the operation tells what it waits for")
+            @Nullable
+            CallResponse remedy) {
         static OwedResponse from(OwedWork owed) {
             return new OwedResponse(
                     owed.kind(),
@@ -40,7 +48,38 @@ public record OwedWorkResponse(List<OwedResponse> items) {
                     owed.since(),
                     owed.nextAttempt(),
                     owed.code(),
-                    owed.docs());
+                    owed.docs(),
+                    CallResponse.of(owed));
+        }
+    }
+
+    /** What to do, in words and as the call of this service that does it, and the role that it wants. */
+    public record CallResponse(
+            String detail,
+            @Schema(examples = "admin") String role,
+            String method,
+
+            @Schema(examples = "/api/v1/partner-accounts/fivetran/attestations")
+            String href) {
+        static @Nullable CallResponse of(OwedWork owed) {
+            return switch (owed.kind()) {
+                case ATTESTATION ->
+                    new CallResponse(
+                            FindingKind.ATTESTATION_OVERDUE.remedy(),
+                            Roles.ADMIN,
+                            "POST",
+                            "/api/v1/partner-accounts/" + owed.subject().id() + "/attestations");
+                case UNKNOWN_OUTCOME,
+                        STEP,
+                        TAKING_BACK,
+                        HAND_OVER,
+                        USE,
+                        ACKNOWLEDGEMENT,
+                        RETIREMENT,
+                        DECISION,
+                        QUARANTINE,
+                        DELIVERY -> null;
+            };
         }
     }
 

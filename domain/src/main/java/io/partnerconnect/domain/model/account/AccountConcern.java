@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.model.account;
 
 import io.partnerconnect.domain.model.audit.Actor;
+import io.partnerconnect.domain.model.finding.FindingKind;
 import io.partnerconnect.domain.model.partner.Partner;
 import java.time.Instant;
 import java.util.List;
@@ -60,9 +61,7 @@ public sealed interface AccountConcern {
     }
 
     private static Optional<AccountConcern> overdue(AccountReport report) {
-        return report.isAttestationOverdue()
-                ? Optional.ofNullable(report.attestationDue()).map(AttestationOverdue::new)
-                : Optional.empty();
+        return report.overdueSince().map(AttestationOverdue::new);
     }
 
     private static Optional<AccountConcern> notConnected(AccountReport report) {
@@ -71,15 +70,20 @@ public sealed interface AccountConcern {
                 : Optional.empty();
     }
 
+    /** As which finding it is kept. */
+    default FindingKind kind() {
+        return switch (this) {
+            case NoAdministrator c -> FindingKind.NO_ADMINISTRATOR;
+            case AdministratorNotActive c -> FindingKind.ADMINISTRATOR_NOT_ACTIVE;
+            case AdministratorAlone c -> FindingKind.ADMINISTRATOR_ALONE;
+            case AttestationOverdue c -> FindingKind.ATTESTATION_OVERDUE;
+            case NoWorkspaceConnected c -> FindingKind.NO_WORKSPACE_CONNECTED;
+        };
+    }
+
     /** Its name, for programs. */
     default String code() {
-        return switch (this) {
-            case NoAdministrator c -> "NO_ADMINISTRATOR";
-            case AdministratorNotActive c -> "ADMINISTRATOR_NOT_ACTIVE";
-            case AdministratorAlone c -> "ADMINISTRATOR_ALONE";
-            case AttestationOverdue c -> "ATTESTATION_OVERDUE";
-            case NoWorkspaceConnected c -> "NO_WORKSPACE_CONNECTED";
-        };
+        return kind().name();
     }
 
     /** What is so, for people. */

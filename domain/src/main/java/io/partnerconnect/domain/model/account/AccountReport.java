@@ -1,10 +1,12 @@
 package io.partnerconnect.domain.model.account;
 
 import io.partnerconnect.domain.model.audit.Actor;
+import io.partnerconnect.domain.model.finding.Found;
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +34,18 @@ public record AccountReport(
         return !account.users().isEmpty() || !connected.isEmpty();
     }
 
+    /** Whether people can sign in there, or are to: somebody is recorded, or a workspace connected to a partner people sign in to. */
+    public boolean isSignedInTo() {
+        return !account.users().isEmpty() || (partner.signIn() && !connected.isEmpty());
+    }
+
     public boolean isAttestationOverdue() {
-        return attestationDue != null && attestationDue.isBefore(at);
+        return overdueSince().isPresent();
+    }
+
+    /** When somebody should have confirmed it at the latest; empty when that is not overdue. */
+    public Optional<Instant> overdueSince() {
+        return Optional.ofNullable(attestationDue).filter(due -> due.isBefore(at));
     }
 
     /** Whether people can still sign in there, though no workspace needs it any more. */
@@ -44,5 +56,10 @@ public record AccountReport(
     /** What is wrong or risky with it, most urgent first. */
     public List<AccountConcern> concerns() {
         return AccountConcern.of(this);
+    }
+
+    /** The same as findings, at most one of a kind. */
+    public List<Found> findings() {
+        return AccountFindings.of(this);
     }
 }

@@ -1,9 +1,9 @@
 package io.partnerconnect.domain.model.audit;
 
 import io.partnerconnect.domain.model.account.EmailAddress;
-import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.failure.Check;
 import io.partnerconnect.domain.model.finding.FindingId;
+import io.partnerconnect.domain.model.finding.FindingScope;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.principal.ApplicationId;
@@ -70,7 +70,7 @@ public record AuditSubject(
         return new AuditSubject(Kind.ROTATION_POLICY, policy.toString(), null, null);
     }
 
-    public static AuditSubject of(FindingId finding, ConnectionName of) {
+    public static AuditSubject of(FindingId finding, FindingScope of) {
         return new AuditSubject(Kind.FINDING, finding.toString(), of.workspace(), of.partner());
     }
 

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something wrong or risky, with its history.
  *
- * @param since the first reading that showed it
- * @param observedAt the latest reading of its workspace
- * @param closedAt the first reading that did not any more; null while it is open
+ * @param since the first look that showed it: a reading of its workspace, an assessment of the partner accounts
+ * @param observedAt the latest such look
+ * @param closedAt the first such look that did not show it any more; null while it is open
  */
 public record Finding(
         FindingId id,

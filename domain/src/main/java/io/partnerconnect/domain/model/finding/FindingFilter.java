@@ -21,8 +21,8 @@ public record FindingFilter(
     /** Whether it is one of them; {@code now}: by when an acknowledgement holds. */
     public boolean admits(Finding finding, Instant now) {
         Found found = finding.found();
-        return (workspace == null || workspace.equals(found.connection().workspace()))
-                && (partner == null || partner.equals(found.connection().partner()))
+        return (workspace == null || workspace.equals(found.scope().workspace()))
+                && (partner == null || partner.equals(found.scope().partner()))
                 && (kind == null || kind == found.cause().kind())
                 && (atLeast == null || found.severity().compareTo(atLeast) >= 0)
                 && (acknowledged == null || acknowledged == finding.isAcknowledgedAt(now))

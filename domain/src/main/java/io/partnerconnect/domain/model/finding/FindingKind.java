@@ -93,7 +93,33 @@ public enum FindingKind {
             Severity.MEDIUM,
             Remedy.RECORD_CONNECTION,
             "No connection was recorded for this service principal.",
-            "Record the connection, or remove the service principal.");
+            "Record the connection, or remove the service principal."),
+    NO_ADMINISTRATOR(
+            Severity.HIGH,
+            Remedy.RECORD_ADMINISTRATOR,
+            "Nobody is recorded as administrator of the account with the partner.",
+            "Find out who administers it, and record that."),
+    ADMINISTRATOR_NOT_ACTIVE(
+            Severity.HIGH,
+            Remedy.RECORD_ADMINISTRATOR,
+            "The administrator of the account with the partner is an active user of no connected workspace.",
+            "If he has left, have somebody else made administrator at the partner, and record that."),
+    ATTESTATION_OVERDUE(
+            Severity.MEDIUM,
+            Remedy.ATTEST_ACCOUNT,
+            "Nobody confirmed in time that what is recorded of the account with the partner is right.",
+            "Compare it with the account at the partner, correct what is wrong, and confirm the rest."),
+    ADMINISTRATOR_ALONE(
+            Severity.LOW,
+            Remedy.RECORD_DELEGATE,
+            "Nobody but the administrator of the account with the partner can add users.",
+            "Have him delegate to somebody else, and record that; where the partner knows no delegates, agree with its support on who"
+                    + " takes over."),
+    NO_WORKSPACE_CONNECTED(
+            Severity.LOW,
+            Remedy.REMOVE_ACCOUNT_USERS,
+            "No workspace is connected to the partner any longer, and people can still sign in there.",
+            "If the account is not needed any more, have it closed, and remove its users here, the administrator last.");
 
     private final Severity severity;
     private final Remedy call;
@@ -148,7 +174,12 @@ public enum FindingKind {
                     PERMISSION_EXCESS,
                     COMPUTE_ORPHANED,
                     OLD_GENERATION_USED,
-                    NOT_RECORDED -> false;
+                    NOT_RECORDED,
+                    NO_ADMINISTRATOR,
+                    ADMINISTRATOR_NOT_ACTIVE,
+                    ATTESTATION_OVERDUE,
+                    ADMINISTRATOR_ALONE,
+                    NO_WORKSPACE_CONNECTED -> false;
         };
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param longestLifetime how long a token should live at most
  * @param tokenQuota how many tokens a service principal can have in a workspace
  * @param quotaWarning from which part of the quota on, in percent
+ * @param attestedEvery how long it is good that somebody confirmed a partner account
  */
 public record FindingTerms(
         List<Duration> warnings,
@@ -21,7 +22,8 @@ public record FindingTerms(
         Duration unusedAfter,
         Duration longestLifetime,
         int tokenQuota,
-        int quotaWarning) {
+        int quotaWarning,
+        Duration attestedEvery) {
     private static final List<Severity> GRADES = List.of(Severity.values());
 
     public static final FindingTerms DEFAULT = new FindingTerms(
@@ -30,7 +32,8 @@ public record FindingTerms(
             Duration.ofDays(7),
             Duration.ofDays(90),
             600,
-            90);
+            90,
+            Duration.ofDays(180));
 
     /** A warning that is due. */
     public record Warning(Duration before, Severity severity) {}

@@ -13,5 +13,9 @@ public enum Remedy {
     REPAIR_PERMISSIONS,
     CHECK_WORKSPACE,
     /** Two partners of the catalogue are to be told apart. */
-    OVERRIDE_PARTNER
+    OVERRIDE_PARTNER,
+    RECORD_ADMINISTRATOR,
+    RECORD_DELEGATE,
+    ATTEST_ACCOUNT,
+    REMOVE_ACCOUNT_USERS
 }

@@ -1,6 +1,6 @@
 package io.partnerconnect.domain.model.finding;
 
-/** How bad a finding is, with the points of a hundred that a connection loses by it. */
+/** How bad a finding is, with the points of a hundred that a connection or an account loses by it. */
 public enum Severity {
     LOW(5),
     MEDIUM(10),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is still to be done or confirmed. When there is none, nothing is owed to anybody.
  *
- * @param operation what it was asked for as; null when it is the delivery of an event
+ * @param operation what it was asked for as; null when it is the delivery of an event, or the attestation of a partner account
  * @param since when it began to be owed
  * @param nextAttempt when the service looks or tries again; null when it waits for a person
  * @param code why it is still owed; null when nothing went wrong
@@ -53,7 +53,9 @@ public record OwedWork(
         /** By the service: to go on after a quarantine. */
         QUARANTINE(false),
         /** By people: to say whether an event that did not get to a webhook is to be delivered again. */
-        DELIVERY(true);
+        DELIVERY(true),
+        /** By people: to confirm that what is recorded of the account with a partner is right. */
+        ATTESTATION(true);
 
         private final boolean people;
 

@@ -17,9 +17,9 @@ public enum EventType {
     OPERATION_CANCELLED("operation.cancelled"),
     /** An operation cannot go on, and waits for a person. */
     OPERATION_STOPPED("operation.stopped"),
-    /** A reading of a workspace showed something wrong or risky that the one before did not. */
+    /** A reading of a workspace, or a look at the partner accounts, showed something wrong or risky that the one before did not. */
     FINDING_OPENED("finding.opened"),
-    /** A reading of a workspace did not show it any more. */
+    /** The next reading or look did not show it any more. */
     FINDING_CLOSED("finding.closed");
 
     private final String code;

@@ -14,7 +14,7 @@ public interface BrowseFindings {
     /** Findings, those opened last first. */
     Page<Finding> list(FindingFilter filter, PageRequest page);
 
-    /** How well kept connections are, told together as asked for. */
+    /** How well kept connections and accounts are, told together as asked for. */
     Page<Hygiene> hygiene(Hygiene.By by, PageRequest page);
 
     /** Throws {@link Failure.NotFound} when there is no such finding. */

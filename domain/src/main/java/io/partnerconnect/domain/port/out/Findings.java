@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings of the registered workspaces. {@link Inventory#keep} opens and closes them.
+ * The findings of the registered workspaces, which {@link Inventory#keep} opens and closes, and those of the partner accounts, which
+ * {@link AccountAssessments#keep} does.
  *
  * <p>Every method throws {@link Failure.Unavailable} when the database does not answer; then nothing was done.
  */
@@ -21,7 +22,7 @@ public interface Findings {
     /** Findings, those opened last first. {@code now}: by when an acknowledgement holds. */
     Page<Finding> list(FindingFilter filter, Instant now, PageRequest page);
 
-    /** How well kept connections are, told together as asked for, by workspace and partner. Acknowledged findings cost nothing. */
+    /** How well kept connections and accounts are, told together as asked for, by workspace and partner. Acknowledged findings cost nothing. */
     Page<Hygiene> hygiene(Hygiene.By by, Instant now, PageRequest page);
 
     Optional<Finding> find(FindingId id);

@@ -9,6 +9,7 @@ import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseOperations;
 import io.partnerconnect.domain.port.in.BrowseOwedWork;
+import io.partnerconnect.domain.port.in.BrowsePartnerAccounts;
 import io.partnerconnect.domain.port.in.BrowseTiles;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.in.ConnectPartner;
@@ -174,8 +175,9 @@ public final class OperationUseCases {
                 views.workspaces(), views.tiles(), outside.undertakings().operations());
     }
 
-    public BrowseOwedWork browseOwedWork() {
-        return new Owing(outside, views.partners());
+    /** {@code accounts}: those that are to be confirmed now and then. */
+    public BrowseOwedWork browseOwedWork(BrowsePartnerAccounts accounts) {
+        return new Owing(outside, views.partners(), accounts);
     }
 
     /** Not audited by itself; whoever puts the use cases together sees to that. */

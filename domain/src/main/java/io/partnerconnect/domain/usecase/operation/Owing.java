@@ -18,6 +18,7 @@ import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.webhook.WebhookDelivery;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseOwedWork;
+import io.partnerconnect.domain.port.in.BrowsePartnerAccounts;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.WebhookDeliveries;
@@ -31,7 +32,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is owed off the open operations and off what is not settled. An operation that is going on as it should owes nothing. */
+/** Reads what is owed off the open operations, off what is not settled, and off the partner accounts. An operation that is going on as it should owes nothing. */
 final class Owing implements BrowseOwedWork {
     private static final OperationFilter OPEN = new OperationFilter(null, null, null, true);
 
@@ -40,14 +41,16 @@ final class Owing implements BrowseOwedWork {
     private final Surroundings.Custody custody;
     private final WebhookDeliveries deliveries;
     private final BrowseCatalogue partners;
+    private final BrowsePartnerAccounts accounts;
     private final InstantSource clock;
 
-    Owing(Surroundings outside, BrowseCatalogue partners) {
+    Owing(Surroundings outside, BrowseCatalogue partners, BrowsePartnerAccounts accounts) {
         this.operations = outside.undertakings().operations();
         this.trail = outside.audit().trail();
         this.custody = outside.undertakings().custody();
         this.deliveries = outside.outward().deliveries();
         this.partners = partners;
+        this.accounts = accounts;
         this.clock = outside.clockwork().clock();
     }
 
@@ -59,7 +62,7 @@ final class Owing implements BrowseOwedWork {
                 .flatMap(operation -> of(operation).stream());
         Stream<OwedWork> sealed = custody.values().waiting(most).stream().map(Owing::of);
         Stream<OwedWork> dead = deliveries.dead(most).stream().map(Owing::of);
-        return Stream.of(unknown, open, sealed, handOvers(most), dead)
+        return Stream.of(unknown, open, sealed, handOvers(most), dead, attestations(most))
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(OwedWork::since))
                 .limit(most)
@@ -116,6 +119,22 @@ final class Owing implements BrowseOwedWork {
                 dead.since(),
                 null,
                 dead.last() == null ? null : dead.last().error());
+    }
+
+    private Stream<OwedWork> attestations(int most) {
+        return accounts.list(PageRequest.first(most)).items().stream()
+                .flatMap(report -> report.overdueSince().stream().map(since -> of(report.partner(), since)));
+    }
+
+    private static OwedWork of(Partner partner, Instant since) {
+        return new OwedWork(
+                OwedWork.Kind.ATTESTATION,
+                null,
+                AuditSubject.of(partner.key()),
+                since,
+                null,
+                null,
+                partner.links().docs());
     }
 
     private static AuditSubject subject(ConnectionName connection, TokenId token) {

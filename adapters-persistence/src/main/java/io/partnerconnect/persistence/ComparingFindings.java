@@ -1,0 +1,70 @@
+package io.partnerconnect.persistence;
+
+import io.partnerconnect.domain.model.webhook.EventType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what a look shows against what is open: opens what is new, closes what is not shown any more, and tells of both in the statement
+ * that does it. What is as it was stays untouched. Whoever looks at the same waits meanwhile.
+ */
+final class ComparingFindings {
+    /** Those of one workspace. */
+    static final ComparingFindings OF_WORKSPACE = new ComparingFindings(
+            "k.workspace = r.workspace", "(workspace, partner, kind, subject) WHERE closed_at IS NULL");
+
+    /** Those of all accounts with partners. */
+    static final ComparingFindings OF_ACCOUNTS = new ComparingFindings(
+            "k.workspace IS NULL", "(partner, kind, subject) WHERE workspace IS NULL AND closed_at IS NULL");
+
+    private static final String LOOK = """
+            WITH shown AS MATERIALIZED (SELECT * FROM jsonb_to_recordset(?::jsonb)
+                AS t (partner text, kind text, subject text, severity smallint, evidence jsonb)),
+            look AS (SELECT ?::text AS workspace, ?::timestamptz AS at)
+            """;
+
+    private static final String CLOSE = LOOK + """
+            , closed AS (
+                UPDATE pca.finding AS k SET closed_at = greatest(r.at, k.since) FROM look AS r
+                WHERE %s AND k.closed_at IS NULL AND NOT EXISTS (SELECT FROM shown AS s
+                    WHERE s.partner = k.partner AND s.kind = k.kind AND s.subject = k.subject)
+                RETURNING k.id, k.workspace, k.partner, k.kind, k.severity, r.at)
+            """ + Outbox.ofFindings(EventType.FINDING_CLOSED, "closed");
+
+    /** One that has got worse is open already, and not told of again. */
+    private static final String OPEN = LOOK + """
+            , opened AS (
+                INSERT INTO pca.finding AS i (workspace, partner, kind, subject, severity, evidence, since)
+                SELECT r.workspace, s.partner, s.kind, s.subject, s.severity, s.evidence, r.at
+                FROM look AS r CROSS JOIN shown AS s
+                LEFT JOIN pca.finding AS k ON %s AND k.partner = s.partner AND k.kind = s.kind
+                    AND k.subject = s.subject AND k.closed_at IS NULL
+                WHERE k.id IS NULL OR (k.severity, k.evidence) IS DISTINCT FROM (s.severity, s.evidence)
+                ON CONFLICT %s DO UPDATE
+                SET severity = excluded.severity, evidence = excluded.evidence
+                RETURNING i.id, i.workspace, i.partner, i.kind, i.severity),
+            fresh AS (
+                SELECT o.*, r.at FROM opened AS o CROSS JOIN look AS r
+                WHERE NOT EXISTS (SELECT FROM pca.finding AS before WHERE before.id = o.id))
+            """ + Outbox.ofFindings(EventType.FINDING_OPENED, "fresh");
+
+    private final String close;
+    private final String open;
+
+    /** {@code which}: of the findings that are kept, {@code k}, those the look, {@code r}, is about; {@code index}: what tells them apart. */
+    private ComparingFindings(String which, String index) {
+        this.close = CLOSE.formatted(which);
+        this.open = OPEN.formatted(which, index);
+    }
+
+    void compare(Connection connection, String shown, @Nullable String workspace, Instant at) throws SQLException {
+        for (String sql : new String[] {close, open}) {
+            try (PreparedStatement statement = Parameters.prepare(connection, sql, shown, workspace, at)) {
+                statement.executeUpdate();
+            }
+        }
+    }
+}
