@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,6 @@ import org.jspecify.annotations.Nullable;
  * that does it. What is as it was stays untouched. Whoever looks at the same waits meanwhile.
  */
 final class ComparingFindings {
-    /** Those of one workspace. */
-    static final ComparingFindings OF_WORKSPACE = new ComparingFindings(
-            "k.workspace = r.workspace", "(workspace, partner, kind, subject) WHERE closed_at IS NULL");
-
-    /** Those of all accounts with partners. */
-    static final ComparingFindings OF_ACCOUNTS = new ComparingFindings(
-            "k.workspace IS NULL", "(partner, kind, subject) WHERE workspace IS NULL AND closed_at IS NULL");
-
     private static final String LOOK = """
             WITH shown AS MATERIALIZED (SELECT * FROM jsonb_to_recordset(?::jsonb)
                 AS t (partner text, kind text, subject text, severity smallint, evidence jsonb)),
@@ -51,6 +44,14 @@ final class ComparingFindings {
                 WHERE NOT EXISTS (SELECT FROM pca.finding AS before WHERE before.id = o.id))
             """ + Outbox.ofFindings(EventType.FINDING_OPENED, "fresh");
 
+    /** Those of one workspace. */
+    static final ComparingFindings OF_WORKSPACE = new ComparingFindings(
+            "k.workspace = r.workspace", "(workspace, partner, kind, subject) WHERE closed_at IS NULL");
+
+    /** Those of all accounts with partners. */
+    static final ComparingFindings OF_ACCOUNTS = new ComparingFindings(
+            "k.workspace IS NULL", "(partner, kind, subject) WHERE workspace IS NULL AND closed_at IS NULL");
+
     private final String close;
     private final String open;
 
@@ -61,7 +62,7 @@ final class ComparingFindings {
     }
 
     void compare(Connection connection, String shown, @Nullable String workspace, Instant at) throws SQLException {
-        for (String sql : new String[] {close, open}) {
+        for (String sql : List.of(close, open)) {
             try (PreparedStatement statement = Parameters.prepare(connection, sql, shown, workspace, at)) {
                 statement.executeUpdate();
             }
