@@ -27,21 +27,25 @@ final class ComparingFindings {
                 RETURNING k.id, k.workspace, k.partner, k.kind, k.severity, r.at)
             """ + Outbox.ofFindings(EventType.FINDING_CLOSED, "closed");
 
-    /** One that has got worse is open already, and not told of again. */
+    /**
+     * One that has got worse is open already, and not told of again. What is kept is looked up one by one, by an index, which the offset
+     * and the comparison with null make sure of: a look at one workspace does not go through the findings of all.
+     */
     private static final String OPEN = LOOK + """
             , opened AS (
                 INSERT INTO pca.finding AS i (workspace, partner, kind, subject, severity, evidence, since)
                 SELECT r.workspace, s.partner, s.kind, s.subject, s.severity, s.evidence, r.at
                 FROM look AS r CROSS JOIN shown AS s
-                LEFT JOIN pca.finding AS k ON %s AND k.partner = s.partner AND k.kind = s.kind
-                    AND k.subject = s.subject AND k.closed_at IS NULL
+                LEFT JOIN LATERAL (SELECT k.id, k.severity, k.evidence FROM pca.finding AS k
+                    WHERE %s AND k.partner = s.partner AND k.kind = s.kind AND k.subject = s.subject AND k.closed_at IS NULL
+                    OFFSET 0) AS k ON true
                 WHERE k.id IS NULL OR (k.severity, k.evidence) IS DISTINCT FROM (s.severity, s.evidence)
                 ON CONFLICT %s DO UPDATE
                 SET severity = excluded.severity, evidence = excluded.evidence
                 RETURNING i.id, i.workspace, i.partner, i.kind, i.severity),
             fresh AS (
                 SELECT o.*, r.at FROM opened AS o CROSS JOIN look AS r
-                WHERE NOT EXISTS (SELECT FROM pca.finding AS before WHERE before.id = o.id))
+                WHERE (SELECT before.id FROM pca.finding AS before WHERE before.id = o.id) IS NULL)
             """ + Outbox.ofFindings(EventType.FINDING_OPENED, "fresh");
 
     /** Those of one workspace. */
