@@ -1,64 +1,125 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The check marks, in {@code pca.recorded_connection}. */
 @ApplicationScoped
 class PostgresRecordedConnections implements RecordedConnections {
-    private final RecordedConnectionRows rows;
+    /** Says what is there, whoever put it there first: of two at once none fails. */
+    private static final String RECORD = """
+            INSERT INTO pca.recorded_connection AS r (workspace, partner, recorded_by_kind, recorded_by, recorded_at, version)
+            VALUES (?, ?, ?, ?, ?, 1)
+            ON CONFLICT (workspace, partner) DO UPDATE SET version = r.version RETURNING *""";
 
-    PostgresRecordedConnections(RecordedConnectionRows rows) {
-        this.rows = rows;
+    private static final String OF = "SELECT * FROM pca.recorded_connection WHERE workspace = ? ORDER BY partner";
+    private static final String WORKSPACES =
+            "SELECT workspace FROM pca.recorded_connection WHERE partner = ? ORDER BY workspace";
+
+    /** The names alone: there may be tens of thousands. */
+    private static final String NAMES =
+            "SELECT partner, workspace FROM pca.recorded_connection ORDER BY partner, workspace";
+
+    private static final String FORGET = "DELETE FROM pca.recorded_connection WHERE workspace = ? AND partner = ?";
+
+    private final Jdbc jdbc;
+
+    PostgresRecordedConnections(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     public RecordedConnection record(RecordedConnection connection) {
-        return Transactions.run(() -> {
-            rows.addIfAbsent(connection);
-            return rows.findById(RecordedConnectionRow.Id.of(connection.workspace(), connection.partner()))
-                    .toDomain();
-        });
+        return read(
+                        PostgresRecordedConnections::connection,
+                        RECORD,
+                        connection.workspace().value(),
+                        connection.partner().value(),
+                        connection.recordedBy().kind(),
+                        connection.recordedBy().name(),
+                        connection.recordedAt())
+                .getFirst();
     }
 
     @Override
     public List<RecordedConnection> of(WorkspaceName workspace) {
-        return Transactions.run(() ->
-                rows.of(workspace).stream().map(RecordedConnectionRow::toDomain).toList());
+        return read(PostgresRecordedConnections::connection, OF, workspace.value());
     }
 
     @Override
     public List<WorkspaceName> workspacesOf(PartnerKey partner) {
-        return Transactions.run(() -> rows.of(partner).stream()
-                .map(row -> new WorkspaceName(row.id.workspace()))
-                .toList());
+        return read(PostgresRecordedConnections::workspace, WORKSPACES, partner.value());
     }
 
     @Override
     public SortedMap<PartnerKey, List<WorkspaceName>> byPartner() {
-        return Transactions.run(() -> rows.names().stream()
-                .collect(Collectors.groupingBy(
-                        id -> new PartnerKey(id.partner()),
-                        TreeMap::new,
-                        Collectors.mapping(id -> new WorkspaceName(id.workspace()), Collectors.toList()))));
+        return jdbc.each(Outage.DATABASE, connection -> {
+            try (PreparedStatement query = connection.prepareStatement(NAMES);
+                    ResultSet rows = query.executeQuery()) {
+                SortedMap<PartnerKey, List<WorkspaceName>> all = new TreeMap<>();
+                while (rows.next()) {
+                    all.computeIfAbsent(partner(rows), first -> new ArrayList<>())
+                            .add(workspace(rows));
+                }
+                return all;
+            }
+        });
     }
 
     @Override
     public void forget(WorkspaceName workspace, PartnerKey partner) {
-        Transactions.run(() -> {
-            if (rows.delete("id", RecordedConnectionRow.Id.of(workspace, partner)) == 0) {
-                throw new Failure.NotFound(Missing.CONNECTION, workspace.value() + "/" + partner.value());
+        int gone = jdbc.each(Outage.DATABASE, connection -> {
+            try (PreparedStatement delete =
+                    Parameters.prepare(connection, FORGET, workspace.value(), partner.value())) {
+                return delete.executeUpdate();
             }
-            return partner;
         });
+        if (gone == 0) {
+            throw new Failure.NotFound(Missing.CONNECTION, workspace.value() + "/" + partner.value());
+        }
+    }
+
+    private <T> List<T> read(Scan.Row<T> row, String sql, @Nullable Object... values) {
+        return jdbc.each(Outage.DATABASE, connection -> {
+            try (PreparedStatement query = Parameters.prepare(connection, sql, values);
+                    ResultSet rows = query.executeQuery()) {
+                List<T> read = new ArrayList<>();
+                while (rows.next()) {
+                    read.add(row.of(rows));
+                }
+                return read;
+            }
+        });
+    }
+
+    private static RecordedConnection connection(ResultSet row) throws SQLException {
+        return new RecordedConnection(
+                workspace(row),
+                partner(row),
+                new Actor(Actor.Kind.valueOf(row.getString("recorded_by_kind")), row.getString("recorded_by")),
+                Columns.instant(row, "recorded_at"));
+    }
+
+    private static WorkspaceName workspace(ResultSet row) throws SQLException {
+        return new WorkspaceName(row.getString("workspace"));
+    }
+
+    private static PartnerKey partner(ResultSet row) throws SQLException {
+        return new PartnerKey(row.getString("partner"));
     }
 }

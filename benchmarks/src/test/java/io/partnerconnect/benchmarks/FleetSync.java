@@ -24,6 +24,7 @@ final class FleetSync {
     private static final Duration LATENCY = Duration.ofMillis(150);
     private static final int HEAP = 512;
     private static final int AT_ONCE = 64;
+    private static final int CONNECTIONS = 6;
     private static final List<String> PARTNERS =
             List.of("FIVETRAN_USER", "DBT_CLOUD_USER", "HEX_USER", "PROPHECY_USER");
     private static final String READ =
@@ -102,7 +103,7 @@ final class FleetSync {
                 sdk.sequential(), sdk.sequentially(), sdk.parallel(), sdk.inParallel());
         settings.put("pca.inventory.poll", "1s");
         settings.put("pca.inventory.at-once", Integer.toString(AT_ONCE));
-        settings.put("quarkus.datasource.jdbc.max-size", System.getProperty("conns", "6"));
+        settings.put("quarkus.datasource.jdbc.max-size", Integer.toString(CONNECTIONS));
         fleet.forEach(SimulatedWorkspace::clearJournal);
         try (ServiceProcess service = ServiceProcess.start(settings, HEAP)) {
             report("first", sdk, reading(service, 0));
@@ -125,10 +126,12 @@ final class FleetSync {
         ProcessorTime before = ProcessorTime.of(service, database);
         long start = System.nanoTime();
         long memory = 0;
-        while (Integer.parseInt(text(READ.formatted(since))) < fleet.size()
-                && System.nanoTime() - start < Duration.ofMinutes(5).toNanos()) {
-            TimeUnit.MILLISECONDS.sleep(500);
-            memory = Math.max(memory, service.residentMemory());
+        try (Connection connection = database.connectAsSuperuser()) {
+            while (Integer.parseInt(text(connection, READ.formatted(since))) < fleet.size()
+                    && System.nanoTime() - start < Duration.ofMinutes(5).toNanos()) {
+                TimeUnit.MILLISECONDS.sleep(250);
+                memory = Math.max(memory, service.residentMemory());
+            }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Reading(seconds, memory, ProcessorTime.of(service, database).since(before));
@@ -175,8 +178,13 @@ final class FleetSync {
     }
 
     private String text(String sql) throws SQLException {
-        try (Connection connection = database.connectAsSuperuser();
-                Statement statement = connection.createStatement();
+        try (Connection connection = database.connectAsSuperuser()) {
+            return text(connection, sql);
+        }
+    }
+
+    private static String text(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getString(1);
