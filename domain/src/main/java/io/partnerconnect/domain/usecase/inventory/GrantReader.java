@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads what was granted on the compute and the catalogs of recorded connections: one call for each of those, whatever the number of
- * connections that use it, and none where there is nothing to compare.
+ * connections that use it, and none where there is nothing to compare. Two at the same time, however many there are.
  */
 final class GrantReader {
     private final Surroundings.Provisioning there;
@@ -52,10 +52,12 @@ final class GrantReader {
             compute.addAll(PartnerCompute.among(reading.compute(), partner));
             Optional.ofNullable(catalogs.get(partner.key())).ifPresent(names::add);
         }
-        return new ShownGrants(
-                each(compute, one -> there.compute().users(workspace, one.kind(), one.id())),
-                each(names, one -> Optional.of(there.grants().onCatalog(workspace, one))),
-                catalogs);
+        try (Together calls = new Together()) {
+            var users = calls.ask(() -> each(compute, one -> there.compute().users(workspace, one.kind(), one.id())));
+            var privileges = calls.ask(() ->
+                    each(names, one -> Optional.of(there.grants().onCatalog(workspace, one))));
+            return new ShownGrants(users.get(), privileges.get(), catalogs);
+        }
     }
 
     private static boolean isThere(Partner partner, Reading reading) {
