@@ -58,7 +58,8 @@ final class AuditedOperations {
                 intent.at(),
                 outcome.map(AuditEvent::at).orElse(null),
                 outcome.map(AuditedOperations::toOutcome).orElse(null),
-                outcome.map(AuditEvent::result).orElse(null));
+                outcome.map(AuditEvent::result).orElse(null),
+                intent.partOf());
     }
 
     private static AuditOutcome toOutcome(AuditEvent event) {

@@ -6,6 +6,7 @@ import io.partnerconnect.domain.model.finding.FindingTerms;
 import io.partnerconnect.domain.port.in.AcknowledgeFinding;
 import io.partnerconnect.domain.port.in.BrowseFindings;
 import io.partnerconnect.domain.port.in.BrowseFleet;
+import io.partnerconnect.domain.port.in.LookUpToken;
 import io.partnerconnect.domain.port.in.SyncWorkspaces;
 import io.partnerconnect.domain.port.out.Findings;
 import io.partnerconnect.domain.port.out.FleetViews;
@@ -49,6 +50,12 @@ class InventoryWiring {
     @Singleton
     BrowseFleet browseFleet(UseCases useCases) {
         return useCases.inventory().browseFleet();
+    }
+
+    @Produces
+    @Singleton
+    LookUpToken lookUpToken(UseCases useCases) {
+        return useCases.lookUpToken();
     }
 
     @Produces

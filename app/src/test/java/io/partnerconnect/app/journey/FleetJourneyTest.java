@@ -126,6 +126,48 @@ class FleetJourneyTest {
     }
 
     @Test
+    void aTokenIsFoundByItsCommentWithWhatMadeIt() {
+        SimulatedPrincipal principal = world.principalIn(workspace);
+        Response minted = admin.post(
+                "/workspaces/sixteen/service-principals/" + principal.applicationId() + "/tokens",
+                Map.of("lifetime_seconds", 3600, "comment", "nightly load", "reason", "a test"));
+        String id = minted.jsonPath().getString("token_id");
+        String comment =
+                admin.get("/workspaces/sixteen/tokens/" + id).jsonPath().getString("comment");
+        read();
+
+        Response found = admin.post("/tokens/lookup", Map.of("token", comment));
+
+        assertThat(comment).startsWith("nightly load [pca1:test:");
+        assertThat(found.jsonPath().getList("items.token_id"))
+                .as(found.asString())
+                .containsExactly(id);
+        assertThat(found.jsonPath().getString("marker.origin")).isEqualTo("THIS_INSTALLATION");
+        assertThat(found.jsonPath().getString("marker.operation.kind")).isEqualTo("token.mint");
+        assertThat(found.jsonPath().getString("marker.operation.result")).isEqualTo(id);
+        assertThat(admin.get("/operations/" + found.jsonPath().getString("marker.operation.id"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aMarkerOfAnotherInstallationIsSaidToBeSo() {
+        String marker = "[pca1:somewhere-else:0196f0a0-0000-7000-8000-000000000001:0123456789abcdef]";
+
+        Response found = admin.post("/tokens/lookup", Map.of("token", "not ours " + marker));
+
+        assertThat(found.jsonPath().getString("marker.origin"))
+                .as(found.asString())
+                .isEqualTo("ANOTHER_INSTALLATION");
+        assertThat(found.jsonPath().getString("marker.installation")).isEqualTo("somewhere-else");
+        assertThat(found.jsonPath().getList("items")).isEmpty();
+        assertThat(admin.post("/tokens/lookup", Map.of("token", marker.replace("somewhere-else", "test")))
+                        .jsonPath()
+                        .getString("marker.origin"))
+                .isEqualTo("NOT_VERIFIED");
+    }
+
+    @Test
     void whatARuleWouldMeanIsCountedBeforeItIsMadeOne() {
         SimulatedPrincipal principal = workspace.addPrincipal("SUPERANNOTATE_USER");
         workspace.addToken(principal, "for ever");

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(WorldResource.class)
 class SecretsTest {
+    private static final String MARKER = "[pca1:test:0196f0a0-0000-7000-8000-000000000001:0123456789abcdef]";
     private static final String MINT = "/api/2.0/token-management/on-behalf-of/tokens";
 
     @SuppressWarnings("NullAway.Init") // given by WorldResource
@@ -147,6 +148,10 @@ class SecretsTest {
         answers.append(
                 admin.post("/tokens/lookup", Map.of("token", token.value())).asString());
         answers.append(admin.post("/tokens/lookup", Map.of("token", token.value() + " "))
+                .asString());
+        answers.append(admin.post("/tokens/lookup", Map.of("token", planted() + " [pca1:" + planted()))
+                .asString());
+        answers.append(admin.post("/tokens/lookup", Map.of("token", planted() + " " + MARKER))
                 .asString());
         answers.append(admin.post("/tokens/lookup", Map.of("token", List.of(planted())))
                 .asString());

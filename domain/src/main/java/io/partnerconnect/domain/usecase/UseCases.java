@@ -20,6 +20,7 @@ import io.partnerconnect.domain.port.in.ConductCampaigns;
 import io.partnerconnect.domain.port.in.DeleteSecret;
 import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.ForgetWorkspace;
+import io.partnerconnect.domain.port.in.LookUpToken;
 import io.partnerconnect.domain.port.in.MakeSecret;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OverridePartner;
@@ -192,6 +193,10 @@ public final class UseCases {
     /** The use cases about what is known of the fleet. */
     public InventoryUseCases inventory() {
         return inventory;
+    }
+
+    public LookUpToken lookUpToken() {
+        return inventory.lookUpToken(markers);
     }
 
     public AcknowledgeFinding acknowledgeFinding() {

@@ -195,6 +195,20 @@ public abstract class AuditTrailContract {
     }
 
     @Test
+    void aStepSaysWhichOperationItIsOf() {
+        // Given
+        OperationId whole = operations.nextOperation();
+        AnIntent step = anIntent(operations.nextOperation(), clock.instant()).asStepOf(whole);
+        begun(step);
+
+        // Then
+        assertThat(trail().operation(step.operation()))
+                .contains(operation(step, null, null, null))
+                .map(AuditedOperation::partOf)
+                .contains(whole);
+    }
+
+    @Test
     void anOperationThatEndedSaysHowAndWhen() {
         // Given
         AnIntent succeeded = anIntent(operations.nextOperation(), clock.instant());
@@ -433,6 +447,7 @@ public abstract class AuditTrailContract {
                 intent.at(),
                 concludedAt,
                 outcome,
-                result);
+                result,
+                intent.partOf());
     }
 }

@@ -190,7 +190,8 @@ final class FakeAuditRows {
                     intent.at(),
                     outcome.map(AuditEvent::at).orElse(null),
                     outcome.map(FakeAuditRows::toDomain).orElse(null),
-                    outcome.map(AuditEvent::result).orElse(null));
+                    outcome.map(AuditEvent::result).orElse(null),
+                    intent.partOf());
         });
     }
 

@@ -13,7 +13,7 @@ public record TokenLookupRequest(
                 implementation = String.class,
                 required = true,
                 format = "password",
-                description = "Its id, or its value")
+                description = "Its id, its value, or a comment with a marker of this service, as in [pca1:...]")
         @JsonDeserialize(using = TokenSecretDeserializer.class)
         @Nullable
         TokenSecret token) {}

@@ -2,8 +2,8 @@ package io.partnerconnect.app.rest.token;
 
 import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.security.Roles;
-import io.partnerconnect.domain.model.token.TokenId;
-import io.partnerconnect.domain.port.in.BrowseFleet;
+import io.partnerconnect.domain.model.token.TokenClue;
+import io.partnerconnect.domain.port.in.LookUpToken;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class TokenLookupResource {
-    private final BrowseFleet fleet;
+    private final LookUpToken lookUpToken;
     private final InstantSource clock;
 
-    TokenLookupResource(BrowseFleet fleet, InstantSource clock) {
-        this.fleet = fleet;
+    TokenLookupResource(LookUpToken lookUpToken, InstantSource clock) {
+        this.lookUpToken = lookUpToken;
         this.clock = clock;
     }
 
@@ -31,12 +31,14 @@ class TokenLookupResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             operationId = "lookUpToken",
-            summary = "Whose token it is and where, by its id or its value; also when it is gone",
+            summary =
+                    "Whose token it is and where, by its id, its value or the marker in its comment; also when it is gone",
             description =
-                    "A value is hashed at once and never kept, written down or sent on: the hash is the token's id.")
+                    "A value is hashed at once and never kept, written down or sent on: the hash is the token's id. A marker is held against"
+                            + " the key of this installation, and leads to the operation that made the token, and by that to the token.")
     public TokenLookupResponse lookUp(@Nullable TokenLookupRequest request) {
         TokenLookupRequest body = Parameters.body(request);
-        return TokenLookupResponse.of(
-                fleet.tokens(Parameters.required("token", body.token(), TokenId::ofPasted)), clock.instant());
+        TokenClue clue = Parameters.required("token", body.token(), TokenClue::ofPasted);
+        return TokenLookupResponse.from(lookUpToken.lookUp(clue), clock.instant());
     }
 }

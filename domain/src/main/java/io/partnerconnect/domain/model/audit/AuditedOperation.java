@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome null while it runs, or when it died before it could say
  * @param result what it made, when it made something that has an id
+ * @param partOf the operation whose step this was; null when it stands alone
  */
 public record AuditedOperation(
         OperationId id,
@@ -19,4 +20,5 @@ public record AuditedOperation(
         Instant intendedAt,
         @Nullable Instant concludedAt,
         @Nullable AuditOutcome outcome,
-        @Nullable String result) {}
+        @Nullable String result,
+        @Nullable OperationId partOf) {}

@@ -26,7 +26,8 @@ public record TokenId(String value) implements Comparable<TokenId> {
     public static TokenId ofPasted(TokenSecret token) {
         return token.reveal(text -> {
             if (!PASTED.matcher(text).matches()) {
-                throw new Failure.Invalid("token", "must be a token's id or its value");
+                throw new Failure.Invalid(
+                        "token", "must be a token's id, its value, or a comment with a marker of this service");
             }
             return new TokenId(
                     ID.matcher(text).matches() ? text : HexFormat.of().formatHex(sha256(text)));

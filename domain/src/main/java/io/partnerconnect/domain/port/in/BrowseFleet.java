@@ -11,7 +11,6 @@ import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.token.TokenCount;
 import io.partnerconnect.domain.model.token.TokenFilter;
-import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.util.List;
 
@@ -24,9 +23,6 @@ public interface BrowseFleet {
 
     /** How many tokens the filter admits: what a rule would mean before it is made one. */
     TokenCount count(TokenFilter filter);
-
-    /** The tokens of that id, in whichever workspace; also those that are gone. */
-    List<KnownToken> tokens(TokenId id);
 
     /**
      * Connections by workspace and partner, as they are known now or as they were known at a time before.

@@ -12,7 +12,6 @@ import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.token.TokenCount;
 import io.partnerconnect.domain.model.token.TokenFilter;
-import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseFleet;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
@@ -60,11 +59,6 @@ final class BrowsingFleet implements BrowseFleet {
         return views.connections(of, PageRequest.first(PageRequest.LARGEST_SIZE)).items().stream()
                 .map(KnownConnection::connection)
                 .toList();
-    }
-
-    @Override
-    public List<KnownToken> tokens(TokenId id) {
-        return views.tokens(id);
     }
 
     @Override

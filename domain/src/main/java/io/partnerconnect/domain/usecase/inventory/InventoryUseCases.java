@@ -2,11 +2,13 @@ package io.partnerconnect.domain.usecase.inventory;
 
 import io.partnerconnect.domain.model.finding.Finding;
 import io.partnerconnect.domain.model.finding.FindingTerms;
+import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.port.in.AcknowledgeFinding;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseFindings;
 import io.partnerconnect.domain.port.in.BrowseFleet;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
+import io.partnerconnect.domain.port.in.LookUpToken;
 import io.partnerconnect.domain.port.in.SyncWorkspaces;
 import io.partnerconnect.domain.usecase.Doing;
 import io.partnerconnect.domain.usecase.Surroundings;
@@ -46,6 +48,12 @@ public final class InventoryUseCases {
 
     public BrowseFleet browseFleet() {
         return new BrowsingFleet(workspaces, outside.records().fleet().views(), clock);
+    }
+
+    /** {@code markers}: those of this installation. */
+    public LookUpToken lookUpToken(Markers markers) {
+        return new LookingUpToken(
+                outside.records().fleet().views(), outside.audit().trail(), markers, clock);
     }
 
     public BrowseFindings browseFindings(FindingTerms terms) {
