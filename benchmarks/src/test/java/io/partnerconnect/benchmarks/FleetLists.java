@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 final class FleetLists {
     private static final int READERS = 20;
-    private static final int PAGES = 100;
+    private static final int PAGES = 50;
     private static final int HEAP = 256;
 
     /** What a reader does with a page, on average, before the next. */

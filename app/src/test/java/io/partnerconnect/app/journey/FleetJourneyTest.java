@@ -128,9 +128,11 @@ class FleetJourneyTest {
     @Test
     void aTokenIsFoundByItsCommentWithWhatMadeIt() {
         SimulatedPrincipal principal = world.principalIn(workspace);
-        Response minted = admin.post(
-                "/workspaces/sixteen/service-principals/" + principal.applicationId() + "/tokens",
-                Map.of("lifetime_seconds", 3600, "comment", "nightly load", "reason", "a test"));
+        Response minted = admin.request()
+                .header("Idempotency-Key", World.freshKey())
+                .body(Map.of("lifetime_seconds", 3600, "comment", "nightly load", "reason", "a test"))
+                .post("/api/v1/workspaces/sixteen/service-principals/" + principal.applicationId() + "/tokens");
+        assertThat(minted.statusCode()).as(minted.asString()).isEqualTo(201);
         String id = minted.jsonPath().getString("token_id");
         String comment =
                 admin.get("/workspaces/sixteen/tokens/" + id).jsonPath().getString("comment");
