@@ -281,7 +281,7 @@ public abstract class InventoryContract {
         return new Token(
                 new TokenId(id.repeat(32)),
                 new ScimId(1),
-                "„Fivetran“\\n\"x\"",
+                "„Fivetran“\\n\t\r\n\\N, {NULL} \"x\"",
                 NOW.minusSeconds(86_400),
                 "admin@example.com",
                 expiresAt,
