@@ -35,6 +35,12 @@ final class Past {
         return principal;
     }
 
+    /** Likewise, but somebody took the use of the warehouse away. */
+    SimulatedPrincipal partnerWithoutItsWarehouse(String name) {
+        workspace.addWarehouse(name + "_ENDPOINT");
+        return principal(name + "_USER", WORKSPACE, SQL);
+    }
+
     /** A partner that works with a cluster. */
     SimulatedPrincipal clusterPartner(String name) {
         SimulatedPrincipal principal = principal(name + "_USER", WORKSPACE);

@@ -45,7 +45,9 @@ final class Playground implements AutoCloseable {
     /** In order, but for tokens that never expire: one partner of each integration type, and a principal that is no partner's. */
     private static Registration prodEu(SimulatedWorkspace workspace, LocalDate today) {
         Past past = new Past(workspace, today);
-        past.token(past.warehousePartner("FIVETRAN")).neverExpiring(400).usedYesterday();
+        past.token(past.partnerWithoutItsWarehouse("FIVETRAN"))
+                .neverExpiring(400)
+                .usedYesterday();
         past.token(past.warehousePartner("DBT_CLOUD")).expiringIn(11, 90).usedYesterday();
         past.token(past.warehousePartner("HEX")).expiringIn(30, 90).neverUsed();
         past.token(past.managingPartner("PROPHECY")).expiringIn(3, 90).usedYesterday();
