@@ -21,6 +21,10 @@ final class ExportLines {
 
     static ExportLine parse(byte[] bytes) {
         String text = utf8(bytes);
+        if (text.startsWith(INDEX)) {
+            return event(
+                    text); // cut into its parts without a rest: writing it again would say nothing new, a million times
+        }
         ExportLine line = read(text);
         if (!line.text().equals(text)) {
             throw new Malformed("is not in its only spelling");
@@ -40,9 +44,6 @@ final class ExportLines {
     }
 
     private static ExportLine read(String text) {
-        if (text.startsWith(INDEX)) {
-            return event(text);
-        }
         if (text.startsWith(NOTE)) {
             return new ExportLine.Note(between(NOTE, text, "\"}").replace("\\n", "\n"));
         }
@@ -82,10 +83,14 @@ final class ExportLines {
 
     private static long number(String digits) {
         try {
-            return Long.parseLong(digits);
+            long number = Long.parseLong(digits);
+            if (number >= 0 && Long.toString(number).equals(digits)) {
+                return number;
+            }
         } catch (NumberFormatException e) {
             throw notALine();
         }
+        throw notALine();
     }
 
     private static String between(String start, String text, String end) {

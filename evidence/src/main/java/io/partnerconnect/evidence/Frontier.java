@@ -1,6 +1,5 @@
 package io.partnerconnect.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,17 +27,17 @@ public record Frontier(long size, List<Hash> subtrees) {
     }
 
     public Frontier append(Hash leaf, Completed completed) {
-        List<Hash> left = new ArrayList<>(subtrees);
+        int joined = Long.numberOfTrailingZeros(~size);
+        int kept = subtrees.size() - joined;
         Hash hash = leaf;
-        int level = 0;
-        completed.accept(level, size, hash);
-        for (long ones = size; (ones & 1) == 1; ones >>= 1) {
-            hash = Hash.ofNode(left.removeLast(), hash);
-            level++;
+        completed.accept(0, size, hash);
+        for (int level = 1; level <= joined; level++) {
+            hash = Hash.ofNode(subtrees.get(subtrees.size() - level), hash);
             completed.accept(level, size >> level, hash);
         }
-        left.add(hash);
-        return new Frontier(size + 1, left);
+        Hash[] all = subtrees.subList(0, kept).toArray(new Hash[kept + 1]);
+        all[kept] = hash;
+        return new Frontier(size + 1, List.of(all));
     }
 
     /** The root hash of the tree. */

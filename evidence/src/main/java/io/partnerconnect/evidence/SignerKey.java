@@ -67,14 +67,6 @@ public final class SignerKey {
         return signer;
     }
 
-    /** The text of the private key with this seed: the one place that shows it. */
-    public static String secretText(String name, byte[] seed) {
-        String named = SignerKey.of(name, seed).verifier.toString();
-        return PREFIX
-                + named.substring(0, named.lastIndexOf('+', named.indexOf('+') + 9) + 1)
-                + Base64Text.of(Base64Text.join(new byte[] {KeyName.ED25519}, seed));
-    }
-
     /** The public key that checks what this one signs. */
     public VerifierKey verifier() {
         return verifier;

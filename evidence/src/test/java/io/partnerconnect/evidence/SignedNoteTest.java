@@ -41,14 +41,6 @@ class SignedNoteTest {
     }
 
     @Test
-    void aPrivateKeyIsWrittenAsItIsRead() {
-        String text = SignerKey.secretText("example.com/log", new byte[32]);
-
-        assertThat(SignerKey.parse(text).verifier())
-                .isEqualTo(SignerKey.of("example.com/log", new byte[32]).verifier());
-    }
-
-    @Test
     void aPrivateKeyDoesNotShowItself() {
         assertThat(SignerKey.parse(PRIVATE)).hasToString("SignerKey of PeterNeumann");
     }

@@ -17,6 +17,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> SEEN = Map.of(
             "databricks", List.of(),
             "webhooks", List.of(),
+            "publication", List.of(),
             "persistence", List.of(BASE + ".persistence.AuditUpkeep"));
 
     /** The only places where time, chance and patience enter the service. */
@@ -31,10 +32,6 @@ class ArchitectureTest {
     /** The keys of a local stack are made where they are kept. */
     private static final List<String> AMBIENT_IN_THE_LOCAL_STACK =
             List.of(BASE + ".localstack.Keys uses java.security.SecureRandom.<init>");
-
-    /** The verifier makes keys for who has none. */
-    private static final List<String> AMBIENT_IN_THE_VERIFIER =
-            List.of(BASE + ".verifier.Main uses java.security.SecureRandom.<init>");
 
     /** The simulator plays somebody else: its clock, its identifiers and its slowness are its own. */
     private static final List<String> AMBIENT_IN_THE_SIMULATOR = List.of(
@@ -99,8 +96,7 @@ class ArchitectureTest {
     @Test
     void timeChanceAndPausesComeFromOutsideButForTheListedPlaces() {
         assertThat(code.ambient(CLASSES))
-                .containsExactlyElementsOf(Stream.of(
-                                AMBIENT, AMBIENT_IN_THE_LOCAL_STACK, AMBIENT_IN_THE_SIMULATOR, AMBIENT_IN_THE_VERIFIER)
+                .containsExactlyElementsOf(Stream.of(AMBIENT, AMBIENT_IN_THE_LOCAL_STACK, AMBIENT_IN_THE_SIMULATOR)
                         .flatMap(List::stream)
                         .toList());
     }

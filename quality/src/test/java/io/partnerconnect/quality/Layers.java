@@ -41,6 +41,7 @@ final class Layers {
         return List.of(
                 layer("databricks", OUT_PORTS, and(QUARKUS, "com.fasterxml.jackson.", "io.vertx.")),
                 layer("webhooks", OUT_PORTS, and(QUARKUS, "io.vertx.")),
+                layer("publication", OUT_PORTS, QUARKUS),
                 layer(
                         "persistence",
                         OUT_PORTS,
@@ -62,7 +63,14 @@ final class Layers {
                 layer("app.security", List.of("domain.model", "app.configuration"), web),
                 layer(
                         "app.wiring",
-                        and(PORTS, "domain.usecase", "app.configuration", "databricks", "persistence", "webhooks"),
+                        and(
+                                PORTS,
+                                "domain.usecase",
+                                "app.configuration",
+                                "databricks",
+                                "persistence",
+                                "publication",
+                                "webhooks"),
                         and(web, "org.jose4j.")));
     }
 

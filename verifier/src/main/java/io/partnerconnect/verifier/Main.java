@@ -1,11 +1,8 @@
 package io.partnerconnect.verifier;
 
-import io.partnerconnect.evidence.Malformed;
-import io.partnerconnect.evidence.SignerKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.security.SecureRandom;
 import java.util.List;
 
 /** The program. */
@@ -21,9 +18,6 @@ public final class Main {
               --not-before TIME  the last checkpoint must not be older, such as 2026-11-29T07:30:00Z
 
             Ends with 0: verified; 1: not verified, and says where first; 2: cannot be read.
-
-              java -jar verifier.jar make-key NAME
-                                 makes a key for the log of that name: the first line is secret, the second is public
             """;
 
     private static final int UNREADABLE = 2;
@@ -41,11 +35,8 @@ public final class Main {
             return words.isEmpty() ? UNREADABLE : 0;
         }
         try {
-            if (words.getFirst().equals("make-key") && words.size() == 2) {
-                return makeKey(words.get(1), out);
-            }
             return verify(Arguments.parse(words), out, err);
-        } catch (Arguments.Unusable | Malformed e) {
+        } catch (Arguments.Unusable e) {
             err.println("cannot be checked: " + e.getMessage());
         } catch (IOException e) {
             err.println("cannot be read: " + e.getMessage());
@@ -78,13 +69,5 @@ public final class Main {
                 out.println("NOT VERIFIED, first at " + at + ": " + what);
             case Verdict.Unreadable(String what) -> err.println("cannot be read: " + what);
         }
-    }
-
-    private static int makeKey(String name, PrintStream out) {
-        byte[] seed = new byte[32];
-        new SecureRandom().nextBytes(seed);
-        out.println(SignerKey.secretText(name, seed));
-        out.println(SignerKey.of(name, seed).verifier());
-        return 0;
     }
 }

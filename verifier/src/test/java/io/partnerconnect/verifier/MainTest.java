@@ -2,8 +2,6 @@ package io.partnerconnect.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.partnerconnect.evidence.SignerKey;
-import io.partnerconnect.evidence.VerifierKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -86,15 +84,6 @@ class MainTest {
         assertThat(run(file("export.jsonl"), file("keys"), "--fast", "yes")).isEqualTo(2);
         assertThat(run(file("export.jsonl"), file("keys"), "--not-before", "yesterday"))
                 .isEqualTo(2);
-        assertThat(run("make-key", "not a name")).isEqualTo(2);
-    }
-
-    @Test
-    void aKeyThatWasMadeSigns() {
-        assertThat(run("make-key", "example.com/audit")).isZero();
-
-        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-        assertThat(SignerKey.parse(lines.get(0)).verifier()).isEqualTo(VerifierKey.parse(lines.get(1)));
     }
 
     private String file(String name) {

@@ -5,6 +5,7 @@ import io.partnerconnect.domain.fake.FakeAuditLedger;
 import io.partnerconnect.domain.fake.FakeAuditedActs;
 import io.partnerconnect.domain.fake.FakeCampaigns;
 import io.partnerconnect.domain.fake.FakeCatalogueOverrides;
+import io.partnerconnect.domain.fake.FakeCheckpointSink;
 import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fake.FakeDatabricks;
 import io.partnerconnect.domain.fake.FakeDisconnectPlans;
@@ -12,6 +13,7 @@ import io.partnerconnect.domain.fake.FakeFindings;
 import io.partnerconnect.domain.fake.FakeFleet;
 import io.partnerconnect.domain.fake.FakeFleetViews;
 import io.partnerconnect.domain.fake.FakeHandOvers;
+import io.partnerconnect.domain.fake.FakeHistory;
 import io.partnerconnect.domain.fake.FakeInventory;
 import io.partnerconnect.domain.fake.FakeLogEvents;
 import io.partnerconnect.domain.fake.FakeOperations;
@@ -43,6 +45,7 @@ import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.history.HistoryKeys;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.Markers;
@@ -62,11 +65,14 @@ import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.AuditedActs;
 import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
+import io.partnerconnect.domain.port.out.CheckpointSink;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
 import io.partnerconnect.domain.port.out.Findings;
 import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.HandOvers;
+import io.partnerconnect.domain.port.out.HistoryExport;
+import io.partnerconnect.domain.port.out.HistoryLog;
 import io.partnerconnect.domain.port.out.Inventory;
 import io.partnerconnect.domain.port.out.LogEvents;
 import io.partnerconnect.domain.port.out.OperationJournal;
@@ -79,6 +85,7 @@ import io.partnerconnect.domain.port.out.Reconciliations;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.RepairPlans;
 import io.partnerconnect.domain.port.out.RotationPolicies;
+import io.partnerconnect.domain.port.out.SealedHistory;
 import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.Sealing;
 import io.partnerconnect.domain.port.out.SealingKeys;
@@ -96,6 +103,7 @@ import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.partnerconnect.domain.port.out.WorkspaceUsers;
 import io.partnerconnect.domain.port.out.Workspaces;
+import io.partnerconnect.evidence.SignerKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -139,9 +147,13 @@ final class Installation {
     final FakeAuditLedger ledger = new FakeAuditLedger(ids);
     final FakeOperations operations = new FakeOperations(database, ledger, clock);
     final FakeCampaigns campaigns = new FakeCampaigns(database, ledger, clock);
+    final FakeHistory history = new FakeHistory(ledger);
+    final FakeCheckpointSink sink = new FakeCheckpointSink();
     private final Deque<Long> stops = new ArrayDeque<>();
     private long nanos;
     final UseCases useCases = replica();
+
+    static final HistoryKeys HISTORY_KEYS = new HistoryKeys(List.of(SignerKey.of("example.com/audit", new byte[32])));
 
     static Markers markers(String installation, String key) {
         return new Markers(installation, key.getBytes(StandardCharsets.UTF_8));
@@ -177,7 +189,8 @@ final class Installation {
                                         process.seenBy(LogEvents.class, logEvents),
                                         process.seenBy(AuditedActs.class, new FakeAuditedActs(ledger)),
                                         process.seenBy(Reconciliations.class, reconciliations),
-                                        process.seenBy(WorkspaceNumbers.class, numbers))),
+                                        process.seenBy(WorkspaceNumbers.class, numbers)),
+                                evidence(process)),
                         new Surroundings.Undertakings(
                                 process.seenBy(Operations.class, operations),
                                 process.seenBy(OperationJournal.class, operations),
@@ -197,6 +210,15 @@ final class Installation {
                 List.of(FIVETRAN, DBT, LABELBOX),
                 new AddressRules(Set.of(".cloud.databricks.com", ".azuredatabricks.net"), false),
                 MARKERS);
+    }
+
+    private Surroundings.Evidence evidence(Mortal process) {
+        return new Surroundings.Evidence(
+                process.seenBy(HistoryLog.class, history),
+                process.seenBy(SealedHistory.class, history),
+                process.seenBy(HistoryExport.class, history),
+                HISTORY_KEYS,
+                List.of(process.seenBy(CheckpointSink.class, sink)));
     }
 
     private Surroundings.Outward outward(Mortal process) {
