@@ -40,17 +40,20 @@ final class HistoryColumns {
         return new Unsealed(new AuditEventId(row.getObject("event_id", UUID.class)), leaf, authentic);
     }
 
-    /** What is there, so that whatever was changed shows: the text, or what the columns say where the text is as it was. */
+    /**
+     * What is there, so that whatever was changed shows: the text, or what the columns say where the text is as it was; the hash that was
+     * sealed, or the event's own where only that is another.
+     */
     static ExportLine.Event line(ResultSet row) throws SQLException {
+        long index = row.getLong("log_index");
         Hash sealed = Hash.of(row.getBytes("sealed"));
         String canonical = row.getString("canonical");
-        byte[] kept = row.getBytes("leaf");
-        String leaf = kept == null ? sealed.toString() : Hash.of(kept).toString();
         if (canonical == null) {
-            return new ExportLine.Event(row.getLong("log_index"), leaf, null);
+            return new ExportLine.Event(index, sealed.toString(), null);
         }
-        boolean asSealed = Seals.leaf(canonical).equals(sealed);
-        return new ExportLine.Event(row.getLong("log_index"), leaf, asSealed ? CanonicalEvent.of(row) : canonical);
+        String content = Seals.leaf(canonical).equals(sealed) ? CanonicalEvent.of(row) : canonical;
+        Hash leaf = Seals.leaf(content).equals(sealed) ? Hash.of(row.getBytes("leaf")) : sealed;
+        return new ExportLine.Event(index, leaf.toString(), content);
     }
 
     static HistoryEpoch epoch(ResultSet row) throws SQLException {
@@ -81,6 +84,21 @@ final class HistoryColumns {
                         Hash.of(row.getBytes("root")),
                         Columns.instant(row, "at")),
                 note);
+    }
+
+    /**
+     * The same for export. Where the columns and the note do not say the same, both are shown: one of them is not what was signed, and only who
+     * has the key can tell which.
+     */
+    static List<SignedCheckpoint> shown(ResultSet row) throws SQLException {
+        SignedCheckpoint kept = checkpoint(row);
+        String text = kept.checkpoint().text();
+        String note = kept.note();
+        if (note.startsWith(text + "\n")) {
+            return List.of(kept);
+        }
+        String signatures = note.substring(Math.max(0, note.lastIndexOf("\n\n") + 1));
+        return List.of(kept, new SignedCheckpoint(kept.checkpoint(), text + signatures));
     }
 
     private static String log(String note) {

@@ -50,8 +50,11 @@ class PostgresHistoryExport implements HistoryExport {
 
     @Override
     public List<SignedCheckpoint> checkpoints(long from, int most) {
-        return jdbc.each(
-                Outage.DATABASE, connection -> all(connection, HistoryColumns::checkpoint, CHECKPOINTS, from, most));
+        return jdbc
+                .each(Outage.DATABASE, connection -> all(connection, HistoryColumns::shown, CHECKPOINTS, from, most))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

@@ -13,12 +13,14 @@ import io.partnerconnect.domain.model.audit.Intent;
 import io.partnerconnect.domain.model.history.Backlog;
 import io.partnerconnect.domain.model.history.HistoryEpoch;
 import io.partnerconnect.domain.model.history.HistoryHead;
+import io.partnerconnect.domain.model.history.SignedCheckpoint;
 import io.partnerconnect.domain.model.history.Unsealed;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.HistoryExport;
 import io.partnerconnect.domain.port.out.HistoryLog;
 import io.partnerconnect.domain.port.out.SealedHistory;
+import io.partnerconnect.evidence.Checkpoint;
 import io.partnerconnect.evidence.ExportLine;
 import io.partnerconnect.evidence.Frontier;
 import io.quarkus.test.junit.QuarkusTest;
@@ -178,6 +180,48 @@ class PostgresHistoryTest extends HistoryContract {
                     + (before == null ? "NULL" : "'" + before + "'"));
         }
         assertThat(leafOf()).isEqualTo(sealedAs);
+    }
+
+    @Test
+    void aHashThatWasChangedShowsWhereverItIsKept() throws SQLException {
+        ledger.intend(anIntent(ids.nextOperation(), MovableClock.START).build(), Duration.ofMinutes(1));
+        seal();
+        String sealedAs = leafOf();
+
+        for (String table : List.of("audit.leaf", "audit.event")) {
+            String before = one("SELECT leaf::text FROM " + table);
+            superuser("UPDATE " + table + " SET leaf = sha256(leaf)");
+            assertThat(leafOf()).as(table).isNotEqualTo(sealedAs);
+            superuser("UPDATE " + table + " SET leaf = '" + before + "'");
+        }
+        assertThat(leafOf()).isEqualTo(sealedAs);
+    }
+
+    @Test
+    void everyColumnOfACheckpointThatWasChangedShows() throws SQLException {
+        seal();
+        Checkpoint checkpoint = Objects.requireNonNull(log.state().head())
+                .checkpoint(
+                        "example.com/audit", Objects.requireNonNull(log.state().epoch()));
+        String note = checkpoint.text() + "\n\u2014 example.com/audit AAAA\n";
+        log.keep(new SignedCheckpoint(checkpoint, note));
+        assertThat(export.checkpoints(0, 1)).extracting(SignedCheckpoint::note).containsExactly(note);
+
+        for (String change : List.of(
+                "epoch = epoch + 1",
+                "size = size + 1",
+                "root = sha256(root)",
+                "at = at + interval '1 microsecond'",
+                "note = replace(note, 'number 0', 'number 1')")) {
+            String column = change.replaceFirst(" .*", "");
+            String before = one("SELECT " + column + "::text FROM audit.checkpoint");
+            superuser("UPDATE audit.checkpoint SET " + change);
+            assertThat(export.checkpoints(0, 1))
+                    .as(change)
+                    .extracting(SignedCheckpoint::note)
+                    .isNotEqualTo(List.of(note));
+            superuser("UPDATE audit.checkpoint SET " + column + " = E'" + before.replace("\\", "\\\\") + "'");
+        }
     }
 
     /** The hash of what is exported, or of what it says was sealed when these differ. */
