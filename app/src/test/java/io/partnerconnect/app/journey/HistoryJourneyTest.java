@@ -152,7 +152,7 @@ class HistoryJourneyTest {
                 "/audit/checkpoints/x",
                 "/audit/proofs/inclusion",
                 "/audit/proofs/inclusion?event_id=x",
-                "/audit/proofs/consistency?from=0",
+                "/audit/proofs/consistency?from=1&to=0",
                 "/audit/proofs/consistency?from=-1&to=x")) {
             assertThat(auditor.get(wrong).statusCode()).as(wrong).isEqualTo(400);
         }

@@ -16,11 +16,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The whole history for the verifier. */
 @Path("/api/v1/audit/export")
 @RunOnVirtualThread
 class HistoryExportResource {
+    private static final String LINES = "application/x-ndjson";
     private static final int BUFFER = 1 << 16;
 
     private final ExportHistory history;
@@ -30,13 +35,17 @@ class HistoryExportResource {
     }
 
     @GET
-    @Produces("application/x-ndjson")
+    @Produces(LINES)
     @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
     @Operation(
             operationId = "exportHistory",
             summary = "All events and checkpoints, as the verifier reads them",
             description =
                     "One JSON object in each line, in exactly one spelling. An export that broke off has no last line, and is not verified.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.OBJECT)))
     public Response export() {
         StreamingOutput lines = this::write;
         return Response.ok(lines).build();

@@ -49,8 +49,10 @@ class ProofsResource {
     public ConsistencyResponse consistency(
             @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         Fields fields = new Fields();
-        Long earlier = fields.required("from", from, text -> Numbers.parse("from", text));
-        Long later = fields.required("to", to, text -> Numbers.parse("to", text));
-        return fields.whenValid(() -> ConsistencyResponse.from(history.prove(earlier, later)));
+        Long earlier = fields.optional("from", from, text -> Numbers.parse("from", text));
+        Long later = fields.optional("to", to, text -> Numbers.parse("to", text));
+        return fields.whenValid(() -> ConsistencyResponse.from(history.prove(
+                earlier == null ? 0 : earlier,
+                later == null ? history.latest().checkpoint().number() : later)));
     }
 }
