@@ -1,6 +1,8 @@
 package io.partnerconnect.persistence;
 
 import io.smallrye.config.ConfigMapping;
+import java.util.List;
+import java.util.Optional;
 
 /** Settings of the audit. */
 @ConfigMapping(prefix = "pca.audit")
@@ -10,4 +12,10 @@ public interface AuditSettings {
      * database cannot read it; without it they cannot alter an event unnoticed. A secret.
      */
     String macKey();
+
+    /**
+     * Keys that were the key before, in base64: events that were written with one of them and have no place in the history yet are still known
+     * as the service's own. Secrets.
+     */
+    Optional<List<String>> previousMacKeys();
 }

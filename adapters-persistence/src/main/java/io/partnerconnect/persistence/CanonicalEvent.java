@@ -2,8 +2,11 @@ package io.partnerconnect.persistence;
 
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditSubject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +19,39 @@ final class CanonicalEvent {
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private final StringBuilder text = new StringBuilder(600).append("{\"v\":2");
+    /** The keys after the id and the time; the columns have the same names. */
+    private static final List<String> COLUMNS = List.of(
+            "phase",
+            "action",
+            "actor_kind",
+            "actor",
+            "subject_kind",
+            "subject_id",
+            "workspace",
+            "partner",
+            "operation_id",
+            "part_of",
+            "settles",
+            "reason",
+            "ticket",
+            "outcome",
+            "code",
+            "result",
+            "suppressed");
 
-    private CanonicalEvent() {}
+    private static final int LATEST = 2;
+    private static final String FIRST = "{\"v\":1,";
+
+    private final StringBuilder text;
+
+    private CanonicalEvent(int version) {
+        text = new StringBuilder(600).append("{\"v\":").append(version);
+    }
 
     static String of(AuditRow row) {
         AuditEvent event = row.event();
         AuditSubject subject = event.subject();
-        return new CanonicalEvent()
+        return new CanonicalEvent(LATEST)
                 .with("id", event.id().value())
                 .with("at", TIME.format(event.at()))
                 .with("phase", event.phase())
@@ -46,6 +74,20 @@ final class CanonicalEvent {
                 .text
                 .append('}')
                 .toString();
+    }
+
+    /** The text that the columns of a row would have, in the version of the text that is there. Makes sense of nothing it reads. */
+    static String of(ResultSet row) throws SQLException {
+        boolean first = row.getString("canonical").startsWith(FIRST);
+        CanonicalEvent event = new CanonicalEvent(first ? 1 : LATEST)
+                .with("id", row.getString("event_id"))
+                .with("at", TIME.format(Columns.instant(row, "at")));
+        for (String column : COLUMNS) {
+            if (!first || !column.equals("part_of")) {
+                event.with(column, row.getString(column));
+            }
+        }
+        return event.text.append('}').toString();
     }
 
     /** Numbers as text too: nobody has to agree on how numbers are written. */

@@ -88,7 +88,7 @@ class EventWriter {
                 event.result(),
                 row.suppressed(),
                 canonical,
-                seals.leaf(canonical),
+                Seals.leaf(canonical).bytes(),
                 seals.mac(canonical));
     }
 }

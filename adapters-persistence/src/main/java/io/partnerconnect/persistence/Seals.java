@@ -1,10 +1,13 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.evidence.Hash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,13 +18,21 @@ class Seals {
     private static final int SHORTEST_KEY = 32;
 
     private final SecretKeySpec key;
+    private final List<SecretKeySpec> previous;
 
     Seals(AuditSettings settings) {
-        byte[] bytes = decode(settings.macKey());
+        key = key("pca.audit.mac-key", settings.macKey());
+        previous = settings.previousMacKeys().orElse(List.of()).stream()
+                .map(text -> key("pca.audit.previous-mac-keys", text))
+                .toList();
+    }
+
+    private static SecretKeySpec key(String setting, String text) {
+        byte[] bytes = decode(text);
         if (bytes.length < SHORTEST_KEY) {
-            throw new IllegalStateException("pca.audit.mac-key must hold at least 32 bytes");
+            throw new IllegalStateException(setting + " must hold at least 32 bytes");
         }
-        key = new SecretKeySpec(bytes, ALGORITHM);
+        return new SecretKeySpec(bytes, ALGORITHM);
     }
 
     /** The decoder's message would show a part of the key. */
@@ -34,17 +45,21 @@ class Seals {
     }
 
     /** As RFC 6962 has it: SHA-256 of a zero byte and the text. */
-    byte[] leaf(String canonical) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((byte) 0);
-            return digest.digest(canonical.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    static Hash leaf(String canonical) {
+        return Hash.ofLeaf(canonical.getBytes(StandardCharsets.UTF_8));
     }
 
     byte[] mac(String canonical) {
+        return mac(key, canonical);
+    }
+
+    /** Whether the service made it, with the key it has or one it had. */
+    boolean isMac(String canonical, byte[] mac) {
+        return Stream.concat(Stream.of(key), previous.stream())
+                .anyMatch(known -> MessageDigest.isEqual(mac(known, canonical), mac));
+    }
+
+    private static byte[] mac(SecretKeySpec key, String canonical) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

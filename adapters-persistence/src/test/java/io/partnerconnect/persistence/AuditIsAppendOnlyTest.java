@@ -35,12 +35,25 @@ class AuditIsAppendOnlyTest {
     AuditLedger ledger;
 
     @BeforeEach
-    void oneOperation() {
+    void oneOperation() throws SQLException {
         database.real().wipe();
         MovableClock clock = new MovableClock();
         OperationId operation = new SequentialIds().nextOperation();
         ledger.intend(anIntent(operation, clock.instant()).build(), Duration.ofMinutes(1));
         ledger.conclude(operation, new AuditOutcome.Unknown("lost"), clock.instant());
+        aHistory();
+    }
+
+    private void aHistory() throws SQLException {
+        try (Connection connection = database.real().connectAsSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO audit.epoch VALUES (1, 0, '', now(), 'SERVICE', 'sealer');
+                    INSERT INTO audit.head VALUES (0, 1, 1, sha256(''), now(), '0', false);
+                    INSERT INTO audit.leaf SELECT 0, event_id, leaf FROM audit.event LIMIT 1;
+                    INSERT INTO audit.subtree VALUES (8, 0, sha256(''));
+                    INSERT INTO audit.checkpoint VALUES (0, 1, 1, sha256(''), now(), '')""");
+        }
     }
 
     @ParameterizedTest
@@ -81,6 +94,25 @@ class AuditIsAppendOnlyTest {
             pca_report   | SELECT * FROM pca.repair_plan
             pca_report   | DELETE FROM audit_v1.events
             pca_report   | SELECT audit.ensure_partitions(1)
+            pca_app      | INSERT INTO audit.leaf VALUES (1, gen_random_uuid(), sha256(''))
+            pca_app      | INSERT INTO audit.head VALUES (1, 1, 0, '', now(), '0', false)
+            pca_app      | INSERT INTO audit.checkpoint VALUES (1, 1, 0, sha256(''), now(), '')
+            pca_app      | INSERT INTO audit.epoch VALUES (2, 0, '', now(), '', '')
+            pca_app      | SET ROLE pca_sealer; DELETE FROM audit.leaf
+            pca_app      | SET ROLE pca_sealer; UPDATE audit.leaf SET log_index = 7
+            pca_app      | SET ROLE pca_sealer; TRUNCATE audit.checkpoint
+            pca_app      | SET ROLE pca_sealer; UPDATE audit.checkpoint SET size = 7
+            pca_app      | SET ROLE pca_sealer; DELETE FROM audit.head
+            pca_app      | SET ROLE pca_sealer; DELETE FROM audit.epoch
+            pca_app      | SET ROLE pca_sealer; DELETE FROM audit.subtree
+            pca_app      | SET ROLE pca_sealer; INSERT INTO audit.event (event_id) VALUES (gen_random_uuid())
+            pca_report   | SELECT * FROM audit.leaf
+            pca_report   | SELECT * FROM audit.checkpoint
+            pca_report   | SET ROLE pca_sealer
+            pca_migrator | DELETE FROM audit.leaf
+            pca_migrator | UPDATE audit.checkpoint SET note = ''
+            pca_migrator | TRUNCATE audit.leaf
+            pca_migrator | TRUNCATE audit.subtree
             pca_migrator | UPDATE audit.event SET actor = 'mallory'
             pca_migrator | DELETE FROM audit.event
             pca_migrator | TRUNCATE audit.event

@@ -130,7 +130,8 @@ public final class EmbeddedDatabase implements DatabaseControls {
                     pca.partner_account, pca.account_user, pca.administrator_look, pca.account_assessment,
                     pca.webhook, pca.outbound_event, pca.webhook_delivery,
                     pca.workspace_number, pca.log_event, pca.reconciliation, pca.reconciliation_entry,
-                    audit.event, audit.conclusion, audit.settlement""");
+                    audit.event, audit.conclusion, audit.settlement,
+                    audit.epoch, audit.leaf, audit.subtree, audit.head, audit.checkpoint""");
     }
 
     /** Lets turns of rate budgets have been taken that much longer ago. */

@@ -50,6 +50,7 @@ final class Installation implements AutoCloseable {
         settings.put("pca.installation", "torture");
         settings.put("pca.marker-key", SECRET);
         settings.put("pca.audit.mac-key", SECRET);
+        settings.put("pca.history.signing-key", SECRET);
         settings.put("pca.workspaces.allow-loopback", "true");
         settings.put("pca.api-keys.torture.sha256", Client.hash(Client.KEY));
         settings.put("pca.api-keys.torture.roles", "admin");

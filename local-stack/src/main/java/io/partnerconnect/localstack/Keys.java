@@ -29,6 +29,7 @@ final class Keys {
             "database.pca_report",
             "marker-key",
             "audit-mac-key",
+            "history-signing-key",
             "signing-key");
 
     private final Map<String, String> values;
@@ -74,6 +75,11 @@ final class Keys {
 
     String auditMacKey() {
         return value("audit-mac-key");
+    }
+
+    /** Signs the checkpoints of the audit. */
+    String historySigningKey() {
+        return value("history-signing-key");
     }
 
     /** Signs what receivers of webhooks get. */

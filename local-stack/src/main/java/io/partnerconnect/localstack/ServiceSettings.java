@@ -37,6 +37,8 @@ final class ServiceSettings {
     ServiceSettings keys(Keys keys) {
         settings.put("pca.marker-key", keys.markerKey());
         settings.put("pca.audit.mac-key", keys.auditMacKey());
+        settings.put("pca.history.signing-key", keys.historySigningKey());
+        settings.put("pca.publication.file", folder.resolve("checkpoints.jsonl").toString());
         settings.put("pca.signing-keys.local.key", keys.signingKey());
         for (String role : Keys.ROLES) {
             settings.put("pca.api-keys.\"local-" + role + "\".sha256", keys.apiKeyHash(role));

@@ -17,6 +17,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> SEEN = Map.of(
             "databricks", List.of(),
             "webhooks", List.of(),
+            "publication", List.of(),
             "persistence", List.of(BASE + ".persistence.AuditUpkeep"));
 
     /** The only places where time, chance and patience enter the service. */

@@ -122,6 +122,7 @@ final class CodeRules {
         return type.isPrimitive()
                 || type.getName().startsWith("java.")
                 || within(type, "domain.model")
+                || within(type, "evidence")
                 || within(type, "domain.port.in")
                 || within(type, "domain.port.out");
     }

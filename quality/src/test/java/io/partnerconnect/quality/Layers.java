@@ -8,24 +8,32 @@ final class Layers {
     private static final String NULLNESS = "org.jspecify.annotations.";
     private static final List<String> NO_LAYER = List.of();
     private static final List<String> JDK_ALONE = List.of(NULLNESS, "javax.crypto.");
-    private static final List<String> PORTS = List.of("domain.model", "domain.port.in", "domain.port.out");
-    private static final List<String> OUT_PORTS = List.of("domain.model", "domain.port.out");
+    private static final String EVIDENCE = "evidence";
+    private static final List<String> PORTS = List.of("domain.model", "domain.port.in", "domain.port.out", EVIDENCE);
+    private static final List<String> OUT_PORTS = List.of("domain.model", "domain.port.out", EVIDENCE);
     private static final List<String> QUARKUS = List.of(
             NULLNESS, "jakarta.", "io.quarkus.", "io.smallrye.", "org.eclipse.microprofile.", "org.jboss.", "javax.");
 
     private Layers() {}
 
     static List<Layer> all() {
-        return Stream.of(domain(), adapters(), app(), beside())
+        return Stream.of(evidence(), domain(), adapters(), app(), beside())
                 .flatMap(List::stream)
                 .toList();
     }
 
+    /** What the verifier is made of, and nothing else: an auditor needs no part of the service. */
+    private static List<Layer> evidence() {
+        return List.of(
+                layer("evidence", NO_LAYER, List.of(NULLNESS)),
+                layer("verifier", List.of(EVIDENCE), List.of(NULLNESS)));
+    }
+
     private static List<Layer> domain() {
         return List.of(
-                layer("domain.model", NO_LAYER, JDK_ALONE),
-                layer("domain.port.in", List.of("domain.model"), JDK_ALONE),
-                layer("domain.port.out", List.of("domain.model"), JDK_ALONE),
+                layer("domain.model", List.of(EVIDENCE), JDK_ALONE),
+                layer("domain.port.in", List.of("domain.model", EVIDENCE), JDK_ALONE),
+                layer("domain.port.out", List.of("domain.model", EVIDENCE), JDK_ALONE),
                 layer("domain.usecase", PORTS, JDK_ALONE));
     }
 
@@ -33,6 +41,7 @@ final class Layers {
         return List.of(
                 layer("databricks", OUT_PORTS, and(QUARKUS, "com.fasterxml.jackson.", "io.vertx.")),
                 layer("webhooks", OUT_PORTS, and(QUARKUS, "io.vertx.")),
+                layer("publication", OUT_PORTS, QUARKUS),
                 layer(
                         "persistence",
                         OUT_PORTS,
@@ -54,7 +63,14 @@ final class Layers {
                 layer("app.security", List.of("domain.model", "app.configuration"), web),
                 layer(
                         "app.wiring",
-                        and(PORTS, "domain.usecase", "app.configuration", "databricks", "persistence", "webhooks"),
+                        and(
+                                PORTS,
+                                "domain.usecase",
+                                "app.configuration",
+                                "databricks",
+                                "persistence",
+                                "publication",
+                                "webhooks"),
                         and(web, "org.jose4j.")));
     }
 

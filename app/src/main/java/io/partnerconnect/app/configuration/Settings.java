@@ -50,6 +50,9 @@ public interface Settings {
     /** How Databricks' own audit log is held against ours. */
     ReconciliationSettings reconciliation();
 
+    /** How the history of the audit is signed. */
+    HistorySettings history();
+
     /** The keys callers come in with, by the name they have in the audit. */
     Map<String, ApiKeySettings> apiKeys();
 

@@ -130,8 +130,9 @@ class Wiring {
 
     @Produces
     @Singleton
-    Surroundings.Audit audit(AuditLedger ledger, AuditTrail trail, Surroundings.Comparison comparison) {
-        return new Surroundings.Audit(ledger, trail, comparison);
+    Surroundings.Audit audit(
+            AuditLedger ledger, AuditTrail trail, Surroundings.Comparison comparison, Surroundings.Evidence evidence) {
+        return new Surroundings.Audit(ledger, trail, comparison, evidence);
     }
 
     @Produces

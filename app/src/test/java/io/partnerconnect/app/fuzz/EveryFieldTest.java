@@ -149,7 +149,9 @@ class EveryFieldTest {
                 "id",
                 "01a20af3-3ea1-7000-911d-8ea694ce04b8",
                 "delivery",
-                "01a20af3-3ea1-7000-911d-8ea694ce04b8");
+                "01a20af3-3ea1-7000-911d-8ea694ce04b8",
+                "number",
+                "0");
         document = new Document(json.readTree(
                 Api.as("viewer").request().get("/openapi?format=json").asString()));
     }

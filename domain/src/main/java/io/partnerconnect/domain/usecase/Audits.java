@@ -4,6 +4,7 @@ import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.RegisteredKey;
+import io.partnerconnect.domain.model.history.HistoryEpoch;
 import io.partnerconnect.domain.model.reconciliation.Reconciliation;
 import io.partnerconnect.domain.model.secret.MadeSecret;
 import io.partnerconnect.domain.model.token.MintedToken;
@@ -21,6 +22,7 @@ import io.partnerconnect.domain.port.in.ForgetWorkspace;
 import io.partnerconnect.domain.port.in.ImportAuditLog;
 import io.partnerconnect.domain.port.in.MakeSecret;
 import io.partnerconnect.domain.port.in.MintToken;
+import io.partnerconnect.domain.port.in.OpenEpoch;
 import io.partnerconnect.domain.port.in.OverridePartner;
 import io.partnerconnect.domain.port.in.PutAccountUser;
 import io.partnerconnect.domain.port.in.PutRotationPolicy;
@@ -59,6 +61,9 @@ final class Audits {
 
     private static final AuditSubject DATABRICKS_LOG =
             new AuditSubject(AuditSubject.Kind.AUDIT_LOG, "system.access.audit", null, null);
+
+    private static final AuditSubject HISTORY =
+            new AuditSubject(AuditSubject.Kind.HISTORY, "the history of the audit", null, null);
 
     private Audits() {}
 
@@ -105,6 +110,7 @@ final class Audits {
             case RemoveWebhook.Command c -> Action.REMOVE_WEBHOOK;
             case RedeliverEvent.Command c -> Action.REDELIVER_EVENT;
             case ImportAuditLog.Command c -> Action.IMPORT_LOG;
+            case OpenEpoch.Command c -> Action.OPEN_EPOCH;
         };
     }
 
@@ -148,6 +154,7 @@ final class Audits {
             case RemoveWebhook.Command c -> AuditSubject.of(c.id());
             case RedeliverEvent.Command c -> AuditSubject.of(c.webhook(), c.event());
             case ImportAuditLog.Command c -> DATABRICKS_LOG;
+            case OpenEpoch.Command c -> HISTORY;
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case StartCampaign.Command c -> A_CAMPAIGN;
             case SteerCampaign.Command c -> AuditSubject.of(c.campaign(), null);
@@ -167,6 +174,7 @@ final class Audits {
             case MintedToken minted -> minted.token().id().value();
             case MadeSecret made -> made.secret().id().value();
             case RegisteredKey key -> key.recipient().thumbprint();
+            case HistoryEpoch epoch -> String.valueOf(epoch.number());
             case Reconciliation done ->
                 done.result() == null ? null : done.result().digest();
             default -> null;

@@ -91,7 +91,8 @@ final class Sightings {
                     CHANGE_WEBHOOK,
                     REMOVE_WEBHOOK,
                     REDELIVER_EVENT,
-                    IMPORT_LOG -> new Sighting.Undeterminable();
+                    IMPORT_LOG,
+                    OPEN_EPOCH -> new Sighting.Undeterminable();
         };
     }
 

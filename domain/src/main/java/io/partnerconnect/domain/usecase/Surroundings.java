@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.model.history.HistoryKeys;
 import io.partnerconnect.domain.port.out.AccessGrants;
 import io.partnerconnect.domain.port.out.AccountAssessments;
 import io.partnerconnect.domain.port.out.AdministratorLooks;
@@ -8,11 +9,14 @@ import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.AuditedActs;
 import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
+import io.partnerconnect.domain.port.out.CheckpointSink;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
 import io.partnerconnect.domain.port.out.Findings;
 import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.HandOvers;
+import io.partnerconnect.domain.port.out.HistoryExport;
+import io.partnerconnect.domain.port.out.HistoryLog;
 import io.partnerconnect.domain.port.out.Ids;
 import io.partnerconnect.domain.port.out.Inventory;
 import io.partnerconnect.domain.port.out.LogEvents;
@@ -27,6 +31,7 @@ import io.partnerconnect.domain.port.out.Reconciliations;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.RepairPlans;
 import io.partnerconnect.domain.port.out.RotationPolicies;
+import io.partnerconnect.domain.port.out.SealedHistory;
 import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.Sealing;
 import io.partnerconnect.domain.port.out.SealingKeys;
@@ -45,6 +50,7 @@ import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.partnerconnect.domain.port.out.WorkspaceUsers;
 import io.partnerconnect.domain.port.out.Workspaces;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /** Everything outside the use cases: the out-ports, by the side they are on. */
@@ -90,7 +96,11 @@ public record Surroundings(
     public record Accounts(PartnerAccounts register, AdministratorLooks looks, AccountAssessments assessments) {}
 
     /** What the service writes down and never changes. */
-    public record Audit(AuditLedger ledger, AuditTrail trail, Comparison comparison) {}
+    public record Audit(AuditLedger ledger, AuditTrail trail, Comparison comparison, Evidence evidence) {}
+
+    /** What makes the audit provable: the history, who signs it, and where that is published. */
+    public record Evidence(
+            HistoryLog log, SealedHistory sealed, HistoryExport export, HistoryKeys keys, List<CheckpointSink> sinks) {}
 
     /** What Databricks' own audit log says, and what of ours it is held against. */
     public record Comparison(

@@ -65,6 +65,7 @@ public final class UseCases {
     private final PolicyUseCases policies;
     private final InventoryUseCases inventory;
     private final ReconciliationUseCases reconciliations;
+    private final EvidenceUseCases evidence;
 
     public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, Markers markers) {
         this.outside = outside;
@@ -85,6 +86,7 @@ public final class UseCases {
         this.custody = new CustodyUseCases(outside, workspaces, partners);
         this.policies = new PolicyUseCases(outside, views, operations.rotateToken());
         this.reconciliations = new ReconciliationUseCases(outside);
+        this.evidence = new EvidenceUseCases(outside);
         this.campaigns = new CampaignUseCases(outside, browseTiles(), operations);
         this.inventory = new InventoryUseCases(outside, workspaces, partners);
     }
@@ -216,6 +218,11 @@ public final class UseCases {
     /** The use cases that hold Databricks' audit log against ours. */
     public ReconciliationUseCases reconciliations() {
         return reconciliations;
+    }
+
+    /** The use cases that make the audit provable. */
+    public EvidenceUseCases evidence() {
+        return evidence;
     }
 
     public SteerOperation steerOperation() {

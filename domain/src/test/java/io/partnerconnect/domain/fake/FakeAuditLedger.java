@@ -65,7 +65,11 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
 
     /** The same, for who needs the database for it. */
     synchronized List<AuditEvent> read() {
-        answer(Outage.DATABASE);
+        return read(Outage.DATABASE);
+    }
+
+    synchronized List<AuditEvent> read(Outage outage) {
+        answer(outage);
         return rows.all();
     }
 

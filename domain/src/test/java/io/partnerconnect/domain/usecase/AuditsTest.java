@@ -60,6 +60,7 @@ import io.partnerconnect.domain.port.in.ForgetWorkspace;
 import io.partnerconnect.domain.port.in.ImportAuditLog;
 import io.partnerconnect.domain.port.in.MakeSecret;
 import io.partnerconnect.domain.port.in.MintToken;
+import io.partnerconnect.domain.port.in.OpenEpoch;
 import io.partnerconnect.domain.port.in.OverridePartner;
 import io.partnerconnect.domain.port.in.PutAccountUser;
 import io.partnerconnect.domain.port.in.PutRotationPolicy;
@@ -276,6 +277,10 @@ class AuditsTest {
                                 10)),
                         Action.CAMPAIGN,
                         new AuditSubject(AuditSubject.Kind.OPERATION, "a campaign", null, null)),
+                new Case(
+                        new OpenEpoch.Command(),
+                        Action.OPEN_EPOCH,
+                        new AuditSubject(AuditSubject.Kind.HISTORY, "the history of the audit", null, null)),
                 new Case(
                         new ImportAuditLog.Command(null, NO_EXPORT),
                         Action.IMPORT_LOG,

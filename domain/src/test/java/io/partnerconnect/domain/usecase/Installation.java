@@ -6,6 +6,7 @@ import io.partnerconnect.domain.fake.FakeAuditLedger;
 import io.partnerconnect.domain.fake.FakeAuditedActs;
 import io.partnerconnect.domain.fake.FakeCampaigns;
 import io.partnerconnect.domain.fake.FakeCatalogueOverrides;
+import io.partnerconnect.domain.fake.FakeCheckpointSink;
 import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fake.FakeDatabricks;
 import io.partnerconnect.domain.fake.FakeDisconnectPlans;
@@ -13,6 +14,7 @@ import io.partnerconnect.domain.fake.FakeFindings;
 import io.partnerconnect.domain.fake.FakeFleet;
 import io.partnerconnect.domain.fake.FakeFleetViews;
 import io.partnerconnect.domain.fake.FakeHandOvers;
+import io.partnerconnect.domain.fake.FakeHistory;
 import io.partnerconnect.domain.fake.FakeInventory;
 import io.partnerconnect.domain.fake.FakeLogEvents;
 import io.partnerconnect.domain.fake.FakeOperations;
@@ -44,6 +46,7 @@ import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.history.HistoryKeys;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.Markers;
@@ -65,11 +68,14 @@ import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.AuditedActs;
 import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
+import io.partnerconnect.domain.port.out.CheckpointSink;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
 import io.partnerconnect.domain.port.out.Findings;
 import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.HandOvers;
+import io.partnerconnect.domain.port.out.HistoryExport;
+import io.partnerconnect.domain.port.out.HistoryLog;
 import io.partnerconnect.domain.port.out.Inventory;
 import io.partnerconnect.domain.port.out.LogEvents;
 import io.partnerconnect.domain.port.out.OperationJournal;
@@ -82,6 +88,7 @@ import io.partnerconnect.domain.port.out.Reconciliations;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.RepairPlans;
 import io.partnerconnect.domain.port.out.RotationPolicies;
+import io.partnerconnect.domain.port.out.SealedHistory;
 import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.Sealing;
 import io.partnerconnect.domain.port.out.SealingKeys;
@@ -99,6 +106,7 @@ import io.partnerconnect.domain.port.out.WorkspacePrincipals;
 import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.partnerconnect.domain.port.out.WorkspaceUsers;
 import io.partnerconnect.domain.port.out.Workspaces;
+import io.partnerconnect.evidence.SignerKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -145,9 +153,13 @@ final class Installation {
     final FakeAuditLedger ledger = new FakeAuditLedger(ids);
     final FakeOperations operations = new FakeOperations(database, ledger, clock);
     final FakeCampaigns campaigns = new FakeCampaigns(database, ledger, clock);
+    final FakeHistory history = new FakeHistory(ledger);
+    final FakeCheckpointSink sink = new FakeCheckpointSink();
     private final Deque<Long> stops = new ArrayDeque<>();
     private long nanos;
     final UseCases useCases = replica();
+
+    static final HistoryKeys HISTORY_KEYS = new HistoryKeys(List.of(SignerKey.of("example.com/audit", new byte[32])));
 
     static Markers markers(String installation, String key) {
         return new Markers(installation, key.getBytes(StandardCharsets.UTF_8));
@@ -184,7 +196,8 @@ final class Installation {
                                         process.seenBy(LogEvents.class, logEvents),
                                         process.seenBy(AuditedActs.class, new FakeAuditedActs(ledger)),
                                         process.seenBy(Reconciliations.class, reconciliations),
-                                        process.seenBy(WorkspaceNumbers.class, numbers))),
+                                        process.seenBy(WorkspaceNumbers.class, numbers)),
+                                evidence(process)),
                         new Surroundings.Undertakings(
                                 process.seenBy(Operations.class, operations),
                                 process.seenBy(OperationJournal.class, operations),
@@ -204,6 +217,15 @@ final class Installation {
                 List.of(FIVETRAN, DBT, LABELBOX),
                 new AddressRules(Set.of(".cloud.databricks.com", ".azuredatabricks.net"), false),
                 MARKERS);
+    }
+
+    private Surroundings.Evidence evidence(Mortal process) {
+        return new Surroundings.Evidence(
+                process.seenBy(HistoryLog.class, history),
+                process.seenBy(SealedHistory.class, history),
+                process.seenBy(HistoryExport.class, history),
+                HISTORY_KEYS,
+                List.of(process.seenBy(CheckpointSink.class, sink)));
     }
 
     private Surroundings.Outward outward(Mortal process) {

@@ -50,6 +50,7 @@ final class Problems {
             case ADMINISTRATOR_NEEDED -> "Record another administrator first, with PUT /partner-accounts/{partner}.";
             case NOT_TOLD_APART ->
                 "Delete, in the workspace, the OAuth secrets that nobody uses, or wait until they expire.";
+            case EPOCH_NOT_NEEDED -> "Leave it as it is. An epoch is for a history that is refused to be sealed.";
         };
     }
 }

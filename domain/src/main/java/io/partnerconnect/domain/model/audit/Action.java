@@ -62,7 +62,8 @@ public enum Action {
     CHANGE_WEBHOOK("webhook.change"),
     REMOVE_WEBHOOK("webhook.remove"),
     REDELIVER_EVENT("webhook.redeliver"),
-    IMPORT_LOG("audit-log.import");
+    IMPORT_LOG("audit-log.import"),
+    OPEN_EPOCH("history.open-epoch");
 
     private static final Set<Action> IN_STEPS =
             EnumSet.of(CONNECT, ROTATE, ROTATE_SECRET, DISCONNECT, QUARANTINE, RELEASE, REVOKE, REPAIR, CAMPAIGN);

@@ -42,6 +42,7 @@ public record AuditSubject(
         FINDING,
         WEBHOOK,
         AUDIT_LOG,
+        HISTORY,
         OPERATION
     }
 

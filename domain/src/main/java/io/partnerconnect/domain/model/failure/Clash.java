@@ -25,7 +25,9 @@ public enum Clash {
     /** An account that is in use needs its administrator, until another takes his place. */
     ADMINISTRATOR_NEEDED("account-administrator-needed"),
     /** Several things could be the one that is looked for. */
-    NOT_TOLD_APART("not-told-apart");
+    NOT_TOLD_APART("not-told-apart"),
+    /** The history goes on by itself. */
+    EPOCH_NOT_NEEDED("epoch-not-needed");
 
     private final String code;
 

@@ -22,6 +22,7 @@ public enum Missing {
     WEBHOOK("webhook"),
     DELIVERY("delivery"),
     AUDIT_EVENT("audit event"),
+    CHECKPOINT("checkpoint"),
     RECONCILIATION("reconciliation"),
     OPERATION("operation"),
     CAMPAIGN("campaign");

@@ -16,6 +16,8 @@ public enum Outage {
     AUDIT("audit-unavailable", "The audit database is not available, so the request was not begun."),
     /** The database did not answer. */
     DATABASE("database-unavailable", "The database is not available."),
+    /** A place where checkpoints are published did not answer. */
+    PUBLICATION("publication-unavailable", "A place where checkpoints are published is not available."),
     /** The service is being stopped. */
     STOPPING("stopping", "The service is being stopped.");
 

@@ -90,7 +90,8 @@ public enum Deed {
                     CHANGE_WEBHOOK,
                     REMOVE_WEBHOOK,
                     REDELIVER_EVENT,
-                    IMPORT_LOG -> EnumSet.noneOf(Deed.class);
+                    IMPORT_LOG,
+                    OPEN_EPOCH -> EnumSet.noneOf(Deed.class);
         };
     }
 }

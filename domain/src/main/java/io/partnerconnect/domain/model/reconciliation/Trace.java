@@ -73,6 +73,7 @@ record Trace(Act act, Deed deed, Instant from, Instant until) {
                     FINDING,
                     WEBHOOK,
                     AUDIT_LOG,
+                    HISTORY,
                     OPERATION -> deed == Deed.TOKEN_MINTED ? act.result() : null;
         };
     }

@@ -46,4 +46,5 @@ public sealed interface Command<R>
                 ChangeWebhook.Command,
                 RemoveWebhook.Command,
                 RedeliverEvent.Command,
-                ImportAuditLog.Command {}
+                ImportAuditLog.Command,
+                OpenEpoch.Command {}

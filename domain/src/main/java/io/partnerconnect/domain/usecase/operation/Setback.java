@@ -105,6 +105,7 @@ final class Setback {
                     WEBHOOK,
                     DELIVERY,
                     AUDIT_EVENT,
+                    CHECKPOINT,
                     RECONCILIATION,
                     OPERATION,
                     CAMPAIGN -> false;

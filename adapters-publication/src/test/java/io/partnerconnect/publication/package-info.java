@@ -1,0 +1,4 @@
+@NullMarked
+package io.partnerconnect.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package io.partnerconnect.evidence;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the lines of an export. There is one spelling for each: what was read, written again, must be what was there. */
+final class ExportLines {
+    private static final String INDEX = "{\"index\":";
+    private static final String LEAF = ",\"leaf\":\"";
+    private static final String EVENT = "\",\"event\":";
+    private static final String NOTE = "{\"checkpoint\":\"";
+    private static final String STRAY = "{\"stray\":";
+    private static final int MOST_DIGITS = 18;
+    private static final Pattern END = Pattern.compile("\\{\"events\":(\\d{1,18}),\"checkpoints\":(\\d{1,18})}");
+    private static final Pattern HEAD = Pattern.compile("\\{\"export\":1,\"log\":\"([^\"\\\\]+)\"}");
+
+    private ExportLines() {}
+
+    static ExportLine parse(byte[] bytes) {
+        String text = utf8(bytes);
+        if (text.startsWith(INDEX)) {
+            return event(
+                    text); // cut into its parts without a rest: writing it again would say nothing new, a million times
+        }
+        ExportLine line = read(text);
+        if (!line.text().equals(text)) {
+            throw new Malformed("is not in its only spelling");
+        }
+        return line;
+    }
+
+    private static String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Malformed("is not UTF-8");
+        }
+    }
+
+    private static ExportLine read(String text) {
+        if (text.startsWith(NOTE)) {
+            return new ExportLine.Note(between(NOTE, text, "\"}").replace("\\n", "\n"));
+        }
+        if (text.startsWith(STRAY)) {
+            return new ExportLine.Stray(object(between(STRAY, text, "}")));
+        }
+        Matcher end = END.matcher(text);
+        if (end.matches()) {
+            return new ExportLine.End(Long.parseLong(end.group(1)), Long.parseLong(end.group(2)));
+        }
+        Matcher head = HEAD.matcher(text);
+        if (head.matches()) {
+            return new ExportLine.Head(head.group(1));
+        }
+        throw notALine();
+    }
+
+    private static ExportLine event(String text) {
+        int leaf = text.indexOf(LEAF);
+        int event = text.indexOf(EVENT);
+        if (leaf < 0 || event < leaf + LEAF.length() || leaf - INDEX.length() > MOST_DIGITS) {
+            throw notALine();
+        }
+        String content = between("", text.substring(event + EVENT.length()), "}");
+        return new ExportLine.Event(
+                number(text.substring(INDEX.length(), leaf)),
+                text.substring(leaf + LEAF.length(), event),
+                content.equals("null") ? null : object(content));
+    }
+
+    private static String object(String content) {
+        if (content.length() < 2 || !content.startsWith("{") || !content.endsWith("}")) {
+            throw notALine();
+        }
+        return content;
+    }
+
+    private static long number(String digits) {
+        try {
+            long number = Long.parseLong(digits);
+            if (number >= 0 && Long.toString(number).equals(digits)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw notALine();
+        }
+        throw notALine();
+    }
+
+    private static String between(String start, String text, String end) {
+        if (!text.endsWith(end) || text.length() < start.length() + end.length()) {
+            throw notALine();
+        }
+        return text.substring(start.length(), text.length() - end.length());
+    }
+
+    private static Malformed notALine() {
+        return new Malformed("is not a line of an export");
+    }
+}

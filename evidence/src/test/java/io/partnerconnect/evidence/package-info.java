@@ -1,0 +1,4 @@
+@NullMarked
+package io.partnerconnect.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.partnerconnect.verifier;
+
+import org.jspecify.annotations.NullMarked;
