@@ -79,7 +79,12 @@ class HistoryJourneyTest {
     void whatASuperuserChangesIsNotVerified() throws SQLException {
         String before = export();
         assertThat(verify(before)).isInstanceOf(Verdict.Verified.class);
-        String id = before.lines().skip(3).findFirst().orElseThrow().replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
+        String event = before.lines()
+                .filter(line -> line.startsWith("{\"index\":"))
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        String id = event.replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
 
         superuser("UPDATE audit.event SET actor = actor || 'x' WHERE event_id = '" + id + "'");
         Verdict verdict = verify(export());
