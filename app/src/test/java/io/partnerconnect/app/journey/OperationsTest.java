@@ -313,7 +313,7 @@ class OperationsTest {
 
     private void awaitState(String path, String state) {
         String seen = "";
-        for (int i = 0; i < 300 && !state.equals(seen); i++) {
+        for (int i = 0; i < 50 && !state.equals(seen); i++) {
             seen = admin.get(path).jsonPath().getString("operation.state");
             try {
                 Thread.sleep(100);

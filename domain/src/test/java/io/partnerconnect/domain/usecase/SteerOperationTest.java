@@ -38,7 +38,6 @@ class SteerOperationTest {
         workspace.answerAgain();
 
         steer(begun.id(), Direction.RETRY);
-        installation.clock.advance(Duration.ofSeconds(11));
         installation.operateFor(Duration.ofSeconds(5), rotations.replica);
 
         assertThat(installation.operation(begun.id()).handedOverAt()).isPresent();

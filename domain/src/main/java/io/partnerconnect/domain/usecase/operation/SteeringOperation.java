@@ -57,6 +57,7 @@ final class SteeringOperation {
                 .orElseThrow(() -> notNow("it has ended, or a step of it is under way at this moment"));
         Operation operation = find(command);
         journal.advance(lease, steered(operation, command.direction(), clock.instant()));
+        journal.keep(List.of(lease), Duration.ZERO); // who carries it out need not wait for what nobody holds any more
         return find(command);
     }
 
