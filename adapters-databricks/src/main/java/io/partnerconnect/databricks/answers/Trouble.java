@@ -36,7 +36,7 @@ public final class Trouble extends RuntimeException {
             case Verdict.NotDone notDone ->
                 switch (notDone.outage()) {
                     case UNREACHABLE, FAILING, NOT_UNDERSTOOD -> true;
-                    case THROTTLED, RESTING, AUDIT, DATABASE, PUBLICATION, STOPPING -> false;
+                    case THROTTLED, RESTING, AUDIT, DATABASE, PUBLICATION, IDENTITY_PROVIDER, STOPPING -> false;
                 };
             case Verdict.Unclear unclear -> true;
         };

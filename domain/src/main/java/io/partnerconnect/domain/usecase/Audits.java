@@ -15,6 +15,7 @@ import io.partnerconnect.domain.port.in.ChangeWebhook;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ConnectPartner;
+import io.partnerconnect.domain.port.in.CreateApiKey;
 import io.partnerconnect.domain.port.in.DeleteSecret;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
@@ -40,8 +41,10 @@ import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RemoveWebhook;
 import io.partnerconnect.domain.port.in.RepairPermissions;
+import io.partnerconnect.domain.port.in.RevokeApiKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
+import io.partnerconnect.domain.port.in.RotateApiKey;
 import io.partnerconnect.domain.port.in.RotateSecret;
 import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.SetAdministrator;
@@ -111,6 +114,9 @@ final class Audits {
             case RedeliverEvent.Command c -> Action.REDELIVER_EVENT;
             case ImportAuditLog.Command c -> Action.IMPORT_LOG;
             case OpenEpoch.Command c -> Action.OPEN_EPOCH;
+            case CreateApiKey.Command c -> Action.CREATE_API_KEY;
+            case RotateApiKey.Command c -> Action.ROTATE_API_KEY;
+            case RevokeApiKey.Command c -> Action.REVOKE_API_KEY;
         };
     }
 
@@ -155,6 +161,9 @@ final class Audits {
             case RedeliverEvent.Command c -> AuditSubject.of(c.webhook(), c.event());
             case ImportAuditLog.Command c -> DATABRICKS_LOG;
             case OpenEpoch.Command c -> HISTORY;
+            case CreateApiKey.Command c -> AuditSubject.of(c.name());
+            case RotateApiKey.Command c -> AuditSubject.of(c.name());
+            case RevokeApiKey.Command c -> AuditSubject.of(c.name());
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case StartCampaign.Command c -> A_CAMPAIGN;
             case SteerCampaign.Command c -> AuditSubject.of(c.campaign(), null);

@@ -92,7 +92,10 @@ final class Sightings {
                     REMOVE_WEBHOOK,
                     REDELIVER_EVENT,
                     IMPORT_LOG,
-                    OPEN_EPOCH -> new Sighting.Undeterminable();
+                    OPEN_EPOCH,
+                    CREATE_API_KEY,
+                    ROTATE_API_KEY,
+                    REVOKE_API_KEY -> new Sighting.Undeterminable();
         };
     }
 

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.model.apikey.ApiKeyTerms;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.partner.Partner;
@@ -34,6 +35,7 @@ import io.partnerconnect.domain.port.in.SteerCampaign;
 import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.in.UpdateWorkspace;
 import io.partnerconnect.domain.port.in.WithdrawOverride;
+import io.partnerconnect.domain.port.out.ApiKeys;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.PartnerAccounts;
 import io.partnerconnect.domain.port.out.RecordedConnections;
@@ -44,6 +46,7 @@ import io.partnerconnect.domain.usecase.inventory.InventoryUseCases;
 import io.partnerconnect.domain.usecase.operation.OperationUseCases;
 import java.time.Duration;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** Puts the use cases together. Every command comes out audited; there is no way to one that is not. */
 public final class UseCases {
@@ -213,6 +216,11 @@ public final class UseCases {
     /** The use cases of webhooks, under these rules. */
     public WebhookUseCases webhooks(WebhookRules rules) {
         return new WebhookUseCases(outside, workspaces, partners, rules);
+    }
+
+    /** The use cases of API keys, under these terms. {@code random} must be unpredictable. */
+    public ApiKeyUseCases apiKeys(ApiKeys keys, ApiKeyTerms terms, RandomGenerator random) {
+        return new ApiKeyUseCases(outside, keys, terms, random);
     }
 
     /** The use cases that hold Databricks' audit log against ours. */

@@ -47,6 +47,7 @@ public final class Invalids {
                 "DAPI" + hex.toUpperCase(Locale.ROOT),
                 "dose" + hex,
                 "dkea" + hex,
+                "pca_" + hex + hex + "wxyz",
                 "rotated, was dapi" + hex + hex + ", see wiki",
                 "eyJhbGciOiJIUzI1NiJ9.e30.sig",
                 "Bearer abcdefghijklmnop",

@@ -9,11 +9,15 @@ import io.partnerconnect.domain.fixture.SomePartners;
 import io.partnerconnect.domain.fixture.SomePolicies;
 import io.partnerconnect.domain.fixture.SomeWebhooks;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.access.Access;
+import io.partnerconnect.domain.model.access.Grant;
 import io.partnerconnect.domain.model.account.AccountRole;
 import io.partnerconnect.domain.model.account.Connector;
 import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.account.Former;
+import io.partnerconnect.domain.model.apikey.ApiKeyName;
 import io.partnerconnect.domain.model.audit.Action;
+import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.campaign.CampaignAction;
@@ -53,6 +57,7 @@ import io.partnerconnect.domain.port.in.ChangeWebhook;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ConnectPartner;
+import io.partnerconnect.domain.port.in.CreateApiKey;
 import io.partnerconnect.domain.port.in.DeleteSecret;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
@@ -78,8 +83,10 @@ import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RemoveWebhook;
 import io.partnerconnect.domain.port.in.RepairPermissions;
+import io.partnerconnect.domain.port.in.RevokeApiKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
+import io.partnerconnect.domain.port.in.RotateApiKey;
 import io.partnerconnect.domain.port.in.RotateSecret;
 import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.SetAdministrator;
@@ -89,6 +96,7 @@ import io.partnerconnect.domain.port.in.SteerCampaign;
 import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.in.UpdateWorkspace;
 import io.partnerconnect.domain.port.in.WithdrawOverride;
+import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
@@ -111,6 +119,8 @@ class AuditsTest {
     private static final EmailAddress ANA = new EmailAddress("ana@example.com");
     private static final WebhookId WEBHOOK = new WebhookId(new UUID(8, 8));
     private static final EventId EVENT = new EventId(new UUID(9, 9));
+    private static final Access ADMIN = Access.unlimited(Actor.service("a test"));
+    private static final ApiKeyName PORTAL = new ApiKeyName("portal");
     private static final OperationId OPERATION = new SequentialIds().nextOperation();
 
     private static final ImportAuditLog.Export NO_EXPORT = new ImportAuditLog.Export() {
@@ -281,6 +291,15 @@ class AuditsTest {
                         new OpenEpoch.Command(),
                         Action.OPEN_EPOCH,
                         new AuditSubject(AuditSubject.Kind.HISTORY, "the history of the audit", null, null)),
+                new Case(
+                        new CreateApiKey.Command(PORTAL, Set.of(Grant.parse("viewer")), MovableClock.START, ADMIN),
+                        Action.CREATE_API_KEY,
+                        AuditSubject.of(PORTAL)),
+                new Case(
+                        new RotateApiKey.Command(PORTAL, Duration.ZERO, null, ADMIN),
+                        Action.ROTATE_API_KEY,
+                        AuditSubject.of(PORTAL)),
+                new Case(new RevokeApiKey.Command(PORTAL), Action.REVOKE_API_KEY, AuditSubject.of(PORTAL)),
                 new Case(
                         new ImportAuditLog.Command(null, NO_EXPORT),
                         Action.IMPORT_LOG,

@@ -51,6 +51,11 @@ final class Problems {
             case NOT_TOLD_APART ->
                 "Delete, in the workspace, the OAuth secrets that nobody uses, or wait until they expire.";
             case EPOCH_NOT_NEEDED -> "Leave it as it is. An epoch is for a history that is refused to be sealed.";
+            case API_KEY_EXISTS ->
+                "Choose a name that was never used; a new value for that key comes from its rotation.";
+            case API_KEYS_EXHAUSTED -> "Revoke keys that are not needed.";
+            case API_KEY_ENDED ->
+                "Rotate one that expired with a new expires_at; instead of one that was revoked, make another.";
         };
     }
 }

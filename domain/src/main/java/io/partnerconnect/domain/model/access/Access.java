@@ -25,6 +25,13 @@ public record Access(Actor actor, Set<Grant> grants) {
         return scopes(role).stream().anyMatch(Scope::isEverything);
     }
 
+    /** Whether one of his grants alone allows all that this one would. */
+    public boolean covers(Grant wanted) {
+        return grants.stream()
+                .anyMatch(grant ->
+                        grant.role().includes(wanted.role()) && grant.scope().includes(wanted.scope()));
+    }
+
     /** Where he has the role, or one that includes it. */
     public List<Scope> scopes(Role role) {
         return grants.stream()

@@ -42,6 +42,18 @@ public record Scope(Set<WorkspaceName> workspaces, Labels labels, Set<PartnerKey
                 && its.values().entrySet().containsAll(labels.values().entrySet());
     }
 
+    /** Whether all that the other one ever covers is within this one, as far as that follows from what they name. */
+    public boolean includes(Scope other) {
+        return includes(workspaces, other.workspaces)
+                && includes(partners, other.partners)
+                && other.labels.values().entrySet().containsAll(labels.values().entrySet());
+    }
+
+    /** Naming nothing does not narrow. */
+    private static boolean includes(Set<?> mine, Set<?> others) {
+        return mine.isEmpty() || (!others.isEmpty() && mine.containsAll(others));
+    }
+
     /** A scope can be written as text, where a semicolon ends a label and spaces around it are nothing. */
     private static void requireWritable(String label, String value) {
         if (value.indexOf(';') >= 0 || !value.equals(value.strip())) {

@@ -63,7 +63,10 @@ public enum Action {
     REMOVE_WEBHOOK("webhook.remove"),
     REDELIVER_EVENT("webhook.redeliver"),
     IMPORT_LOG("audit-log.import"),
-    OPEN_EPOCH("history.open-epoch");
+    OPEN_EPOCH("history.open-epoch"),
+    CREATE_API_KEY("api-key.create"),
+    ROTATE_API_KEY("api-key.rotate"),
+    REVOKE_API_KEY("api-key.revoke");
 
     private static final Set<Action> IN_STEPS =
             EnumSet.of(CONNECT, ROTATE, ROTATE_SECRET, DISCONNECT, QUARANTINE, RELEASE, REVOKE, REPAIR, CAMPAIGN);

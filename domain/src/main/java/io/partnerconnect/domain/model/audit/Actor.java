@@ -12,6 +12,7 @@ public record Actor(Kind kind, String name) {
     public enum Kind {
         API_KEY,
         USER,
+        CERTIFICATE,
         SERVICE,
         ANONYMOUS
     }

@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.model.audit;
 
 import io.partnerconnect.domain.model.account.EmailAddress;
+import io.partnerconnect.domain.model.apikey.ApiKeyName;
 import io.partnerconnect.domain.model.failure.Check;
 import io.partnerconnect.domain.model.finding.FindingId;
 import io.partnerconnect.domain.model.finding.FindingScope;
@@ -43,6 +44,7 @@ public record AuditSubject(
         WEBHOOK,
         AUDIT_LOG,
         HISTORY,
+        API_KEY,
         OPERATION
     }
 
@@ -73,6 +75,10 @@ public record AuditSubject(
 
     public static AuditSubject of(FindingId finding, FindingScope of) {
         return new AuditSubject(Kind.FINDING, finding.toString(), of.workspace(), of.partner());
+    }
+
+    public static AuditSubject of(ApiKeyName key) {
+        return new AuditSubject(Kind.API_KEY, key.value(), null, null);
     }
 
     public static AuditSubject of(WebhookId webhook) {

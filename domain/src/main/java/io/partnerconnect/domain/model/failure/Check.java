@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 /** Checks of text from outside, for the constructors of values. */
 public final class Check {
     private static final Pattern CREDENTIAL = Pattern.compile(
-            "(dapi|dose|dkea)[0-9a-f]{16,}|eyJ[A-Za-z0-9_-]{10,}\\.|Bearer\\s+\\S{16,}", Pattern.CASE_INSENSITIVE);
+            "(dapi|dose|dkea)[0-9a-f]{16,}|pca_[0-9a-z]{36}|eyJ[A-Za-z0-9_-]{10,}\\.|Bearer\\s+\\S{16,}",
+            Pattern.CASE_INSENSITIVE);
 
     /** With one of these begins whatever {@link #CREDENTIAL} matches: looked for first, because almost no text holds one. */
-    private static final List<String> BEGINNINGS = List.of("dapi", "dose", "dkea", "eyj", "bearer");
+    private static final List<String> BEGINNINGS = List.of("dapi", "dose", "dkea", "pca_", "eyj", "bearer");
 
     private static final int REPLACEMENT = 0xFFFD;
 
@@ -93,7 +94,7 @@ public final class Check {
 
     private static boolean beginsCredential(String text, int at) {
         int first = text.charAt(at) | ' ';
-        if (first != 'd' && first != 'e' && first != 'b') {
+        if (first != 'd' && first != 'e' && first != 'b' && first != 'p') {
             return false;
         }
         for (String beginning : BEGINNINGS) {

@@ -27,7 +27,13 @@ public enum Clash {
     /** Several things could be the one that is looked for. */
     NOT_TOLD_APART("not-told-apart"),
     /** The history goes on by itself. */
-    EPOCH_NOT_NEEDED("epoch-not-needed");
+    EPOCH_NOT_NEEDED("epoch-not-needed"),
+    /** A caller has that name already, or had it. */
+    API_KEY_EXISTS("api-key-exists"),
+    /** There are as many API keys as there can be. */
+    API_KEYS_EXHAUSTED("api-keys-exhausted"),
+    /** The API key has ended. */
+    API_KEY_ENDED("api-key-ended");
 
     private final String code;
 

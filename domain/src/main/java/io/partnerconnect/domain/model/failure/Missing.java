@@ -20,6 +20,7 @@ public enum Missing {
     ROTATION_POLICY("rotation policy"),
     FINDING("finding"),
     WEBHOOK("webhook"),
+    API_KEY("API key"),
     DELIVERY("delivery"),
     AUDIT_EVENT("audit event"),
     CHECKPOINT("checkpoint"),

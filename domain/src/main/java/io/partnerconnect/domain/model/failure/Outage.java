@@ -18,6 +18,8 @@ public enum Outage {
     DATABASE("database-unavailable", "The database is not available."),
     /** A place where checkpoints are published did not answer. */
     PUBLICATION("publication-unavailable", "A place where checkpoints are published is not available."),
+    /** The keys of an identity provider cannot be read, and those that are known are too old. */
+    IDENTITY_PROVIDER("identity-provider-unavailable", "The keys of the identity provider cannot be read."),
     /** The service is being stopped. */
     STOPPING("stopping", "The service is being stopped.");
 

@@ -91,7 +91,10 @@ public enum Deed {
                     REMOVE_WEBHOOK,
                     REDELIVER_EVENT,
                     IMPORT_LOG,
-                    OPEN_EPOCH -> EnumSet.noneOf(Deed.class);
+                    OPEN_EPOCH,
+                    CREATE_API_KEY,
+                    ROTATE_API_KEY,
+                    REVOKE_API_KEY -> EnumSet.noneOf(Deed.class);
         };
     }
 }

@@ -74,6 +74,7 @@ record Trace(Act act, Deed deed, Instant from, Instant until) {
                     WEBHOOK,
                     AUDIT_LOG,
                     HISTORY,
+                    API_KEY,
                     OPERATION -> deed == Deed.TOKEN_MINTED ? act.result() : null;
         };
     }

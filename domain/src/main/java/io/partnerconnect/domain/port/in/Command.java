@@ -47,4 +47,7 @@ public sealed interface Command<R>
                 RemoveWebhook.Command,
                 RedeliverEvent.Command,
                 ImportAuditLog.Command,
-                OpenEpoch.Command {}
+                OpenEpoch.Command,
+                CreateApiKey.Command,
+                RotateApiKey.Command,
+                RevokeApiKey.Command {}

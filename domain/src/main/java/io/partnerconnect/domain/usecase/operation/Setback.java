@@ -103,6 +103,7 @@ final class Setback {
                     ROTATION_POLICY,
                     FINDING,
                     WEBHOOK,
+                    API_KEY,
                     DELIVERY,
                     AUDIT_EVENT,
                     CHECKPOINT,
