@@ -13,6 +13,7 @@ import io.partnerconnect.domain.port.out.ApiKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,8 @@ class PostgresApiKeys implements ApiKeys {
     private static final String LIST = "SELECT * FROM pca.api_key WHERE name > ? ORDER BY name LIMIT ?";
     private static final String ALIVE =
             "SELECT * FROM pca.api_key WHERE revoked_at IS NULL AND expires_at > ? ORDER BY name";
+    private static final String COUNT_ALIVE =
+            "SELECT count(*) FROM pca.api_key WHERE revoked_at IS NULL AND expires_at > ?";
     private static final String CHANGE = """
             UPDATE pca.api_key SET hash = ?, outgoing_hash = ?, outgoing_until = ?::timestamptz, expires_at = ?, revoked_by_kind = ?,
                 revoked_by = ?, revoked_at = ?::timestamptz, version = version + 1
@@ -48,7 +51,7 @@ class PostgresApiKeys implements ApiKeys {
     @Override
     public ApiKey add(ApiKey key) {
         return jdbc.together(Outage.DATABASE, connection -> {
-            if (read(connection, ALIVE, key.creation().at()).size() >= MOST) {
+            if (alive(connection, key.creation().at()) >= MOST) {
                 throw new Failure.Conflict(
                         Clash.API_KEYS_EXHAUSTED, "There are " + MOST + " API keys that have not ended.");
             }
@@ -67,6 +70,14 @@ class PostgresApiKeys implements ApiKeys {
                     key.creation().at());
             return added.stream().findFirst().orElseThrow(() -> exists(key.name()));
         });
+    }
+
+    private static long alive(Connection connection, Instant at) throws SQLException {
+        try (PreparedStatement query = Parameters.prepare(connection, COUNT_ALIVE, at);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static Failure.Conflict exists(ApiKeyName name) {

@@ -1,8 +1,6 @@
 package io.partnerconnect.app.security;
 
-import java.util.Set;
-
-/** What callers may do. A role includes those below it, except that only auditors and administrators read the audit. */
+/** The roles of {@link io.partnerconnect.domain.model.access.Role}, as annotations name them. */
 public final class Roles {
     /** Sees everything but the audit. */
     public static final String VIEWER = "viewer";
@@ -17,16 +15,4 @@ public final class Roles {
     public static final String AUDITOR = "auditor";
 
     private Roles() {}
-
-    /** The role with those it includes. */
-    static Set<String> including(String role) {
-        return switch (role) {
-            case VIEWER -> Set.of(VIEWER);
-            case OPERATOR -> Set.of(VIEWER, OPERATOR);
-            case ADMIN -> Set.of(VIEWER, OPERATOR, ADMIN);
-            case AUDITOR -> Set.of(VIEWER, AUDITOR);
-            default ->
-                throw new IllegalStateException("the role " + role + " is none of viewer, operator, admin, auditor");
-        };
-    }
 }

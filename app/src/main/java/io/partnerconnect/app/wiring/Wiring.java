@@ -36,6 +36,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.random.RandomGenerator;
 
 /** Makes the use cases known to the container. */
 class Wiring {
@@ -48,8 +49,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    Ids ids(InstantSource clock) {
-        return new TimeOrderedIds(clock, new SecureRandom());
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    Ids ids(InstantSource clock, RandomGenerator random) {
+        return new TimeOrderedIds(clock, random);
     }
 
     @Produces

@@ -107,6 +107,8 @@ class EveryFieldTest {
             entry("max_failure_percent", 10),
             entry("lifetime_seconds", 31_536_000),
             entry("until", "2026-12-24T00:00:00Z"),
+            entry("grants", List.of("viewer")),
+            entry("expires_at", "2026-12-24T00:00:00Z"),
             entry("token", "a-value"),
             entry("reason", "test"),
             entry("ticket", "OPS-1"));
@@ -133,25 +135,17 @@ class EveryFieldTest {
         workspace = world.workspace("six");
         SimulatedPrincipal principal = world.principalIn(workspace);
         String token = workspace.addToken(principal, "every field").token().tokenId();
-        places = Map.of(
-                "workspace",
-                "six",
-                "partner",
-                "fivetran",
-                "application_id",
-                principal.applicationId(),
-                "token_id",
-                token,
-                "secret_id",
-                workspace.addSecret(principal).secretId(),
-                "email",
-                "ana@example.com",
-                "id",
-                "01a20af3-3ea1-7000-911d-8ea694ce04b8",
-                "delivery",
-                "01a20af3-3ea1-7000-911d-8ea694ce04b8",
-                "number",
-                "0");
+        places = Map.ofEntries(
+                entry("workspace", "six"),
+                entry("partner", "fivetran"),
+                entry("application_id", principal.applicationId()),
+                entry("token_id", token),
+                entry("secret_id", workspace.addSecret(principal).secretId()),
+                entry("email", "ana@example.com"),
+                entry("id", "01a20af3-3ea1-7000-911d-8ea694ce04b8"),
+                entry("delivery", "01a20af3-3ea1-7000-911d-8ea694ce04b8"),
+                entry("number", "0"),
+                entry("name", "never-made"));
         document = new Document(json.readTree(
                 Api.as("viewer").request().get("/openapi?format=json").asString()));
     }

@@ -143,6 +143,12 @@ class RolesTest {
             Map.entry("removeWebhook", ADMINS),
             Map.entry("listWebhookDeliveries", ADMINS),
             Map.entry("redeliverEvent", ADMINS),
+            Map.entry("listApiKeys", ADMINS),
+            Map.entry("createApiKey", ADMINS),
+            Map.entry("getApiKey", ADMINS),
+            Map.entry("rotateApiKey", ADMINS),
+            Map.entry("revokeApiKey", ADMINS),
+            Map.entry("getMe", ALL),
             Map.entry("getCapabilities", ALL));
 
     @SuppressWarnings("NullAway.Init") // given by WorldResource

@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partnerconnect.app.support.Api;
+import io.partnerconnect.app.support.TestClock;
+import io.partnerconnect.app.support.TestKey;
+import io.partnerconnect.app.support.TestToken;
 import io.partnerconnect.app.support.World;
 import io.partnerconnect.app.support.WorldResource;
 import io.partnerconnect.domain.contract.Receiver;
@@ -49,6 +52,10 @@ class SecretsTest {
 
     @Inject
     Pauses pauses;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    TestClock clock;
 
     private final Api admin = Api.as("admin");
     private final List<String> secrets = new ArrayList<>();
@@ -106,6 +113,7 @@ class SecretsTest {
         lookUp();
         campaign();
         configure();
+        identify();
         for (FaultAction fault : List.of(
                 new FaultAction.ResetAfterEffect(),
                 new FaultAction.Garbage(),
@@ -138,6 +146,69 @@ class SecretsTest {
         see("/webhooks/" + told + "/deliveries");
         see("/audit/events?page_size=1000");
         given().header("Authorization", "Bearer " + planted()).get("/api/v1/partners");
+    }
+
+    /** Keys that are made, rotated, mistyped and put where none belongs; tokens that are taken, and that are not. */
+    private void identify() {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "name",
+                "canary",
+                "grants",
+                List.of("viewer"),
+                "expires_at",
+                clock.now().plus(Duration.ofDays(1)).toString(),
+                "reason",
+                "a test"));
+        String made = issue("", body).jsonPath().getString("key_value");
+        String rotated = issue("/canary/rotate", Map.of("overlap_seconds", 60, "reason", "a test"))
+                .jsonPath()
+                .getString("key_value");
+        List<String> bearers = new ArrayList<>(List.of(made, rotated));
+        String token = token().signedBy(world.issuerKey());
+        bearers.add(token);
+        bearers.add(token().with("aud", "another").signedBy(world.issuerKey()));
+        bearers.add(token().with("iat", null).with("exp", 1).signedBy(world.issuerKey()));
+        bearers.add(token().signedBy(TestKey.ec(world.issuerKey().id())));
+        bearers.add(token().signedBy(TestKey.ec("unknown")));
+        bearers.add(token().unsigned("first"));
+        bearers.add(token().with("filling", "x".repeat(9_000)).signedBy(world.issuerKey()));
+        bearers.add(made.substring(0, made.length() - 1) + "~");
+        secrets.addAll(bearers);
+        secrets.addAll(bearers.stream()
+                .filter(bearer -> bearer.startsWith("ey"))
+                .map(bearer -> bearer.split("\\.", -1)[1])
+                .toList());
+        for (String bearer : bearers) {
+            for (String path :
+                    List.of("/api/v1/me", "/api/v1/webhooks", "/q/metrics", "/api/v1/partners?token=" + bearer)) {
+                String said = given().header("Authorization", "Bearer " + bearer)
+                        .get(path)
+                        .asString();
+                if (!path.startsWith("/q/")) {
+                    answers.append(said);
+                }
+            }
+            body.put("reason", "it was " + bearer);
+            answers.append(issue("", body).asString());
+        }
+        see("/api-keys");
+        see("/api-keys/" + made);
+        see("/api-keys/canary");
+    }
+
+    private Response issue(String path, Map<String, ?> body) {
+        Response issued = admin.request()
+                .header("Idempotency-Key", World.freshKey())
+                .body(body)
+                .post("/api/v1/api-keys" + path);
+        if (issued.statusCode() > 201) {
+            answers.append(issued.asString());
+        }
+        return issued;
+    }
+
+    private TestToken token() {
+        return new TestToken(world.issuer().issuer(), "canary-subject", clock.now()).with("roles", "viewer");
     }
 
     /** A value that is looked up, and one that somebody has put into a comment and a name, where the workspace shows it to everybody. */

@@ -19,7 +19,7 @@ public class TestClock {
         ahead.updateAndGet(step::plus);
     }
 
-    Instant now() {
+    public Instant now() {
         return InstantSource.system().instant().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS);
     }
 

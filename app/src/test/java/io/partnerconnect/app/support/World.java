@@ -28,6 +28,9 @@ public final class World {
     private final EmbeddedDatabase database;
     private final CuttableProxy line;
     private final DatabricksSimulator simulator = DatabricksSimulator.start();
+    private final TestKey issuerKey = TestKey.ec("first");
+    private final TestIssuer issuer = new TestIssuer(issuerKey);
+    private final TestCertificates certificates = new TestCertificates();
     private final Map<String, String> settings = new HashMap<>();
 
     /** Names of the credentials that are configured; each is that of a simulated workspace of the same name. */
@@ -64,12 +67,45 @@ public final class World {
         }
         settings.put("pca.api-keys.\"" + PERSON + "\".sha256", sha256(key(PERSON)));
         settings.put("pca.api-keys.\"" + PERSON + "\".roles", "admin");
+        settings.put("pca.api-keys.approving.sha256", sha256(key("approving")));
+        settings.put("pca.api-keys.approving.roles", "admin,approver");
+        settings.put("pca.api-keys.regional.sha256", sha256(key("regional")));
+        settings.put("pca.api-keys.regional.roles", "admin@workspace:one");
+        settings.putAll(issuerSettings());
+        settings.putAll(certificates.settings());
         settings.put("pca.signing-keys.portal.key", signingKey());
         settings.put("pca.signing-keys.short.key", "dG9vIHNob3J0");
         for (String role : ROLES) {
             settings.put("pca.api-keys." + role + ".sha256", sha256(key(role)));
             settings.put("pca.api-keys." + role + ".roles", role);
         }
+    }
+
+    private Map<String, String> issuerSettings() {
+        String provider = "pca.identity-providers.idp.";
+        return Map.of(
+                provider + "issuer", issuer.issuer(),
+                provider + "jwks-url", issuer.issuer() + "/keys",
+                provider + "audiences", TestToken.AUDIENCE,
+                provider + "roles-claim", "roles",
+                provider + "groups-claim", "groups",
+                provider + "groups.\"Platform Team\"", "operator",
+                provider + "allow-loopback", "true");
+    }
+
+    /** The identity provider {@code idp}. */
+    public TestIssuer issuer() {
+        return issuer;
+    }
+
+    /** The key it publishes. */
+    public TestKey issuerKey() {
+        return issuerKey;
+    }
+
+    /** Those of the service and of callers. */
+    public TestCertificates certificates() {
+        return certificates;
     }
 
     /** The API key of the caller that has this role. */
@@ -125,6 +161,8 @@ public final class World {
     /** Every workspace as it was in the beginning, but for its principals and tokens. */
     public void calm() {
         line.mend();
+        issuer.publish(issuerKey);
+        issuer.become(TestIssuer.Behaviour.WELL);
         simulator.workspaces().forEach(workspace -> {
             workspace.faults().clear();
             workspace.withoutRateLimits();

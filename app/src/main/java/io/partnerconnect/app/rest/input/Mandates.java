@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.input;
 
+import io.partnerconnect.app.security.Callers;
+import io.partnerconnect.domain.model.access.Access;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Ticket;
@@ -8,6 +10,7 @@ import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.out.Ids;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +49,22 @@ public class Mandates {
         RequestKey requestKey = fields.required(
                 "Idempotency-Key",
                 key,
-                text -> new RequestKey(text, actor().name(), Fingerprint.of(command, String.valueOf(reason), ticket)));
+                text -> new RequestKey(text, nameOf(actor()), Fingerprint.of(command, String.valueOf(reason), ticket)));
         return fields.whenValid(
                 () -> new Mandate(current.begin(new OperationId(ids.next())), actor(), why, reference, requestKey));
     }
 
+    /** Who the caller is, and what he may do. */
+    public Access access() {
+        return Callers.accessOf(caller).orElseThrow(UnauthorizedException::new);
+    }
+
+    /** Who has a certificate and who has a key may be called the same, and are two. */
+    private static String nameOf(Actor actor) {
+        return actor.kind() == Actor.Kind.CERTIFICATE ? "certificate " + actor.name() : actor.name();
+    }
+
     private Actor actor() {
-        return new Actor(Actor.Kind.API_KEY, caller.getPrincipal().getName());
+        return access().actor();
     }
 }

@@ -47,7 +47,8 @@ public class OpenApiDocument implements OASFilter {
                         OASFactory.createSecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
-                                .description("An API key of this service"));
+                                .description(
+                                        "An API key of this service, or an access token of a configured identity provider"));
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME));
         document.servers(List.of(OASFactory.createServer().url("/").description("This installation")));
         document.getPaths()

@@ -3,6 +3,7 @@ package io.partnerconnect.app.rest.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.partnerconnect.app.rest.input.CurrentRequest;
+import io.partnerconnect.app.security.Challenges;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -37,11 +38,23 @@ class ProblemMapper {
         return answer(Problem.of(Kind.PRECONDITION, "precondition-required", missing.getMessage()), null);
     }
 
-    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
-    public Response unauthenticated(SecurityException unknown) {
-        return answer(
-                Problem.of(Kind.UNAUTHENTICATED, "unauthenticated", "Send a valid API key: Authorization: Bearer …"),
-                null);
+    @ServerExceptionMapper
+    public Response map(AuthenticationFailedException notTaken) {
+        return unauthenticated(Challenges.NOT_TAKEN);
+    }
+
+    @ServerExceptionMapper
+    public Response map(UnauthorizedException nothingPresented) {
+        return unauthenticated(Challenges.NOTHING_PRESENTED);
+    }
+
+    /** The same sentence to everybody: what was wrong with a bearer is for nobody who tries them. */
+    private Response unauthenticated(String challenge) {
+        String detail = "Send a valid API key or access token: Authorization: Bearer …";
+        Problem problem = Problem.of(Kind.UNAUTHENTICATED, "unauthenticated", detail);
+        Response answer = answer(problem, null);
+        answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        return answer;
     }
 
     @ServerExceptionMapper
@@ -80,9 +93,6 @@ class ProblemMapper {
                 .entity(problem.withOperation(current.operation()));
         if (retryAfter != null) {
             answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, retryAfter.toSeconds()));
-        }
-        if (problem.status() == Kind.UNAUTHENTICATED.status()) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return answer.build();
     }

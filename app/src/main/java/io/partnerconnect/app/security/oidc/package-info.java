@@ -1,0 +1,5 @@
+/** Callers an identity provider vouches for. */
+@NullMarked
+package io.partnerconnect.app.security.oidc;
+
+import org.jspecify.annotations.NullMarked;
