@@ -36,9 +36,10 @@ class LinesTest {
                 new Line("display_name", 256, PrincipalName::new),
                 new Line("display_name", 100, text -> SomePartners.renamed(SomePartners.partner("x"), text)),
                 new Line("page_token", 512, Cursor::new),
-                new Line("actor", 100, text -> new Actor(Actor.Kind.API_KEY, text)),
+                new Line("actor", 320, text -> new Actor(Actor.Kind.API_KEY, text)),
+                new Line("subject", 255, text -> Actor.user("idp", text)),
                 new Line("subject", 256, text -> new AuditSubject(AuditSubject.Kind.TOKEN, text, null, null)),
-                new Line("caller", 200, text -> new RequestKey("k", text, "0".repeat(64))),
+                new Line("caller", 320, text -> new RequestKey("k", text, "0".repeat(64))),
                 new Line("labels.env", 63, text -> new Labels(Map.of("env", text))));
     }
 

@@ -16,7 +16,7 @@ public record RequestKey(String key, String caller, String fingerprint) {
 
     public RequestKey {
         Check.matching("Idempotency-Key", key, KEY, "must be 1 to 128 visible ASCII characters");
-        Check.line("caller", caller, 200);
+        Check.line("caller", caller, 320);
         Check.matching("fingerprint", fingerprint, HASH, "must be 64 hexadecimal digits");
     }
 }

@@ -1,0 +1,5 @@
+/** Who may do what, and where. */
+@NullMarked
+package io.partnerconnect.domain.model.access;
+
+import org.jspecify.annotations.NullMarked;
