@@ -10,6 +10,11 @@ import java.util.List;
  * @param selected what the command is about, where that is found by it and not named in it
  */
 public record Exhibit(List<ApprovalItem> items, List<ConnectionName> selected) {
+    public Exhibit {
+        items = ApprovalItem.most(items);
+        selected = List.copyOf(selected);
+    }
+
     /** Makes one of a command, off the world as it is now. */
     @FunctionalInterface
     public interface Maker<C> {

@@ -54,7 +54,7 @@ final class KeepingApprovals implements BrowseApprovals {
 
     Approval decide(Mandate mandate, DecideApproval.Command command) {
         Ruling ruling = new Ruling(mandate.actor(), Objects.requireNonNull(mandate.reason()), clock.instant());
-        Approval decided = command.approval().after(command.decision(), ruling);
+        Approval decided = command.approval().after(command.decision(), ruling, kept.policy());
         kept.approvals().decide(command.approval(), decided);
         return decided;
     }

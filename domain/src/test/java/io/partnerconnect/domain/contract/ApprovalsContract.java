@@ -16,6 +16,7 @@ import io.partnerconnect.domain.model.approval.ApprovalDecision;
 import io.partnerconnect.domain.model.approval.ApprovalFilter;
 import io.partnerconnect.domain.model.approval.ApprovalFilter.Standing;
 import io.partnerconnect.domain.model.approval.ApprovalId;
+import io.partnerconnect.domain.model.approval.ApprovalPolicy;
 import io.partnerconnect.domain.model.approval.ApprovalState;
 import io.partnerconnect.domain.model.approval.Ruling;
 import io.partnerconnect.domain.model.approval.Warrant;
@@ -142,7 +143,8 @@ public abstract class ApprovalsContract extends OperationArrangement {
                 .<Callable<?>>map(each -> () -> approvals().request(each))
                 .toList());
 
-        assertThat(ends).containsOnly(approvals().latest(AnIntent.ALICE, BINDING).orElseThrow());
+        assertThat(ends)
+                .containsOnly(approvals().latest(AnIntent.ALICE, BINDING).orElseThrow());
         assertThat(all(null)).hasSize(1);
     }
 
@@ -155,7 +157,8 @@ public abstract class ApprovalsContract extends OperationArrangement {
         // Then
         assertThat(approvals().latest(AnIntent.ALICE, BINDING)).contains(hers);
         assertThat(approvals().latest(SomeApprovals.BOB, BINDING)).isEmpty();
-        assertThat(approvals().latest(AnIntent.ALICE, SomeApprovals.binding("e".repeat(64)))).isEmpty();
+        assertThat(approvals().latest(AnIntent.ALICE, SomeApprovals.binding("e".repeat(64))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -196,8 +199,9 @@ public abstract class ApprovalsContract extends OperationArrangement {
                 .toList());
 
         // Then
-        assertThat(ends).hasAtLeastOneElementOfType(Approval.class).anySatisfy(end -> assertConflict(
-                "approval-not-in-that-state", end));
+        assertThat(ends)
+                .hasAtLeastOneElementOfType(Approval.class)
+                .anySatisfy(end -> assertConflict("approval-not-in-that-state", end));
     }
 
     @Test
@@ -265,8 +269,7 @@ public abstract class ApprovalsContract extends OperationArrangement {
                         tuple(AuditPhase.INTENT, begun, subject(approved)),
                         tuple(AuditPhase.OUTCOME, begun, subject(approved)));
         assertConflict(
-                "approval-required",
-                catchThrowable(() -> begin(Using.CAMPAIGN, new Warrant.Approved(approved.id()))));
+                "approval-required", catchThrowable(() -> begin(Using.CAMPAIGN, new Warrant.Approved(approved.id()))));
     }
 
     @ParameterizedTest
@@ -341,8 +344,7 @@ public abstract class ApprovalsContract extends OperationArrangement {
         begun(one());
 
         // When
-        Throwable busy = catchThrowable(
-                () -> journal().begin(one().build(), KEY, new Warrant.Approved(approved.id())));
+        Throwable busy = catchThrowable(() -> journal().begin(one().build(), KEY, new Warrant.Approved(approved.id())));
 
         // Then
         assertConflict("connection-busy", busy);
@@ -354,8 +356,8 @@ public abstract class ApprovalsContract extends OperationArrangement {
     @EnumSource
     void brokenGlassIsWrittenDownWithWhatBeginsAndIsToBeReviewed(Using using) {
         // Given
-        Approval broken = SomeApprovals.broken(
-                new ApprovalId(ids.next()), BINDING, new OperationId(ids.next()), clock.instant());
+        Approval broken =
+                SomeApprovals.broken(new ApprovalId(ids.next()), BINDING, new OperationId(ids.next()), clock.instant());
 
         // When
         OperationId begun = begin(using, new Warrant.GlassBroken(broken));
@@ -371,13 +373,12 @@ public abstract class ApprovalsContract extends OperationArrangement {
     @Test
     void whatDoesNotBeginBreaksNoGlass() {
         // Given
-        Approval broken = SomeApprovals.broken(
-                new ApprovalId(ids.next()), BINDING, new OperationId(ids.next()), clock.instant());
+        Approval broken =
+                SomeApprovals.broken(new ApprovalId(ids.next()), BINDING, new OperationId(ids.next()), clock.instant());
         begun(one());
 
         // When
-        Throwable busy =
-                catchThrowable(() -> journal().begin(one().build(), KEY, new Warrant.GlassBroken(broken)));
+        Throwable busy = catchThrowable(() -> journal().begin(one().build(), KEY, new Warrant.GlassBroken(broken)));
 
         // Then
         assertConflict("connection-busy", busy);
@@ -461,18 +462,17 @@ public abstract class ApprovalsContract extends OperationArrangement {
     }
 
     private Approval broken() {
-        Approval broken = SomeApprovals.broken(
-                new ApprovalId(ids.next()), BINDING, new OperationId(ids.next()), clock.instant());
+        Approval broken =
+                SomeApprovals.broken(new ApprovalId(ids.next()), BINDING, new OperationId(ids.next()), clock.instant());
         begin(Using.INTENT, new Warrant.GlassBroken(broken));
         return broken;
     }
 
     private Approval decided(Approval before, ApprovalDecision decision) {
         Ruling bob = SomeApprovals.bob(clock.instant());
-        Ruling ruling = decision == ApprovalDecision.WITHDRAW
-                ? new Ruling(AnIntent.ALICE, bob.reason(), bob.at())
-                : bob;
-        Approval after = before.after(decision, ruling);
+        Ruling ruling =
+                decision == ApprovalDecision.WITHDRAW ? new Ruling(AnIntent.ALICE, bob.reason(), bob.at()) : bob;
+        Approval after = before.after(decision, ruling, ApprovalPolicy.none());
         approvals().decide(before, after);
         return after;
     }
@@ -496,16 +496,14 @@ public abstract class ApprovalsContract extends OperationArrangement {
     }
 
     /** Something that is about to begin. */
-    private record Beginning(OperationId operation, Supplier<Admission> how)
-            implements Callable<Admission> {
+    private record Beginning(OperationId operation, Supplier<Admission> how) implements Callable<Admission> {
         @Override
         public Admission call() {
             return how.get();
         }
     }
 
-    private Beginning beginning(
-            Using using, RequestKey key, @Nullable Warrant warrant) {
+    private Beginning beginning(Using using, RequestKey key, @Nullable Warrant warrant) {
         return switch (using) {
             case OPERATION -> operation(null, warrant);
             case OPERATION_WITH_A_KEY -> operation(key, warrant);
@@ -514,8 +512,7 @@ public abstract class ApprovalsContract extends OperationArrangement {
         };
     }
 
-    private Beginning operation(
-            @Nullable RequestKey key, @Nullable Warrant warrant) {
+    private Beginning operation(@Nullable RequestKey key, @Nullable Warrant warrant) {
         OperationId id = ids.nextOperation();
         Operation operation = AnOperation.anOperation(id, clock.instant())
                 .on(AnOperation.connection("prod-eu", "partner-" + id.value().getLeastSignificantBits() % 1000))
@@ -550,10 +547,8 @@ public abstract class ApprovalsContract extends OperationArrangement {
     }
 
     private List<AuditEvent> told(String action) {
-        return ports()
-                .trail()
-                .events(
-                        new EventFilter(null, null, null, action, null, null, null, null), PageRequest.first(100))
+        return ports().trail()
+                .events(new EventFilter(null, null, null, action, null, null, null, null), PageRequest.first(100))
                 .items();
     }
 

@@ -33,10 +33,8 @@ public final class FakeApprovals implements Approvals {
     @Override
     public Approval request(Approval requested) {
         return database.transaction(() -> {
-            Optional<Approval> open = latest(
-                            database, requested.request().by(), requested.binding())
-                    .filter(each ->
-                            each.at(requested.request().at()).state() instanceof ApprovalState.Open);
+            Optional<Approval> open = latest(database, requested.request().by(), requested.binding())
+                    .filter(each -> each.at(requested.request().at()).state() instanceof ApprovalState.Open);
             if (open.isPresent()) {
                 return open.get();
             }

@@ -108,7 +108,7 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
         rows.add(intent);
         if (use != null) {
             rows.add(use);
-            rows.add(use.mandate().operation(), new AuditOutcome.Succeeded(null), intent.at());
+            rows.add(use.mandate().operation(), new AuditOutcome.Succeeded(String.valueOf(use.partOf())), intent.at());
         }
         return new Admission.Begun();
     }

@@ -227,8 +227,7 @@ final class Installation {
                                                 process.seenBy(
                                                         RotationPolicies.class, new FakeRotationPolicies(database)),
                                                 process.seenBy(PolicyLooks.class, looks))),
-                                new Surroundings.FourEyes(
-                                        process.seenBy(Approvals.class, approvals), approvalPolicy)),
+                                new Surroundings.FourEyes(process.seenBy(Approvals.class, approvals), approvalPolicy)),
                         outward(process),
                         new Surroundings.Clockwork(clock, ids, pauses, this::nanos)),
                 List.of(FIVETRAN, DBT, LABELBOX),

@@ -64,12 +64,12 @@ public record Approval(
     }
 
     /**
-     * As it is after that.
+     * As it is after that. Who is the same person the policy knows.
      *
      * @throws Failure.Conflict {@code OWN_APPROVAL}: he is not the person who may decide that; {@code APPROVAL_CLOSED}: it is too late
      */
-    public Approval after(ApprovalDecision decision, Ruling ruling) {
-        requireRightPerson(decision, ruling.by());
+    public Approval after(ApprovalDecision decision, Ruling ruling, ApprovalPolicy policy) {
+        requireRightPerson(decision, policy.isSamePerson(request.by(), ruling.by()));
         ApprovalState now = at(ruling.at()).state();
         return with(
                 switch (decision) {
@@ -80,8 +80,7 @@ public record Approval(
                 });
     }
 
-    private void requireRightPerson(ApprovalDecision decision, Actor by) {
-        boolean own = request.by().equals(by);
+    private void requireRightPerson(ApprovalDecision decision, boolean own) {
         if (own != (decision == ApprovalDecision.WITHDRAW)) {
             throw new Failure.Conflict(
                     Clash.OWN_APPROVAL,

@@ -2,6 +2,7 @@ package io.partnerconnect.domain.model.approval;
 
 import io.partnerconnect.domain.model.operation.OperationId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How far an approval is. */
 public sealed interface ApprovalState {
@@ -31,4 +32,35 @@ public sealed interface ApprovalState {
 
     /** Begun without an approval, and looked at by another person since. */
     record Reviewed(OperationId operation, Instant at, Ruling ruling) implements ApprovalState {}
+
+    /** What another person, or who asked for it, decided last; empty when nobody did. */
+    static Optional<Ruling> ruling(ApprovalState state) {
+        return switch (state) {
+            case Approved(var ruling) -> Optional.of(ruling);
+            case Refused(var ruling) -> Optional.of(ruling);
+            case Withdrawn(var ruling) -> Optional.of(ruling);
+            case Used(var ruling, var operation, var at) -> Optional.of(ruling);
+            case Reviewed(var operation, var at, var ruling) -> Optional.of(ruling);
+            case Requested requested -> Optional.empty();
+            case Expired expired -> Optional.empty();
+            case GlassBroken broken -> Optional.empty();
+        };
+    }
+
+    /** What was begun under it, or without it; empty when nothing was. */
+    static Optional<Begun> begun(ApprovalState state) {
+        return switch (state) {
+            case Used(var ruling, var operation, var at) -> Optional.of(new Begun(operation, at));
+            case GlassBroken(var operation, var at) -> Optional.of(new Begun(operation, at));
+            case Reviewed(var operation, var at, var ruling) -> Optional.of(new Begun(operation, at));
+            case Requested requested -> Optional.empty();
+            case Approved approved -> Optional.empty();
+            case Refused refused -> Optional.empty();
+            case Withdrawn withdrawn -> Optional.empty();
+            case Expired expired -> Optional.empty();
+        };
+    }
+
+    /** That something was begun, by that operation. */
+    record Begun(OperationId operation, Instant at) {}
 }

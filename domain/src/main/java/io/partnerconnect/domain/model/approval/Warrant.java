@@ -19,7 +19,7 @@ public sealed interface Warrant {
     record GlassBroken(Approval approval) implements Warrant {
         @Override
         public Warrant showing(List<ApprovalItem> items) {
-            return new GlassBroken(approval.showing(items));
+            return new GlassBroken(approval.showing(ApprovalItem.most(items)));
         }
     }
 }

@@ -48,6 +48,6 @@ public record PlanItem(Kind kind, @Nullable String subject, String sentence) {
         ROTATE_CONNECTION,
         REVOKE_CONNECTION,
         QUARANTINE_CONNECTION,
-        MORE_CONNECTIONS
+        MORE
     }
 }

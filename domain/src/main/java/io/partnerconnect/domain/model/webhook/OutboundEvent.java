@@ -58,7 +58,8 @@ public record OutboundEvent(
     public static Optional<OutboundEvent> of(EventId id, Approval approval) {
         AuditSubject about = approval.binding().subject();
         return EventType.of(approval.state())
-                .map(type -> new OutboundEvent(id, type, approval.changedAt(), about.workspace(), about.partner(), facts(approval)));
+                .map(type -> new OutboundEvent(
+                        id, type, approval.changedAt(), about.workspace(), about.partner(), facts(approval)));
     }
 
     private static Map<EventFact, String> facts(Approval approval) {
