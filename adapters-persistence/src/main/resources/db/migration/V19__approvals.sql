@@ -11,6 +11,7 @@ CREATE TABLE pca.approval (
     hash text COLLATE "C" NOT NULL,
     items jsonb NOT NULL,
     workspaces text[] NOT NULL,
+    partners text[] NOT NULL,
     requester_kind text NOT NULL,
     requester text NOT NULL,
     reason text NOT NULL,
@@ -44,6 +45,7 @@ COMMENT ON TABLE pca.approval IS 'That something may be done because another per
 COMMENT ON COLUMN pca.approval.hash IS 'Of exactly what will be done: a plan''s, or one of the terms and of all they select.';
 COMMENT ON COLUMN pca.approval.items IS 'What an approver is shown.';
 COMMENT ON COLUMN pca.approval.workspaces IS 'All it would be done in.';
+COMMENT ON COLUMN pca.approval.partners IS 'All it would be done to; none: it is about what is not one partner''s alone.';
 COMMENT ON COLUMN pca.approval.expires_at IS 'From then on it is good for nothing, whatever state is written here.';
 
 -- At most one of a party for the same thing can still be used.

@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ final class ApprovalColumns {
                 new ApprovalId(row.getObject("id", UUID.class)),
                 binding(row),
                 items(row.getString("items")),
-                workspaces(row),
+                texts(row, "workspaces", WorkspaceName::new),
+                texts(row, "partners", PartnerKey::new),
                 new Approval.Request(
                         new Actor(Actor.Kind.valueOf(row.getString("requester_kind")), row.getString("requester")),
                         new Reason(row.getString("reason")),
@@ -67,10 +69,8 @@ final class ApprovalColumns {
                 new PlanHash(row.getString("hash")));
     }
 
-    private static Set<WorkspaceName> workspaces(ResultSet row) throws SQLException {
-        return Stream.of((String[]) row.getArray("workspaces").getArray())
-                .map(WorkspaceName::new)
-                .collect(Collectors.toSet());
+    private static <T> Set<T> texts(ResultSet row, String column, Function<String, T> each) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray()).map(each).collect(Collectors.toSet());
     }
 
     private static ApprovalState state(ResultSet row) throws SQLException {
@@ -112,6 +112,7 @@ final class ApprovalColumns {
                 approval.binding().hash().value(),
                 json(approval.items()),
                 approval.workspaces().stream().map(WorkspaceName::value).toList(),
+                approval.partners().stream().map(PartnerKey::value).toList(),
                 request.by().kind(),
                 request.by().name(),
                 request.reason().value(),

@@ -28,10 +28,10 @@ final class ApprovalRows {
             "UPDATE pca.approval SET state = 'EXPIRED'" + OF + " AND " + OPEN + " AND expires_at <= ?";
 
     private static final String INSERT = """
-            INSERT INTO pca.approval (id, class, action, subject_kind, subject_id, workspace, partner, hash, items, workspaces,
+            INSERT INTO pca.approval (id, class, action, subject_kind, subject_id, workspace, partner, hash, items, workspaces, partners,
                 requester_kind, requester, reason, ticket, requested_at, expires_at,
                 state, ruled_by_kind, ruled_by, ruling, ruled_at, operation_id, begun_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UNLESS_OPEN =
             " ON CONFLICT (requester_kind, requester, action, hash) WHERE " + OPEN + " DO NOTHING";

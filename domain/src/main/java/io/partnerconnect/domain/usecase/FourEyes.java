@@ -10,6 +10,7 @@ import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Mandate;
+import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.out.AuditTrail;
@@ -74,10 +75,10 @@ public final class FourEyes {
         if (!kept.policy().breakGlass()) {
             throw required(binding, " To break the glass is not allowed here.");
         }
-        return new Warrant.GlassBroken(broken(mandate, binding, workspaces(binding, selected)));
+        return new Warrant.GlassBroken(broken(mandate, binding, selected));
     }
 
-    private Approval broken(Mandate mandate, ApprovalBinding binding, Set<WorkspaceName> workspaces) {
+    private Approval broken(Mandate mandate, ApprovalBinding binding, List<ConnectionName> selected) {
         if (mandate.ticket() == null) {
             throw new Failure.Invalid("ticket", "must be given to break the glass");
         }
@@ -85,7 +86,8 @@ public final class FourEyes {
                 new ApprovalId(clockwork.ids().next()),
                 binding,
                 List.of(),
-                workspaces,
+                workspaces(binding, selected),
+                partners(binding, selected),
                 new Approval.Request(
                         mandate.actor(), Objects.requireNonNull(mandate.reason(), "reason"), mandate.ticket(), now()),
                 now(),
@@ -97,6 +99,14 @@ public final class FourEyes {
         return Stream.concat(
                         Stream.ofNullable(binding.subject().workspace()),
                         selected.stream().map(ConnectionName::workspace))
+                .collect(Collectors.toSet());
+    }
+
+    /** All that it would be done to. */
+    static Set<PartnerKey> partners(ApprovalBinding binding, List<ConnectionName> selected) {
+        return Stream.concat(
+                        Stream.ofNullable(binding.subject().partner()),
+                        selected.stream().map(ConnectionName::partner))
                 .collect(Collectors.toSet());
     }
 

@@ -46,6 +46,7 @@ final class KeepingApprovals implements BrowseApprovals {
                         binding,
                         exhibit.items(),
                         FourEyes.workspaces(binding, exhibit.selected()),
+                        FourEyes.partners(binding, exhibit.selected()),
                         new Approval.Request(
                                 mandate.actor(), Objects.requireNonNull(mandate.reason()), mandate.ticket(), now),
                         now.plus(kept.policy().expiry()),

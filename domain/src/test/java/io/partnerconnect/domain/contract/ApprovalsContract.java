@@ -93,6 +93,7 @@ public abstract class ApprovalsContract extends OperationArrangement {
                         new PlanHash("d".repeat(64))),
                 List.of(),
                 Set.of(new WorkspaceName("another"), new WorkspaceName("prod-eu")),
+                Set.of(),
                 new Approval.Request(AnIntent.ALICE, new Reason("a breach"), new Ticket("T-1"), clock.instant()),
                 clock.instant().plus(SomeApprovals.A_DAY),
                 new ApprovalState.Requested());

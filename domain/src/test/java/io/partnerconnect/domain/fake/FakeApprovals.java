@@ -116,6 +116,7 @@ public final class FakeApprovals implements Approvals {
                 kept.binding(),
                 kept.items(),
                 kept.workspaces(),
+                kept.partners(),
                 kept.request(),
                 kept.expiresAt(),
                 new ApprovalState.Used(ruling, intent.mandate().operation(), intent.at()));

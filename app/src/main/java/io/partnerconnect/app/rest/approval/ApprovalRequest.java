@@ -87,8 +87,7 @@ public record ApprovalRequest(
         return switch (what) {
             case DISCONNECT -> disconnect(fields);
             case REMOVE_PRINCIPAL -> removal(fields);
-            case CAMPAIGN ->
-                fields.required("campaign", campaign, terms -> terms) == null ? null : campaign.toCommand(fields);
+            case CAMPAIGN -> fields.required("campaign", campaign, CampaignTermsRequest::toCommand);
         };
     }
 

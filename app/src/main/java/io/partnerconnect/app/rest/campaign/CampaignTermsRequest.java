@@ -1,6 +1,7 @@
 package io.partnerconnect.app.rest.campaign;
 
-import io.partnerconnect.app.rest.input.Fields;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.FieldError;
 import io.partnerconnect.domain.port.in.StartCampaign;
 import java.util.List;
 import java.util.Map;
@@ -23,23 +24,30 @@ public record CampaignTermsRequest(
 
         @Schema(minimum = "0", maximum = "100", defaultValue = "10") @Nullable
         Integer maxFailurePercent) {
-    /** Reads it; a mistake is among those of {@code fields}, under the name {@code campaign}. */
-    public StartCampaign.@Nullable Command toCommand(Fields fields) {
-        return fields.within(
-                "campaign",
-                () -> new CampaignRequest(
-                                action,
-                                partner,
-                                workspaces,
-                                labels,
-                                connections,
-                                rotation,
-                                canary,
-                                wavePercents,
-                                maxFailurePercent,
-                                null,
-                                null,
-                                null)
-                        .toTerms());
+    /** Throws {@link Failure.Invalid} that names the fields within {@code campaign}. */
+    public StartCampaign.Command toCommand() {
+        try {
+            return request().toTerms();
+        } catch (Failure.Invalid invalid) {
+            throw new Failure.Invalid(invalid.errors().stream()
+                    .map(error -> new FieldError("campaign." + error.field(), error.message()))
+                    .toList());
+        }
+    }
+
+    private CampaignRequest request() {
+        return new CampaignRequest(
+                action,
+                partner,
+                workspaces,
+                labels,
+                connections,
+                rotation,
+                canary,
+                wavePercents,
+                maxFailurePercent,
+                null,
+                null,
+                null);
     }
 }

@@ -36,16 +36,6 @@ public final class Fields {
         }
     }
 
-    /** Reads a value with fields of its own: their mistakes are named with {@code field} before them. Null after a mistake. */
-    public <V> @Nullable V within(String field, Supplier<V> read) {
-        try {
-            return read.get();
-        } catch (Failure.Invalid invalid) {
-            invalid.errors().forEach(error -> reject(field + "." + error.field(), error.message()));
-            return null;
-        }
-    }
-
     /** Adds a mistake. */
     public void reject(String field, String message) {
         errors.add(new FieldError(field, message));

@@ -5,6 +5,7 @@ import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Ticket;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.time.Instant;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items what an approver is shown of it; what cannot be taken back first
  * @param workspaces all it would be done in: who may not see one of them may not see this
+ * @param partners all it would be done to; none: it is about what is not one partner's alone
  * @param expiresAt from then on it is good for nothing
  * @param state as it was written down; {@link #at} tells what it is by now
  */
@@ -26,6 +28,7 @@ public record Approval(
         ApprovalBinding binding,
         List<ApprovalItem> items,
         Set<WorkspaceName> workspaces,
+        Set<PartnerKey> partners,
         Request request,
         Instant expiresAt,
         ApprovalState state) {
@@ -35,6 +38,7 @@ public record Approval(
     public Approval {
         items = ApprovalItem.irreversibleFirst(items);
         workspaces = Collections.unmodifiableSet(new TreeSet<>(workspaces));
+        partners = Collections.unmodifiableSet(new TreeSet<>(partners));
     }
 
     /** As it is at that time: what was open until then has expired. */
@@ -133,10 +137,10 @@ public record Approval(
 
     /** The same, with what there is to be shown of it. */
     public Approval showing(List<ApprovalItem> shown) {
-        return new Approval(id, binding, shown, workspaces, request, expiresAt, state);
+        return new Approval(id, binding, shown, workspaces, partners, request, expiresAt, state);
     }
 
     private Approval with(ApprovalState changed) {
-        return new Approval(id, binding, items, workspaces, request, expiresAt, changed);
+        return new Approval(id, binding, items, workspaces, partners, request, expiresAt, changed);
     }
 }
