@@ -1,5 +1,6 @@
 package io.partnerconnect.app.configuration;
 
+import io.partnerconnect.domain.model.approval.ApprovalClass;
 import io.partnerconnect.domain.model.reconciliation.Deed;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -53,6 +54,9 @@ public interface Settings {
 
     /** How the history of the audit is signed. */
     HistorySettings history();
+
+    /** What needs the approval of another person. */
+    ApprovalSettings approvals();
 
     /** The keys the first callers come in with, by the name they have in the audit. */
     Map<String, ApiKeySettings> apiKeys();
@@ -187,6 +191,23 @@ public interface Settings {
         List<String> partnerParameters();
     }
 
+    /** What needs the approval of another person. */
+    interface ApprovalSettings {
+        /**
+         * What needs one: of {@code DISCONNECT_FULL}, {@code PRINCIPAL_REMOVAL}, {@code REVOCATION}, {@code CAMPAIGN}, {@code ACCESS}. In
+         * production all of them unless it is set; set to nothing, nothing needs one.
+         */
+        Optional<Set<ApprovalClass>> required();
+
+        /** How long an approval is good for, from when it is asked for: 1 minute to 30 days. */
+        @WithDefault("24h")
+        Duration expiry();
+
+        /** Whether something may be done without one, loudly, and reviewed afterwards. */
+        @WithDefault("true")
+        boolean breakGlass();
+    }
+
     /** A key a caller comes in with. */
     interface ApiKeySettings {
         /** SHA-256 of the key, in hexadecimal digits. The key itself is not configured anywhere. */
@@ -194,6 +215,12 @@ public interface Settings {
 
         /** What its holder may do, as {@code role} or {@code role@scope}. */
         Set<String> roles();
+
+        /**
+         * Whose key it is, where somebody has several: nobody approves with one what he asked for with another. Somebody who also comes in
+         * by an identity provider is {@code issuer:subject}.
+         */
+        Optional<String> person();
     }
 
     /** API keys that are made over the API. */

@@ -14,5 +14,8 @@ public final class Roles {
     /** Sees everything, the audit too. */
     public static final String AUDITOR = "auditor";
 
+    /** Sees everything but the audit, and approves what others ask for. No other role includes it. */
+    public static final String APPROVER = "approver";
+
     private Roles() {}
 }

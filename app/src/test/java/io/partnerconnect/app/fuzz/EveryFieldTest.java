@@ -109,9 +109,18 @@ class EveryFieldTest {
             entry("until", "2026-12-24T00:00:00Z"),
             entry("grants", List.of("viewer")),
             entry("expires_at", "2026-12-24T00:00:00Z"),
+            entry("break_glass", false),
             entry("token", "a-value"),
             entry("reason", "test"),
             entry("ticket", "OPS-1"));
+
+    /** Right values that a field has in one request only. */
+    private static final Map<String, Map<String, Object>> FIELDS_OF =
+            Map.of("requestApproval", Map.of("action", "DISCONNECT"));
+
+    /** Fields that are not right beside the others. */
+    private static final Map<String, Set<String>> LEFT_OUT =
+            Map.of("requestApproval", Set.of("application_id", "campaign"));
 
     @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
@@ -228,14 +237,18 @@ class EveryFieldTest {
             headers.put("Content-Type", Document.LINES);
         }
         JsonNode schema = document.bodySchema(operation);
-        return new Draft(operation, places, query, headers, schema == null ? null : body(schema));
+        return new Draft(operation, places, query, headers, schema == null ? null : body(schema, operation.id()));
     }
 
-    private String body(JsonNode schema) {
+    private String body(JsonNode schema, String operation) {
         ObjectNode body = json.createObjectNode();
         schema.path("properties")
                 .fieldNames()
-                .forEachRemaining(name -> body.set(name, json.valueToTree(FIELDS.get(name))));
+                .forEachRemaining(name -> body.set(
+                        name,
+                        json.valueToTree(
+                                FIELDS_OF.getOrDefault(operation, Map.of()).getOrDefault(name, FIELDS.get(name)))));
+        body.remove(LEFT_OUT.getOrDefault(operation, Set.of()));
         return body.toString();
     }
 

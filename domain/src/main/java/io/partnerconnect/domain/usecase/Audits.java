@@ -1,5 +1,7 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.model.approval.Approval;
+import io.partnerconnect.domain.model.approval.ApprovalDecision;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.connection.ConnectionName;
@@ -16,6 +18,7 @@ import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ConnectPartner;
 import io.partnerconnect.domain.port.in.CreateApiKey;
+import io.partnerconnect.domain.port.in.DecideApproval;
 import io.partnerconnect.domain.port.in.DeleteSecret;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
@@ -41,6 +44,7 @@ import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RemoveWebhook;
 import io.partnerconnect.domain.port.in.RepairPermissions;
+import io.partnerconnect.domain.port.in.RequestApproval;
 import io.partnerconnect.domain.port.in.RevokeApiKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
@@ -117,6 +121,17 @@ final class Audits {
             case CreateApiKey.Command c -> Action.CREATE_API_KEY;
             case RotateApiKey.Command c -> Action.ROTATE_API_KEY;
             case RevokeApiKey.Command c -> Action.REVOKE_API_KEY;
+            case RequestApproval.Command c -> Action.REQUEST_APPROVAL;
+            case DecideApproval.Command c -> action(c.decision());
+        };
+    }
+
+    private static Action action(ApprovalDecision decision) {
+        return switch (decision) {
+            case APPROVE -> Action.APPROVE;
+            case REFUSE -> Action.REFUSE_APPROVAL;
+            case WITHDRAW -> Action.WITHDRAW_APPROVAL;
+            case REVIEW -> Action.REVIEW_APPROVAL;
         };
     }
 
@@ -164,6 +179,9 @@ final class Audits {
             case CreateApiKey.Command c -> AuditSubject.of(c.name());
             case RotateApiKey.Command c -> AuditSubject.of(c.name());
             case RevokeApiKey.Command c -> AuditSubject.of(c.name());
+            case RequestApproval.Command c -> AuditSubject.of(c.id(), subject(c.what()));
+            case DecideApproval.Command c ->
+                AuditSubject.of(c.approval().id(), c.approval().binding().subject());
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case StartCampaign.Command c -> A_CAMPAIGN;
             case SteerCampaign.Command c -> AuditSubject.of(c.campaign(), null);
@@ -184,6 +202,7 @@ final class Audits {
             case MadeSecret made -> made.secret().id().value();
             case RegisteredKey key -> key.recipient().thumbprint();
             case HistoryEpoch epoch -> String.valueOf(epoch.number());
+            case Approval approval -> approval.id().toString();
             case Reconciliation done ->
                 done.result() == null ? null : done.result().digest();
             default -> null;

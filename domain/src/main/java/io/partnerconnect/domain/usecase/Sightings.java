@@ -95,7 +95,14 @@ final class Sightings {
                     OPEN_EPOCH,
                     CREATE_API_KEY,
                     ROTATE_API_KEY,
-                    REVOKE_API_KEY -> new Sighting.Undeterminable();
+                    REVOKE_API_KEY,
+                    REQUEST_APPROVAL,
+                    APPROVE,
+                    REFUSE_APPROVAL,
+                    WITHDRAW_APPROVAL,
+                    USE_APPROVAL,
+                    BREAK_GLASS,
+                    REVIEW_APPROVAL -> new Sighting.Undeterminable();
         };
     }
 

@@ -1,16 +1,8 @@
 package io.partnerconnect.app.rest.apikey;
 
-import io.partnerconnect.app.rest.input.Fields;
-import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.domain.model.access.Access;
-import io.partnerconnect.domain.model.access.Grant;
-import io.partnerconnect.domain.model.apikey.ApiKeyName;
-import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.port.in.CreateApiKey;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,21 +27,15 @@ public record ApiKeyRequest(
         String expiresAt,
 
         @Schema(required = true, maxLength = 256) @Nullable String reason,
-        @Schema(maxLength = 64) @Nullable String ticket) {
-    private static final int MOST = 50;
+        @Schema(maxLength = 64) @Nullable String ticket,
 
+        @Schema(
+                description =
+                        "Do it without the approval it needs, if it has none: told to receivers, and to be reviewed by another person. Give a ticket",
+                defaultValue = "false")
+        @Nullable
+        Boolean breakGlass) {
     CreateApiKey.Command toCommand(Access by) {
-        Fields fields = new Fields();
-        ApiKeyName key = fields.required("name", name, ApiKeyName::new);
-        Set<Grant> allowed = fields.required("grants", grants, ApiKeyRequest::grants);
-        Instant end = fields.required("expires_at", expiresAt, Parameters::instant);
-        return fields.whenValid(() -> new CreateApiKey.Command(key, allowed, end, by));
-    }
-
-    private static Set<Grant> grants(List<String> texts) {
-        if (texts.isEmpty() || texts.size() > MOST || texts.contains(null)) {
-            throw new Failure.Invalid("grants", "must be 1 to " + MOST + " texts such as viewer");
-        }
-        return texts.stream().map(Grant::parse).collect(Collectors.toUnmodifiableSet());
+        return new ApiKeyTermsRequest(name, grants, expiresAt).toCommand(by);
     }
 }

@@ -73,7 +73,8 @@ class ApiKeysResource {
         ApiKeyRequest body = Parameters.body(request);
         CreateApiKey.Command command = body.toCommand(mandates.access());
         return Answers.of(
-                createApiKey.handle(mandates.once(body.reason(), body.ticket(), key, command), command),
+                createApiKey.handle(
+                        mandates.once(body.reason(), body.ticket(), key, command, body.breakGlass()), command),
                 done -> Response.created(uri.getAbsolutePathBuilder()
                                 .path(command.name().value())
                                 .build())

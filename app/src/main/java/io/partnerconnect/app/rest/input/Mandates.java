@@ -2,6 +2,7 @@ package io.partnerconnect.app.rest.input;
 
 import io.partnerconnect.app.security.Callers;
 import io.partnerconnect.domain.model.access.Access;
+import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Ticket;
@@ -62,6 +63,17 @@ public class Mandates {
     /** Who has a certificate and who has a key may be called the same, and are two. */
     private static String nameOf(Actor actor) {
         return actor.kind() == Actor.Kind.CERTIFICATE ? "certificate " + actor.name() : actor.name();
+    }
+
+    /** The same; {@code breakGlass}: it may be done without the approval it needs, if it comes to that. */
+    public Mandate once(
+            @Nullable String reason,
+            @Nullable String ticket,
+            @Nullable String key,
+            Command<?> command,
+            @Nullable Boolean breakGlass) {
+        Mandate mandate = once(reason, ticket, key, command);
+        return Boolean.TRUE.equals(breakGlass) ? mandate.by(new Warrant.Emergency()) : mandate;
     }
 
     private Actor actor() {

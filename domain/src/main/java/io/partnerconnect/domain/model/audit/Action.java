@@ -66,7 +66,14 @@ public enum Action {
     OPEN_EPOCH("history.open-epoch"),
     CREATE_API_KEY("api-key.create"),
     ROTATE_API_KEY("api-key.rotate"),
-    REVOKE_API_KEY("api-key.revoke");
+    REVOKE_API_KEY("api-key.revoke"),
+    REQUEST_APPROVAL("approval.request"),
+    APPROVE("approval.approve"),
+    REFUSE_APPROVAL("approval.refuse"),
+    WITHDRAW_APPROVAL("approval.withdraw"),
+    USE_APPROVAL("approval.use"),
+    BREAK_GLASS("approval.break-glass"),
+    REVIEW_APPROVAL("approval.review");
 
     private static final Set<Action> IN_STEPS =
             EnumSet.of(CONNECT, ROTATE, ROTATE_SECRET, DISCONNECT, QUARANTINE, RELEASE, REVOKE, REPAIR, CAMPAIGN);

@@ -94,7 +94,14 @@ public enum Deed {
                     OPEN_EPOCH,
                     CREATE_API_KEY,
                     ROTATE_API_KEY,
-                    REVOKE_API_KEY -> EnumSet.noneOf(Deed.class);
+                    REVOKE_API_KEY,
+                    REQUEST_APPROVAL,
+                    APPROVE,
+                    REFUSE_APPROVAL,
+                    WITHDRAW_APPROVAL,
+                    USE_APPROVAL,
+                    BREAK_GLASS,
+                    REVIEW_APPROVAL -> EnumSet.noneOf(Deed.class);
         };
     }
 }

@@ -50,4 +50,6 @@ public sealed interface Command<R>
                 OpenEpoch.Command,
                 CreateApiKey.Command,
                 RotateApiKey.Command,
-                RevokeApiKey.Command {}
+                RevokeApiKey.Command,
+                RequestApproval.Command,
+                DecideApproval.Command {}

@@ -108,6 +108,7 @@ final class Setback {
                     AUDIT_EVENT,
                     CHECKPOINT,
                     RECONCILIATION,
+                    APPROVAL,
                     OPERATION,
                     CAMPAIGN -> false;
         };
