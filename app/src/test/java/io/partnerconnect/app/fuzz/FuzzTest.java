@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.partnerconnect.app.support.Api;
+import io.partnerconnect.app.support.TestClock;
 import io.partnerconnect.app.support.World;
 import io.partnerconnect.app.support.WorldResource;
 import io.partnerconnect.simulator.SimulatedPrincipal;
@@ -14,11 +15,13 @@ import io.partnerconnect.simulator.fault.FaultRule;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +46,10 @@ class FuzzTest {
     @SuppressWarnings("NullAway.Init")
     @TestHTTPResource("/")
     URI base;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    TestClock clock;
 
     private final Map<Integer, Integer> statuses = new TreeMap<>();
 
@@ -105,6 +112,8 @@ class FuzzTest {
             removable.add(world.principalIn(healthy).applicationId());
             revocable.add(token(healthy, world.principalIn(healthy)));
         }
+        List<String> keys = List.of("fuzz-a", "fuzz-b", "fuzz-c");
+        keys.forEach(this::make);
         failing.faults()
                 .add(FaultRule.every(
                         "POST", "/api/2.0/token-management/**", new FaultAction.AnswerAfterEffect(503, "{}")));
@@ -129,10 +138,28 @@ class FuzzTest {
                         entry("removeServicePrincipal.application_id", removable),
                         entry("token_id", tokens),
                         entry("secret_id", secrets),
+                        entry("createApiKey.name", keys),
+                        entry("getApiKey.name", keys),
+                        entry("rotateApiKey.name", keys),
+                        entry("revokeApiKey.name", keys),
+                        entry("grants", List.of("viewer", "operator@workspace:four")),
+                        entry("expires_at", List.of(tomorrow())),
                         entry("email", List.of("ana@example.com", "bob@example.com", "carl@example.com")),
                         entry("administrator", List.of("ana@example.com", "bob@example.com")),
                         entry("revokeToken.token_id", revocable)),
                 World.ROLES.stream().map(World::key).toList());
+    }
+
+    private void make(String key) {
+        Api.as("admin")
+                .request()
+                .header("Idempotency-Key", World.freshKey())
+                .body(Map.of("name", key, "grants", List.of("viewer"), "expires_at", tomorrow(), "reason", "fuzz"))
+                .post("/api/v1/api-keys");
+    }
+
+    private String tomorrow() {
+        return clock.now().plus(Duration.ofDays(1)).toString();
     }
 
     private static String token(SimulatedWorkspace workspace, SimulatedPrincipal owner) {

@@ -1,6 +1,6 @@
 package io.partnerconnect.app.security.oidc;
 
-import io.partnerconnect.app.configuration.Settings.IdentityProviderSettings;
+import io.partnerconnect.app.configuration.IdentityProviderSettings;
 import io.partnerconnect.app.security.ConfiguredGrants;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class ConfiguredProvider {
     /** None that takes a secret two know, and not {@code none}: whoever has the public key could sign with it. */
     private static final Set<String> ALGORITHMS =
-            Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
+            Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512");
 
     private static final Duration MOST_SKEW = Duration.ofMinutes(5);
 

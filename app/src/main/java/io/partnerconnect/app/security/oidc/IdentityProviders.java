@@ -1,5 +1,6 @@
 package io.partnerconnect.app.security.oidc;
 
+import io.partnerconnect.app.configuration.IdentityProviderSettings;
 import io.partnerconnect.app.configuration.Settings;
 import io.partnerconnect.domain.model.access.Access;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -35,7 +36,7 @@ public class IdentityProviders {
         this(settings.identityProviders(), clock);
     }
 
-    IdentityProviders(Map<String, Settings.IdentityProviderSettings> configured, InstantSource clock) {
+    IdentityProviders(Map<String, IdentityProviderSettings> configured, InstantSource clock) {
         this.byIssuer = configured.entrySet().stream()
                 .map(entry -> ConfiguredProvider.of(entry.getKey(), entry.getValue(), clock))
                 .collect(Collectors.toUnmodifiableMap(IdentityProvider::issuer, provider -> provider));

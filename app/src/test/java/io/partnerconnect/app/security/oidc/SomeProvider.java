@@ -1,6 +1,6 @@
 package io.partnerconnect.app.security.oidc;
 
-import io.partnerconnect.app.configuration.Settings.IdentityProviderSettings;
+import io.partnerconnect.app.configuration.IdentityProviderSettings;
 import io.partnerconnect.app.support.TestIssuer;
 import io.partnerconnect.app.support.TestToken;
 import io.smallrye.config.SmallRyeConfig;

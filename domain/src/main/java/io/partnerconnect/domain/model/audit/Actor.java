@@ -3,7 +3,7 @@ package io.partnerconnect.domain.model.audit;
 import io.partnerconnect.domain.model.failure.Check;
 import java.util.regex.Pattern;
 
-/** Who did something: a caller by the name of his key, somebody an identity provider vouches for, or the service itself. */
+/** Who did something: a caller by the name of his key or certificate, somebody an identity provider vouches for, or the service itself. */
 public record Actor(Kind kind, String name) {
     private static final int LONGEST = 320;
     private static final Pattern ISSUER = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Checks of text from outside, for the constructors of values. */
 public final class Check {
     private static final Pattern CREDENTIAL = Pattern.compile(
-            "(dapi|dose|dkea)[0-9a-f]{16,}|pca_[0-9a-z]{36}|eyJ[A-Za-z0-9_-]{10,}\\.|Bearer\\s+\\S{16,}",
+            "(dapi|dose|dkea)[0-9a-f]{16,}|pca_[0-9a-z]{16,}|eyJ[A-Za-z0-9_-]{10,}\\.|Bearer\\s+\\S{16,}",
             Pattern.CASE_INSENSITIVE);
 
     /** With one of these begins whatever {@link #CREDENTIAL} matches: looked for first, because almost no text holds one. */

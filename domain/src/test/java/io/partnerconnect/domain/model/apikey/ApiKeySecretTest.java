@@ -81,6 +81,13 @@ class ApiKeySecretTest {
         assertThat(ApiKeySecret.read(VALUE).orElseThrow()).asString().doesNotContain("abc");
     }
 
+    /** The check digits follow from the rest. */
+    @Test
+    void textThatHoldsMostOfOneIsWithheldToo() {
+        assertThat(Check.clipped(VALUE.substring(0, 34) + "…", 100)).isEqualTo("[withheld]");
+        assertThat(Check.clipped("see pca_operations_unsettled", 100)).isEqualTo("see pca_operations_unsettled");
+    }
+
     @Test
     void textThatHoldsOneIsWithheldWhereverItGoes() {
         assertThat(Check.clipped("it was " + VALUE, 100)).isEqualTo("[withheld]");
