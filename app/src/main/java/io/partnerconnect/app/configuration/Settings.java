@@ -53,6 +53,9 @@ public interface Settings {
     /** How the history of the audit is signed. */
     HistorySettings history();
 
+    /** How much callers may ask. */
+    CallerSettings callers();
+
     /** The keys callers come in with, by the name they have in the audit. */
     Map<String, ApiKeySettings> apiKeys();
 
@@ -175,6 +178,16 @@ public interface Settings {
         /** Parameters of a request that name a partner. */
         @WithDefault("partner_name,partnerName")
         List<String> partnerParameters();
+    }
+
+    /** How much callers may ask. */
+    interface CallerSettings {
+        /** How many requests a caller may make of one replica in a minute, and at once after a pause. */
+        @WithDefault("6000")
+        int requestsPerMinute();
+
+        /** The same for callers who may make more or fewer, by the name they have in the audit. */
+        Map<String, Integer> exceptions();
     }
 
     /** A key a caller comes in with. */

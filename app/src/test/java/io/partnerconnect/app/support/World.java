@@ -20,6 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class World {
     public static final List<String> ROLES = List.of("viewer", "operator", "auditor", "admin");
 
+    /** A caller who may make one request a minute. */
+    public static final String HASTY = "hasty";
+
     /** An administrator whose key carries his e-mail address. */
     public static final String PERSON = "ana@example.com";
 
@@ -64,6 +67,10 @@ public final class World {
         }
         settings.put("pca.api-keys.\"" + PERSON + "\".sha256", sha256(key(PERSON)));
         settings.put("pca.api-keys.\"" + PERSON + "\".roles", "admin");
+        settings.put("pca.callers.requests-per-minute", "10000000");
+        settings.put("pca.callers.exceptions." + HASTY, "1");
+        settings.put("pca.api-keys." + HASTY + ".sha256", sha256(key(HASTY)));
+        settings.put("pca.api-keys." + HASTY + ".roles", "viewer");
         settings.put("pca.signing-keys.portal.key", signingKey());
         settings.put("pca.signing-keys.short.key", "dG9vIHNob3J0");
         for (String role : ROLES) {
