@@ -129,7 +129,7 @@ final class KeepingReading {
 
     private void execute(String sql, Rows rows, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Parameters.of(statement).addAll(rows.values()).addAll(Arrays.asList(values));
+            Parameters.of(statement).addAll(rows.arrays()).addAll(Arrays.asList(values));
             statement.executeUpdate();
         }
     }

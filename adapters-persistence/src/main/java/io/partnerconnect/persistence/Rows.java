@@ -1,67 +1,73 @@
 package io.partnerconnect.persistence;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many rows for one statement, an array of texts for each column: the database takes them in at a small part of what a document costs it.
+ * Many rows for one statement, an array for each column, written as PostgreSQL writes arrays: the database takes them in at a small part of
+ * what a document costs it, and the service writes each value once.
  */
 final class Rows {
-    private static final int NOTHING = -1;
-    private static final byte[] NONE = {};
-
     /** One for each column. */
-    private final List<List<@Nullable String>> values;
+    private final List<String> arrays;
 
-    /** @param type what the text is cast to in the database */
+    /** @param type what the database reads the text as */
     record Column<T>(String name, String type, Function<T, @Nullable String> text) {}
 
-    private Rows(List<List<@Nullable String>> values) {
-        this.values = values;
+    private Rows(List<String> arrays) {
+        this.arrays = arrays;
     }
 
     static <T> Rows of(List<T> all, List<Column<T>> columns) {
-        List<List<@Nullable String>> values = new ArrayList<>(columns.size());
-        for (Column<T> column : columns) {
-            List<@Nullable String> texts = new ArrayList<>(all.size());
-            all.forEach(each -> texts.add(column.text().apply(each)));
-            values.add(texts);
-        }
-        return new Rows(values);
+        return new Rows(
+                columns.stream().map(column -> array(all, column.text())).toList());
     }
 
-    /** What is selected from, called {@code s}; its placeholders stand for {@link #values}. */
+    private static <T> String array(List<T> all, Function<T, @Nullable String> text) {
+        StringBuilder array = new StringBuilder("{");
+        for (T each : all) {
+            if (array.length() > 1) {
+                array.append(',');
+            }
+            append(array, text.apply(each));
+        }
+        return array.append('}').toString();
+    }
+
+    /** In quotes, so that no text is taken for NULL or for the end of its element. */
+    private static void append(StringBuilder array, @Nullable String text) {
+        if (text == null) {
+            array.append("NULL");
+        } else {
+            array.append('"').append(escaped(text)).append('"');
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.indexOf('"') < 0 && text.indexOf('\\') < 0
+                ? text
+                : text.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
+    /** What is selected from, called {@code s}; its placeholders stand for {@link #arrays}. */
     static <T> String from(List<Column<T>> columns) {
         return "unnest("
-                + columns.stream()
-                        .map(each -> "?::text[]::" + each.type() + "[]")
-                        .collect(Collectors.joining(", "))
+                + columns.stream().map(each -> "?::" + each.type() + "[]").collect(Collectors.joining(", "))
                 + ") AS s ("
                 + columns.stream().map(Column::name).collect(Collectors.joining(", "))
                 + ")";
     }
 
-    List<List<@Nullable String>> values() {
-        return values;
+    List<String> arrays() {
+        return arrays;
     }
 
     /** The same for the same rows in the same order, and for no others. */
     void addTo(MessageDigest digest) {
-        ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
-        for (List<@Nullable String> column : values) {
-            for (String text : column) {
-                byte[] bytes = text == null ? NONE : text.getBytes(StandardCharsets.UTF_8);
-                digest.update(length.clear()
-                        .putInt(text == null ? NOTHING : bytes.length)
-                        .flip());
-                digest.update(bytes);
-            }
-        }
+        arrays.forEach(array -> digest.update(array.getBytes(StandardCharsets.UTF_8)));
     }
 }

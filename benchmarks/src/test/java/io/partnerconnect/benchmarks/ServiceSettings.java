@@ -27,6 +27,7 @@ final class ServiceSettings {
         settings.put("pca.approvals.required", "");
         settings.put("pca.api-keys.bench.sha256", HexFormat.of().formatHex(hash));
         settings.put("pca.api-keys.bench.roles", "admin");
+        settings.put("pca.callers.requests-per-minute", "10000000");
         workspaces.forEach(
                 workspace -> settings.put("pca.credentials." + workspace.name() + ".token", workspace.adminToken()));
         return settings;

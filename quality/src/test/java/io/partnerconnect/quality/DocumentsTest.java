@@ -42,16 +42,17 @@ class DocumentsTest {
     }
 
     @Test
-    void theTestsThatTheThreatModelNamesExist() {
+    void theTestsThatAreNamedForSecurityExist() {
         List<String> tests = Repository.files(Repository.file(""), "Test.java").stream()
                 .map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
                 .toList();
 
-        assertThat(TEST.matcher(Repository.text(Repository.file("docs/threat-model.md")))
-                        .results())
-                .extracting(found -> found.group(1))
-                .isNotEmpty()
-                .allMatch(tests::contains);
+        for (String document : List.of("docs/threat-model.md", "docs/security.md")) {
+            assertThat(TEST.matcher(Repository.text(Repository.file(document))).results())
+                    .extracting(found -> found.group(1))
+                    .isNotEmpty()
+                    .allMatch(tests::contains);
+        }
     }
 
     @Test

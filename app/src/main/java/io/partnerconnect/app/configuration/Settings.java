@@ -57,6 +57,9 @@ public interface Settings {
     /** What needs the approval of another person. */
     ApprovalSettings approvals();
 
+    /** How much callers may ask. */
+    CallerSettings callers();
+
     /** The keys the first callers come in with, by the name they have in the audit. */
     Map<String, ApiKeySettings> apiKeys();
 
@@ -205,6 +208,16 @@ public interface Settings {
         /** Whether something may be done without one, loudly, and reviewed afterwards. */
         @WithDefault("true")
         boolean breakGlass();
+    }
+
+    /** How much callers may ask. */
+    interface CallerSettings {
+        /** How many requests a caller may make of one replica in a minute, and at once after a pause. */
+        @WithDefault("6000")
+        int requestsPerMinute();
+
+        /** The same for callers who may make more or fewer, by the name they have in the audit. */
+        Map<String, Integer> exceptions();
     }
 
     /** A key a caller comes in with. */

@@ -23,6 +23,9 @@ public final class World {
     /** Another key of the person who has the key {@code admin}, known to be that, which may also approve. */
     public static final String SAME_PERSON = "admin-too";
 
+    /** A caller who may make one request a minute. */
+    public static final String HASTY = "hasty";
+
     /** An administrator whose key carries his e-mail address. */
     public static final String PERSON = "ana@example.com";
 
@@ -80,6 +83,10 @@ public final class World {
         settings.put("pca.api-keys." + SAME_PERSON + ".roles", "admin,approver");
         settings.put("pca.api-keys." + SAME_PERSON + ".person", "the-administrator");
         settings.put("pca.api-keys.admin.person", "the-administrator");
+        settings.put("pca.callers.requests-per-minute", "10000000");
+        settings.put("pca.callers.exceptions." + HASTY, "1");
+        settings.put("pca.api-keys." + HASTY + ".sha256", sha256(key(HASTY)));
+        settings.put("pca.api-keys." + HASTY + ".roles", "viewer");
         settings.put("pca.signing-keys.portal.key", signingKey());
         settings.put("pca.signing-keys.short.key", "dG9vIHNob3J0");
         for (String role : ROLES) {

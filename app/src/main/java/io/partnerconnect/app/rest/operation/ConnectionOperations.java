@@ -92,7 +92,6 @@ class ConnectionOperations {
     private static Response answer(Response.ResponseBuilder status, OperationId id, StartedResponse body, UriInfo uri) {
         return status.location(
                         uri.getBaseUriBuilder().path("api/v1/operations/{id}").build(id))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(body)
                 .build();
     }

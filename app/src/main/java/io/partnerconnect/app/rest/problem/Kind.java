@@ -16,6 +16,7 @@ enum Kind {
     MEDIA_TYPE(415, "The media type is not supported", false),
     REFUSED(422, "The request cannot be carried out", false),
     PRECONDITION(428, "The version is missing", false),
+    TOO_MANY(429, "The caller asks too much at a time", true),
     INTERNAL(500, "The service made a mistake", false),
     OUTCOME_UNKNOWN(502, "It is not known whether it was done", false),
     UNAVAILABLE(503, "It cannot be done at the moment", true);

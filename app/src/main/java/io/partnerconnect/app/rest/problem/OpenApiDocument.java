@@ -25,6 +25,7 @@ public class OpenApiDocument implements OASFilter {
             Kind.FORBIDDEN,
             Kind.NOT_FOUND,
             Kind.NOT_ACCEPTABLE,
+            Kind.TOO_MANY,
             Kind.INTERNAL,
             Kind.UNAVAILABLE);
     private static final List<Kind> REFUSED = List.of(Kind.REFUSED);

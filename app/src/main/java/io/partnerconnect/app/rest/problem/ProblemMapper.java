@@ -3,6 +3,7 @@ package io.partnerconnect.app.rest.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.partnerconnect.app.rest.input.CurrentRequest;
+import io.partnerconnect.app.rest.limit.TooManyRequests;
 import io.partnerconnect.app.security.Challenges;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -40,6 +41,14 @@ class ProblemMapper {
     @ServerExceptionMapper
     public Response map(PreconditionRequired missing) {
         return answer(Problem.of(Kind.PRECONDITION, "precondition-required", missing.getMessage()), null);
+    }
+
+    @ServerExceptionMapper
+    public Response map(TooManyRequests tooMany) {
+        return answer(
+                Problem.of(Kind.TOO_MANY, "too-many-requests", tooMany.getMessage())
+                        .withRemedy("Wait as long as Retry-After says; RateLimit says how many can be made."),
+                tooMany.waiting());
     }
 
     @ServerExceptionMapper
@@ -93,10 +102,11 @@ class ProblemMapper {
         current.refused(problem.code());
         Response.ResponseBuilder answer = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem.withOperation(current.operation()));
         if (retryAfter != null) {
-            answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, retryAfter.toSeconds()));
+            answer.header(
+                    HttpHeaders.RETRY_AFTER,
+                    Math.max(1, retryAfter.plusMillis(999).toSeconds()));
         }
         return answer.build();
     }

@@ -1,6 +1,6 @@
 package io.partnerconnect.domain.model.failure;
 
-import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Checks of text from outside, for the constructors of values. */
@@ -8,9 +8,6 @@ public final class Check {
     private static final Pattern CREDENTIAL = Pattern.compile(
             "(dapi|dose|dkea)[0-9a-f]{16,}|pca_[0-9a-z]{16,}|eyJ[A-Za-z0-9_-]{10,}\\.|Bearer\\s+\\S{16,}",
             Pattern.CASE_INSENSITIVE);
-
-    /** With one of these begins whatever {@link #CREDENTIAL} matches: looked for first, because almost no text holds one. */
-    private static final List<String> BEGINNINGS = List.of("dapi", "dose", "dkea", "pca_", "eyj", "bearer");
 
     private static final int REPLACEMENT = 0xFFFD;
 
@@ -21,8 +18,13 @@ public final class Check {
 
     /** The text, when it matches as a whole. */
     public static String matching(String field, String text, Pattern pattern, String rule) {
+        return matching(field, text, whole -> pattern.matcher(whole).matches(), rule);
+    }
+
+    /** The text, when it has the shape. */
+    public static String matching(String field, String text, Predicate<String> shape, String rule) {
         refuseCredential(field, text);
-        if (!pattern.matcher(text).matches()) {
+        if (!shape.test(text)) {
             throw new Failure.Invalid(field, rule);
         }
         return text;
@@ -92,17 +94,19 @@ public final class Check {
         return false;
     }
 
+    /** Whatever {@link #CREDENTIAL} matches begins so: looked for first, because almost no text holds one. */
     private static boolean beginsCredential(String text, int at) {
-        int first = text.charAt(at) | ' ';
-        if (first != 'd' && first != 'e' && first != 'b' && first != 'p') {
-            return false;
-        }
-        for (String beginning : BEGINNINGS) {
-            if (text.regionMatches(true, at, beginning, 0, beginning.length())) {
-                return true;
-            }
-        }
-        return false;
+        return switch (text.charAt(at)) {
+            case 'b', 'B' -> holds(text, at, "bearer");
+            case 'd', 'D' -> holds(text, at, "dapi") || holds(text, at, "dose") || holds(text, at, "dkea");
+            case 'e', 'E' -> holds(text, at, "eyj");
+            case 'p', 'P' -> holds(text, at, "pca_");
+            default -> false;
+        };
+    }
+
+    private static boolean holds(String text, int at, String beginning) {
+        return text.regionMatches(true, at, beginning, 0, beginning.length());
     }
 
     /** No-break spaces too, which {@link String#isBlank()} takes for something. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.partnerconnect.app.rest.limit;
+
+import org.jspecify.annotations.NullMarked;
