@@ -40,6 +40,7 @@ import io.partnerconnect.domain.fixture.SequentialIds;
 import io.partnerconnect.domain.fixture.SilentPauses;
 import io.partnerconnect.domain.fixture.SomePartners;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.address.AddressRules;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditPhase;
@@ -56,7 +57,6 @@ import io.partnerconnect.domain.model.operation.OwedWork;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.token.TokenSecret;
-import io.partnerconnect.domain.model.workspace.AddressRules;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.RunOperations;
@@ -76,6 +76,7 @@ import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.HistoryExport;
 import io.partnerconnect.domain.port.out.HistoryLog;
+import io.partnerconnect.domain.port.out.HostNames;
 import io.partnerconnect.domain.port.out.Inventory;
 import io.partnerconnect.domain.port.out.LogEvents;
 import io.partnerconnect.domain.port.out.OperationJournal;
@@ -234,7 +235,8 @@ final class Installation {
                 process.seenBy(WebhookDeliveries.class, new FakeWebhookDeliveries(database)),
                 process.seenBy(WebhookTurns.class, new FakeWebhookTurns(database, clock)),
                 process.seenBy(SigningKeys.class, signingKeys),
-                process.seenBy(WebhookReceivers.class, receivers));
+                process.seenBy(WebhookReceivers.class, receivers),
+                process.seenBy(HostNames.class, receivers.names()));
     }
 
     /** The ports to the workspaces. */
