@@ -1,5 +1,6 @@
 package io.partnerconnect.databricks;
 
+import io.partnerconnect.databricks.reach.BoundClients;
 import io.partnerconnect.databricks.rest.ComputeApi;
 import io.partnerconnect.databricks.rest.JobsApi;
 import io.partnerconnect.databricks.rest.OidcApi;
@@ -11,18 +12,15 @@ import io.partnerconnect.databricks.rest.SecretsApi;
 import io.partnerconnect.databricks.rest.SettingsApi;
 import io.partnerconnect.databricks.rest.TokenManagementApi;
 import io.partnerconnect.databricks.rest.UnityCatalogApi;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 /** The REST clients: one for each part of the API, for all workspaces; each call names its address. Redirects are never followed. */
 @Singleton
 final class Clients {
-    /** Never asked: RFC 2606 keeps the name free. */
-    private static final URI NOWHERE = URI.create("https://workspace.invalid");
-
-    private final DatabricksSettings settings;
     private final TokenManagementApi tokens;
     private final ScimApi scim;
     private final ComputeApi compute;
@@ -35,31 +33,33 @@ final class Clients {
     private final PrincipalSecretsApi principalSecrets;
     private final OwnTokensApi ownTokens;
 
-    Clients(DatabricksSettings settings) {
-        this.settings = settings;
-        this.tokens = client(TokenManagementApi.class);
-        this.scim = client(ScimApi.class);
-        this.compute = client(ComputeApi.class);
-        this.jobs = client(JobsApi.class);
-        this.configuration = client(SettingsApi.class);
-        this.permissions = client(PermissionsApi.class);
-        this.secrets = client(SecretsApi.class);
-        this.unityCatalog = client(UnityCatalogApi.class);
-        this.oidc = client(OidcApi.class);
-        this.principalSecrets = client(PrincipalSecretsApi.class);
-        this.ownTokens = client(OwnTokensApi.class);
+    Clients(DatabricksSettings settings, Vertx vertx) {
+        this.tokens = client(settings, vertx, TokenManagementApi.class);
+        this.scim = client(settings, vertx, ScimApi.class);
+        this.compute = client(settings, vertx, ComputeApi.class);
+        this.jobs = client(settings, vertx, JobsApi.class);
+        this.configuration = client(settings, vertx, SettingsApi.class);
+        this.permissions = client(settings, vertx, PermissionsApi.class);
+        this.secrets = client(settings, vertx, SecretsApi.class);
+        this.unityCatalog = client(settings, vertx, UnityCatalogApi.class);
+        this.oidc = client(settings, vertx, OidcApi.class);
+        this.principalSecrets = client(settings, vertx, PrincipalSecretsApi.class);
+        this.ownTokens = client(settings, vertx, OwnTokensApi.class);
     }
 
-    private <T> T client(Class<T> api) {
-        return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(NOWHERE)
-                .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .property("io.quarkus.rest.client.connection-pool-size", settings.connections())
-                .followRedirects(false)
-                .disableDefaultMapper(true)
-                .userAgent("partner-connect-admin/" + settings.version())
-                .build(api);
+    private static <T> T client(DatabricksSettings settings, Vertx vertx, Class<T> api) {
+        return new BoundClients(
+                        vertx,
+                        new HttpClientOptions(),
+                        Map.of(
+                                QuarkusRestClientProperties.CONNECT_TIMEOUT,
+                                Math.toIntExact(settings.connectTimeout().toMillis()),
+                                QuarkusRestClientProperties.READ_TIMEOUT,
+                                settings.readTimeout().toMillis(),
+                                QuarkusRestClientProperties.CONNECTION_POOL_SIZE,
+                                settings.connections()),
+                        "partner-connect-admin/" + settings.version())
+                .of(api);
     }
 
     TokenManagementApi tokens() {

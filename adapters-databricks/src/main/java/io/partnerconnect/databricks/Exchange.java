@@ -9,6 +9,7 @@ import io.partnerconnect.databricks.auth.CredentialSettings;
 import io.partnerconnect.databricks.limits.Family;
 import io.partnerconnect.databricks.limits.LimitSettings;
 import io.partnerconnect.databricks.limits.Shares;
+import io.partnerconnect.databricks.reach.Reach;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.token.TokenSecret;
@@ -31,19 +32,21 @@ final class Exchange {
     private final Authorizations authorizations;
     private final Answers answers;
     private final Shares shares;
+    private final Reach reach;
     private final Guard usual;
     private final Guard tokenList;
 
     Exchange(
-            Clients clients,
             DatabricksSettings settings,
-            CredentialSettings credentials,
+            Authorizations authorizations,
             Shares shares,
+            Reach reach,
             InstantSource clock) {
         this.settings = settings;
-        this.authorizations = new Authorizations(credentials, clients.oidc(), clock);
+        this.authorizations = authorizations;
         this.answers = new Answers(clock);
         this.shares = shares;
+        this.reach = reach;
         this.usual = timeLimit(settings.timeout());
         this.tokenList = timeLimit(settings.tokenListTimeout());
     }
@@ -73,12 +76,15 @@ final class Exchange {
     TokenSecret signIn(Workspace workspace, String clientId, TokenSecret secret) {
         return shares.of(workspace).within(Family.OTHER, () -> {
             try {
-                return (TokenSecret)
-                        usual.<Object>get(() -> authorizations.signIn(workspace, clientId, secret), Object.class);
+                return (TokenSecret) usual.<Object>get(() -> signedIn(workspace, clientId, secret), Object.class);
             } catch (TimeoutException e) {
                 throw new Trouble(Sending.notSent(), null, e);
             }
         });
+    }
+
+    private TokenSecret signedIn(Workspace workspace, String clientId, TokenSecret secret) {
+        return authorizations.signIn(workspace, reach.originOf(workspace), clientId, secret);
     }
 
     @SuppressWarnings("unchecked")
@@ -107,12 +113,13 @@ final class Exchange {
     }
 
     private <T> T answered(Workspace workspace, Call<T> call, Runnable leaving, AtomicBoolean sent) {
+        String origin = reach.originOf(workspace);
         TokenSecret bearer = call.bearer();
-        String authorization = bearer == null ? authorizations.headerFor(workspace) : Authorizations.header(bearer);
+        String authorization =
+                bearer == null ? authorizations.headerFor(workspace, origin) : Authorizations.header(bearer);
         leaving.run();
         sent.set(true);
-        try (Response response =
-                Sending.of(() -> call.request().send(workspace.url().origin(), authorization))) {
+        try (Response response = Sending.of(() -> call.request().send(origin, authorization))) {
             return answers.read(response, longest(call), call.reading());
         } catch (Trouble trouble) {
             if (bearer == null && trouble.verdict().equals(new Verdict.Refused(Refusal.CREDENTIAL_REFUSED))) {
@@ -120,6 +127,12 @@ final class Exchange {
             }
             throw trouble;
         }
+    }
+
+    @jakarta.enterprise.inject.Produces
+    @Singleton
+    static Authorizations authorizations(CredentialSettings credentials, Clients clients, InstantSource clock) {
+        return new Authorizations(credentials, clients.oidc(), clock);
     }
 
     /** Makes the shares with the service's own pauses, of budgets that all replicas share. */

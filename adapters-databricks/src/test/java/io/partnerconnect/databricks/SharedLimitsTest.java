@@ -2,9 +2,10 @@ package io.partnerconnect.databricks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.partnerconnect.databricks.auth.CredentialSettings;
+import io.partnerconnect.databricks.auth.Authorizations;
 import io.partnerconnect.databricks.limits.LimitSettings;
 import io.partnerconnect.databricks.limits.Shares;
+import io.partnerconnect.databricks.reach.Reach;
 import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fake.FakeRateBudgets;
 import io.partnerconnect.domain.model.budget.Urgency;
@@ -42,7 +43,10 @@ class SharedLimitsTest {
     DatabricksSettings settings;
 
     @Inject
-    CredentialSettings credentials;
+    Authorizations authorizations;
+
+    @Inject
+    Reach reach;
 
     private final RateBudgets budgets = new FakeRateBudgets(new FakeDatabase(), InstantSource.system());
     private final AtomicBoolean over = new AtomicBoolean();
@@ -116,7 +120,7 @@ class SharedLimitsTest {
                 .build()
                 .getConfigMapping(LimitSettings.class);
         Shares shares = new Shares(usual, budgets, SharedLimitsTest::sleep);
-        Exchange exchange = new Exchange(clients, settings, credentials, shares, InstantSource.system());
+        Exchange exchange = new Exchange(settings, authorizations, shares, reach, InstantSource.system());
         return new DatabricksTokens(
                 clients, new Attempts(exchange, settings, SharedLimitsTest::sleep, System::nanoTime));
     }

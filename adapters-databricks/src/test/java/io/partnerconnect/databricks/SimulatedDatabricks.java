@@ -4,11 +4,13 @@ import io.partnerconnect.databricks.auth.CredentialSettings;
 import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fake.FakeRateBudgets;
 import io.partnerconnect.domain.fixture.MovableClock;
+import io.partnerconnect.domain.model.address.AddressRules;
 import io.partnerconnect.domain.model.workspace.CredentialName;
 import io.partnerconnect.domain.model.workspace.Labels;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.model.workspace.WorkspaceUrl;
+import io.partnerconnect.domain.port.out.HostNames;
 import io.partnerconnect.domain.port.out.Pauses;
 import io.partnerconnect.domain.port.out.RateBudgets;
 import io.partnerconnect.simulator.DatabricksSimulator;
@@ -18,11 +20,14 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -57,6 +62,11 @@ public class SimulatedDatabricks {
 
     Workspace bySecret(SimulatedWorkspace simulated) {
         return registered(simulated.name(), simulated.url().toString(), simulated.name() + ".secret");
+    }
+
+    /** The same under another name for this machine. */
+    Workspace bySecretAt(String origin, SimulatedWorkspace simulated) {
+        return registered(simulated.name(), origin, simulated.name() + ".secret");
     }
 
     Workspace withCredential(SimulatedWorkspace simulated, String credential) {
@@ -109,6 +119,25 @@ public class SimulatedDatabricks {
     @Singleton
     Pauses silent() {
         return pauses::add;
+    }
+
+    /** The simulator is on this machine, and a real workspace is anywhere. */
+    @Produces
+    @Singleton
+    AddressRules addresses() {
+        return new AddressRules(Set.of("*"), true);
+    }
+
+    @Produces
+    @Singleton
+    HostNames hostNames() {
+        return host -> {
+            try {
+                return List.of(InetAddress.getAllByName(host));
+            } catch (UnknownHostException unknown) {
+                return List.of();
+            }
+        };
     }
 
     /** Of endless patience: each question comes an hour after the one before, so that nobody waits. */

@@ -42,7 +42,8 @@ record AuditRow(AuditEvent event, @Nullable Long suppressed) {
                         ticket == null ? null : ticket.value(),
                         null,
                         null,
-                        null),
+                        null,
+                        intent.details()),
                 null);
     }
 

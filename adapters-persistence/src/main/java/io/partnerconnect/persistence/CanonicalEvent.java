@@ -8,11 +8,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The exact text of an event that is hashed: JSON with these keys in this order, all of them always, without white space. {@code v} is
- * the version of this format; what was hashed once is never written differently. Version 1 had no {@code part_of}.
+ * the version of this format; what was hashed once is never written differently. Version 1
+ * had no {@code part_of}, and neither it nor version 2 had {@code details}.
  */
 final class CanonicalEvent {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
@@ -37,10 +40,14 @@ final class CanonicalEvent {
             "outcome",
             "code",
             "result",
+            "details",
             "suppressed");
 
-    private static final int LATEST = 2;
-    private static final String FIRST = "{\"v\":1,";
+    private static final int LATEST = 3;
+    private static final String BEGINNING = "{\"v\":%d,";
+
+    /** Since which version a key is there; the others always were. */
+    private static final Map<String, Integer> SINCE = Map.of("part_of", 2, "details", 3);
 
     private final StringBuilder text;
 
@@ -70,6 +77,7 @@ final class CanonicalEvent {
                 .with("outcome", event.outcome())
                 .with("code", event.code())
                 .with("result", event.result())
+                .with("details", event.details().text())
                 .with("suppressed", row.suppressed())
                 .text
                 .append('}')
@@ -78,16 +86,23 @@ final class CanonicalEvent {
 
     /** The text that the columns of a row would have, in the version of the text that is there. Makes sense of nothing it reads. */
     static String of(ResultSet row) throws SQLException {
-        boolean first = row.getString("canonical").startsWith(FIRST);
-        CanonicalEvent event = new CanonicalEvent(first ? 1 : LATEST)
+        int version = version(row.getString("canonical"));
+        CanonicalEvent event = new CanonicalEvent(version)
                 .with("id", row.getString("event_id"))
                 .with("at", TIME.format(Columns.instant(row, "at")));
         for (String column : COLUMNS) {
-            if (!first || !column.equals("part_of")) {
+            if (version >= SINCE.getOrDefault(column, 1)) {
                 event.with(column, row.getString(column));
             }
         }
         return event.text.append('}').toString();
+    }
+
+    private static int version(String canonical) {
+        return IntStream.range(1, LATEST)
+                .filter(version -> canonical.startsWith(BEGINNING.formatted(version)))
+                .findFirst()
+                .orElse(LATEST);
     }
 
     /** Numbers as text too: nobody has to agree on how numbers are written. */

@@ -1,6 +1,7 @@
 package io.partnerconnect.persistence;
 
 import io.partnerconnect.domain.model.audit.Actor;
+import io.partnerconnect.domain.model.audit.AuditDetails;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditPhase;
@@ -21,7 +22,7 @@ final class Columns {
     /** What {@link #event} reads. */
     static final String OF_EVENT =
             "event_id, at, phase, action, actor_kind, actor, subject_kind, subject_id, workspace, partner,"
-                    + " operation_id, part_of, settles, reason, ticket, outcome, code, result";
+                    + " operation_id, part_of, settles, reason, ticket, outcome, code, result, details";
 
     private Columns() {}
 
@@ -40,7 +41,8 @@ final class Columns {
                 row.getString("ticket"),
                 map(row.getString("outcome"), AuditEvent.OutcomeKind::valueOf),
                 row.getString("code"),
-                row.getString("result"));
+                row.getString("result"),
+                AuditDetails.read(row.getString("details")));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 class EventWriter {
     private static final String COLUMNS =
             "event_id, at, phase, action, actor_kind, actor, subject_kind, subject_id, workspace, partner,"
-                    + " operation_id, part_of, settles, reason, ticket, outcome, code, result, suppressed, canonical, leaf, mac";
+                    + " operation_id, part_of, settles, reason, ticket, outcome, code, result, details, suppressed, canonical, leaf, mac";
     private static final String VALUES =
             "?::uuid, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text,"
-                    + " ?::uuid, ?::uuid, ?::uuid, ?::text, ?::text, ?::text, ?::text, ?::text, ?::bigint, ?::text, ?::bytea, ?::bytea";
+                    + " ?::uuid, ?::uuid, ?::uuid, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::bigint, ?::text, ?::bytea, ?::bytea";
     private static final String ALONE = "INSERT INTO audit.event (" + COLUMNS + ") VALUES (" + VALUES + ")";
 
     private final Seals seals;
@@ -86,6 +86,7 @@ class EventWriter {
                 event.outcome(),
                 event.code(),
                 event.result(),
+                event.details().text(),
                 row.suppressed(),
                 canonical,
                 Seals.leaf(canonical).bytes(),

@@ -24,8 +24,8 @@ final class HistoryColumns {
     /** What {@link #unsealed} and {@link #line} read of an event. */
     static final String OF_EVENT =
             "e.event_id, e.at, e.phase, e.action, e.actor_kind, e.actor, e.subject_kind, e.subject_id, e.workspace, e.partner,"
-                    + " e.operation_id, e.part_of, e.settles, e.reason, e.ticket, e.outcome, e.code, e.result, e.suppressed,"
-                    + " e.canonical, e.leaf, e.mac";
+                    + " e.operation_id, e.part_of, e.settles, e.reason, e.ticket, e.outcome, e.code, e.result, e.details,"
+                    + " e.suppressed, e.canonical, e.leaf, e.mac";
 
     private static final int HASH = 32;
 

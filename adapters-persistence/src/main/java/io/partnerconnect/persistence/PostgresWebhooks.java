@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresWebhooks implements Webhooks {
     private static final String ADD = """
-            INSERT INTO pca.webhook (id, url, event_types, workspace, partner, signing_key, state, registered_by_kind, registered_by,
+            INSERT INTO pca.webhook (id, url, private_ranges, event_types, workspace, partner, signing_key, state, registered_by_kind, registered_by,
                 registered_at, version)
-            VALUES (?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT ON CONSTRAINT webhook_pkey DO NOTHING RETURNING *""";
+            VALUES (?, ?, ?::text[], ?::text[], ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT ON CONSTRAINT webhook_pkey DO NOTHING RETURNING *""";
     private static final String FIND = "SELECT * FROM pca.webhook WHERE id = ?";
     private static final String LIST = "SELECT * FROM pca.webhook WHERE id > ? ORDER BY id LIMIT ?";
     private static final String CHANGE = """
-            UPDATE pca.webhook SET state = ?, event_types = ?::text[], workspace = ?, partner = ?, failures = 0,
+            UPDATE pca.webhook SET state = ?, private_ranges = ?::text[], event_types = ?::text[], workspace = ?, partner = ?, failures = 0,
                 next_turn = '-infinity', version = version + 1
             WHERE id = ? AND version = ? RETURNING *""";
     private static final String REMOVE = "DELETE FROM pca.webhook WHERE id = ? RETURNING *";
@@ -47,6 +47,7 @@ class PostgresWebhooks implements Webhooks {
                         ADD,
                         webhook.id().value(),
                         webhook.url().value(),
+                        webhook.address().privateRanges().texts(),
                         WebhookColumns.types(webhook.events()),
                         Columns.map(webhook.events().workspace(), WorkspaceName::value),
                         Columns.map(webhook.events().partner(), PartnerKey::value),
@@ -95,6 +96,7 @@ class PostgresWebhooks implements Webhooks {
                     connection,
                     CHANGE,
                     webhook.state(),
+                    webhook.address().privateRanges().texts(),
                     WebhookColumns.types(webhook.events()),
                     Columns.map(webhook.events().workspace(), WorkspaceName::value),
                     Columns.map(webhook.events().partner(), PartnerKey::value),

@@ -19,7 +19,7 @@ import java.util.Optional;
 @ApplicationScoped
 class PostgresWorkspaces implements Workspaces {
     private static final String FIND =
-            "SELECT name, url, credential, labels, version FROM pca.workspace WHERE name = ?";
+            "SELECT name, url, credential, labels, private_ranges, version FROM pca.workspace WHERE name = ?";
 
     private final WorkspaceRows rows;
     private final Jdbc jdbc;

@@ -1,9 +1,11 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.address.PrivateRanges;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.webhook.EventSelection;
 import io.partnerconnect.domain.model.webhook.EventType;
+import io.partnerconnect.domain.model.webhook.ReceiverAddress;
 import io.partnerconnect.domain.model.webhook.SigningKeyName;
 import io.partnerconnect.domain.model.webhook.Webhook;
 import io.partnerconnect.domain.model.webhook.WebhookId;
@@ -50,7 +52,8 @@ final class WebhookColumns {
     static Webhook webhook(ResultSet row) throws SQLException {
         return new Webhook(
                 new WebhookId(row.getObject("id", UUID.class)),
-                new WebhookUrl(row.getString("url")),
+                new ReceiverAddress(new WebhookUrl(row.getString("url")), PrivateRanges.parse(List.of((String[])
+                        row.getArray("private_ranges").getArray()))),
                 new EventSelection(
                         Stream.of((String[]) row.getArray("event_types").getArray())
                                 .map(EventType::of)

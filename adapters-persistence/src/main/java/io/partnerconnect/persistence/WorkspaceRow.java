@@ -1,8 +1,10 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.address.PrivateRanges;
 import io.partnerconnect.domain.model.workspace.CredentialName;
 import io.partnerconnect.domain.model.workspace.Labels;
 import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.model.workspace.WorkspaceAddress;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.model.workspace.WorkspaceUrl;
 import jakarta.persistence.Column;
@@ -13,6 +15,7 @@ import jakarta.persistence.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 @Entity
@@ -30,6 +33,9 @@ class WorkspaceRow {
     @Column(nullable = false, columnDefinition = "text[]")
     String[] labels;
 
+    @Column(name = "private_ranges", nullable = false, columnDefinition = "text[]")
+    String[] privateRanges;
+
     @Version
     long version;
 
@@ -43,6 +49,7 @@ class WorkspaceRow {
         row.url = workspace.url().origin();
         row.credential = workspace.credential().value();
         row.labels = toArray(workspace.labels());
+        row.privateRanges = toArray(workspace.address().privateRanges());
         row.version = 1;
         return row;
     }
@@ -54,6 +61,7 @@ class WorkspaceRow {
         row.url = current.getString("url");
         row.credential = current.getString("credential");
         row.labels = (String[]) current.getArray("labels").getArray();
+        row.privateRanges = (String[]) current.getArray("private_ranges").getArray();
         row.version = current.getLong("version");
         return row;
     }
@@ -65,10 +73,14 @@ class WorkspaceRow {
                 .toArray(String[]::new);
     }
 
+    static String[] toArray(PrivateRanges ranges) {
+        return ranges.texts().toArray(String[]::new);
+    }
+
     Workspace toDomain() {
         return new Workspace(
                 new WorkspaceName(name),
-                new WorkspaceUrl(url),
+                new WorkspaceAddress(new WorkspaceUrl(url), PrivateRanges.parse(List.of(privateRanges))),
                 new CredentialName(credential),
                 new Labels(Arrays.stream(labels)
                         .map(label -> label.split("=", 2))

@@ -26,10 +26,11 @@ class WorkspaceRows implements PanacheRepositoryBase<WorkspaceRow, String> {
     /** How many rows were replaced: none when there is none of that name and version. One statement, so that nobody comes in between. */
     int replace(Workspace workspace) {
         return update(
-                "url = ?1, credential = ?2, labels = ?3, version = version + 1 where name = ?4 and version = ?5",
+                "url = ?1, credential = ?2, labels = ?3, privateRanges = ?4, version = version + 1 where name = ?5 and version = ?6",
                 workspace.url().origin(),
                 workspace.credential().value(),
                 WorkspaceRow.toArray(workspace.labels()),
+                WorkspaceRow.toArray(workspace.address().privateRanges()),
                 workspace.name().value(),
                 workspace.version());
     }

@@ -59,12 +59,12 @@ class AuditRowsTest {
         String id = texts("SELECT event_id FROM audit.event").getFirst();
         assertThat(texts("SELECT canonical FROM audit.event"))
                 .containsExactly(
-                        "{\"v\":2,\"id\":\"" + id + "\",\"at\":\"2026-11-02T10:15:30.123456Z\",\"phase\":\"INTENT\","
+                        "{\"v\":3,\"id\":\"" + id + "\",\"at\":\"2026-11-02T10:15:30.123456Z\",\"phase\":\"INTENT\","
                                 + "\"action\":\"workspace.forget\",\"actor_kind\":\"API_KEY\",\"actor\":\"alice\","
                                 + "\"subject_kind\":\"WORKSPACE\",\"subject_id\":\"prod-eu\",\"workspace\":\"prod-eu\",\"partner\":null,"
                                 + "\"operation_id\":\"00000000-0001-7000-8000-000000000001\",\"part_of\":null,\"settles\":null,"
                                 + "\"reason\":\"a \\\"quoted\\\" back\\\\slash — ünïcode\",\"ticket\":\"T-1\",\"outcome\":null,\"code\":null,"
-                                + "\"result\":null,\"suppressed\":null}");
+                                + "\"result\":null,\"details\":null,\"suppressed\":null}");
     }
 
     @Test

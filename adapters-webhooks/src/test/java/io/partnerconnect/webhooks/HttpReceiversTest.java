@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partnerconnect.domain.contract.Receiver;
 import io.partnerconnect.domain.contract.WebhookReceiversContract;
+import io.partnerconnect.domain.fake.FakeHostNames;
 import io.partnerconnect.domain.fixture.MovableClock;
+import io.partnerconnect.domain.model.address.AddressRules;
+import io.partnerconnect.domain.model.address.PrivateRanges;
+import io.partnerconnect.domain.model.webhook.ReceiverAddress;
 import io.partnerconnect.domain.model.webhook.ReceiverReply;
+import io.partnerconnect.domain.model.webhook.RetrySchedule;
 import io.partnerconnect.domain.model.webhook.SignedMessage;
+import io.partnerconnect.domain.model.webhook.WebhookRules;
 import io.partnerconnect.domain.model.webhook.WebhookUrl;
 import io.partnerconnect.domain.port.out.WebhookReceivers;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,10 +27,21 @@ import org.junit.jupiter.api.Test;
 /** The real thing, over real sockets. */
 class HttpReceiversTest extends WebhookReceiversContract {
     private static final Vertx VERTX = Vertx.vertx();
+    static final WebhookRules RULES = new WebhookRules(
+            new AddressRules(Set.of("*"), true),
+            Duration.ofSeconds(10),
+            new RetrySchedule(Duration.ofHours(24)),
+            Duration.ofDays(30));
     private static final SignedMessage MESSAGE = new SignedMessage("0192", 0, "v1,b25l", "{}");
 
-    private final WebhookReceivers receivers = new HttpReceivers(VERTX, () -> false, new MovableClock());
+    private final FakeHostNames names = new FakeHostNames().answer("localhost", "127.0.0.1");
+    private final WebhookReceivers receivers = new HttpReceivers(VERTX, RULES, names, new MovableClock());
     private final List<SocketReceiver> started = new ArrayList<>();
+
+    @Override
+    protected FakeHostNames names() {
+        return names;
+    }
 
     @Override
     protected WebhookReceivers receivers() {
@@ -54,22 +72,16 @@ class HttpReceiversTest extends WebhookReceiversContract {
         VERTX.close();
     }
 
-    /** "localtest" of the reserved domain: no server knows it. */
-    @Test
-    void aNameNobodyKnowsIsToldAsThat() {
-        ReceiverReply reply =
-                receivers.post(new WebhookUrl("https://nobody.invalid/"), MESSAGE, Duration.ofSeconds(10));
-
-        assertThat(reply).isEqualTo(new ReceiverReply.Unanswered(ReceiverReply.Trouble.NAME_NOT_FOUND));
-    }
-
     /** Speaks plain HTTP where TLS is wanted. */
     @Test
     void aReceiverWithoutTlsIsNotSentAnythingOverHttps() {
         Receiver plain = receiver(Receiver.Behaviour.WILLING);
 
         ReceiverReply reply = receivers.post(
-                new WebhookUrl(plain.url().value().replace("http:", "https:")), MESSAGE, Duration.ofSeconds(2));
+                new ReceiverAddress(
+                        new WebhookUrl(plain.url().value().replace("http:", "https:")), PrivateRanges.none()),
+                MESSAGE,
+                Duration.ofSeconds(2));
 
         assertThat(reply).isInstanceOf(ReceiverReply.Unanswered.class);
         assertThat(plain.received()).isEmpty();

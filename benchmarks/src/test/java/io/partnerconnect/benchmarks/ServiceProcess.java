@@ -57,6 +57,7 @@ public final class ServiceProcess implements AutoCloseable {
                 jar().toAbsolutePath().toString());
         builder.environment()
                 .put("QUARKUS_CONFIG_LOCATIONS", file(settings).toUri().toString());
+        builder.environment().put("QUARKUS_PROFILE", "local"); // workspaces are simulated on this machine
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         Path log = Files.createTempFile("service", ".log");

@@ -17,6 +17,9 @@ final class Service implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
+    /** In any other than the one for production, the service may connect to this machine. */
+    private static final String PROFILE = "local";
+
     private final URI url;
 
     private Service(Process process, URI url) {
@@ -32,6 +35,7 @@ final class Service implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-jar", packaged.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("QUARKUS_PROFILE", PROFILE);
         builder.environment()
                 .put(
                         "QUARKUS_CONFIG_LOCATIONS",

@@ -5,6 +5,7 @@ import io.partnerconnect.databricks.answers.Trouble;
 import io.partnerconnect.databricks.wire.AccessTokenResponse;
 import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.CredentialName;
+import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceUrl;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,12 +41,12 @@ final class AccessTokens {
         this.clock = clock;
     }
 
-    TokenSecret of(WorkspaceUrl url, CredentialName name, Credential.ClientSecret credential) {
-        Slot slot = slots.computeIfAbsent(new Key(url, name), key -> new Slot());
+    TokenSecret of(Workspace workspace, String origin, Credential.ClientSecret credential) {
+        Slot slot = slots.computeIfAbsent(new Key(workspace.url(), workspace.credential()), key -> new Slot());
         lock(slot);
         try {
             if (slot.kept == null || !clock.instant().isBefore(slot.kept.until())) {
-                slot.kept = fresh(url, credential);
+                slot.kept = fresh(workspace.url(), origin, credential);
             }
             return slot.kept.secret();
         } finally {
@@ -63,8 +64,8 @@ final class AccessTokens {
         }
     }
 
-    private Kept fresh(WorkspaceUrl url, Credential.ClientSecret credential) {
-        AccessTokenResponse response = login.at(url, credential);
+    private Kept fresh(WorkspaceUrl url, String origin, Credential.ClientSecret credential) {
+        AccessTokenResponse response = login.at(url, origin, credential);
         return new Kept(
                 response.secret(), clock.instant().plus(response.lifetime()).minus(EARLY));
     }

@@ -19,14 +19,14 @@ public final class Authorizations {
     }
 
     /**
-     * The value of the header {@code Authorization}.
+     * The value of the header {@code Authorization}. {@code origin} is the workspace's with the address that was vetted for it.
      *
      * @throws io.partnerconnect.databricks.answers.Trouble refused, or surely nothing done
      */
-    public String headerFor(Workspace workspace) {
+    public String headerFor(Workspace workspace, String origin) {
         TokenSecret bearer = switch (credentials.named(workspace.credential())) {
             case Credential.PersonalAccessToken token -> token.value();
-            case Credential.ClientSecret secret -> accessTokens.of(workspace.url(), workspace.credential(), secret);
+            case Credential.ClientSecret secret -> accessTokens.of(workspace, origin, secret);
         };
         return header(bearer);
     }
@@ -36,8 +36,8 @@ public final class Authorizations {
      *
      * @throws io.partnerconnect.databricks.answers.Trouble refused, or surely nothing done
      */
-    public TokenSecret signIn(Workspace workspace, String clientId, TokenSecret secret) {
-        return login.at(workspace.url(), new Credential.ClientSecret(clientId, secret))
+    public TokenSecret signIn(Workspace workspace, String origin, String clientId, TokenSecret secret) {
+        return login.at(workspace.url(), origin, new Credential.ClientSecret(clientId, secret))
                 .secret();
     }
 

@@ -29,9 +29,10 @@ final class Login {
         this.answers = answers;
     }
 
-    AccessTokenResponse at(WorkspaceUrl url, Credential.ClientSecret credential) {
+    /** {@code origin} is that of the URL with the address that was vetted for it. */
+    AccessTokenResponse at(WorkspaceUrl url, String origin, Credential.ClientSecret credential) {
         try {
-            String endpoint = endpoint(url);
+            String endpoint = origin + path(url, origin);
             return ask(() -> oidc.token(endpoint, basic(credential), "client_credentials", "all-apis"), body -> {
                 AccessTokenResponse response =
                         Reading.of(AccessTokenResponse.class).read(body);
@@ -44,13 +45,13 @@ final class Login {
     }
 
     /** The client secret goes nowhere but to the workspace itself. */
-    private String endpoint(WorkspaceUrl url) {
-        return ask(() -> oidc.discover(url.origin()), body -> {
+    private String path(WorkspaceUrl url, String origin) {
+        return ask(() -> oidc.discover(origin), body -> {
             String endpoint = Reading.of(OidcDiscovery.class).read(body).tokenEndpoint();
             if (endpoint == null || !endpoint.startsWith(url.origin() + "/")) {
                 throw new NotUnderstood("token_endpoint");
             }
-            return endpoint;
+            return endpoint.substring(url.origin().length());
         });
     }
 

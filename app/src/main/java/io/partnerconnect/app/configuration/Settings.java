@@ -134,6 +134,10 @@ public interface Settings {
 
     /** Webhooks. */
     interface WebhookSettings {
+        /** Endings of the host names receivers may have, each beginning with a dot; {@code *} is any host. */
+        @WithDefault("*")
+        Set<String> addressSuffixes();
+
         /** Whether receivers may be on this machine, also over plain http: for local use only. */
         @WithDefault("false")
         boolean allowLoopback();

@@ -1,6 +1,7 @@
 package io.partnerconnect.app.wiring;
 
 import io.partnerconnect.app.configuration.Settings;
+import io.partnerconnect.domain.model.address.AddressRules;
 import io.partnerconnect.domain.model.webhook.RetrySchedule;
 import io.partnerconnect.domain.model.webhook.WebhookRules;
 import io.partnerconnect.domain.port.in.BrowseWebhooks;
@@ -9,6 +10,7 @@ import io.partnerconnect.domain.port.in.DispatchEvents;
 import io.partnerconnect.domain.port.in.RedeliverEvent;
 import io.partnerconnect.domain.port.in.RegisterWebhook;
 import io.partnerconnect.domain.port.in.RemoveWebhook;
+import io.partnerconnect.domain.port.out.HostNames;
 import io.partnerconnect.domain.port.out.SigningKeys;
 import io.partnerconnect.domain.port.out.WebhookDeliveries;
 import io.partnerconnect.domain.port.out.WebhookReceivers;
@@ -29,19 +31,26 @@ class WebhookWiring {
             WebhookDeliveries deliveries,
             WebhookTurns turns,
             SigningKeys keys,
-            WebhookReceivers receivers) {
-        return new Surroundings.Outward(webhooks, deliveries, turns, keys, receivers);
+            WebhookReceivers receivers,
+            HostNames hosts) {
+        return new Surroundings.Outward(webhooks, deliveries, turns, keys, receivers, hosts);
     }
 
     @Produces
     @Singleton
-    WebhookUseCases webhookUseCases(UseCases useCases, Settings settings) {
+    WebhookUseCases webhookUseCases(UseCases useCases, WebhookRules rules) {
+        return useCases.webhooks(rules);
+    }
+
+    @Produces
+    @Singleton
+    WebhookRules webhookRules(Settings settings) {
         Settings.WebhookSettings webhooks = settings.webhooks();
-        return useCases.webhooks(new WebhookRules(
-                webhooks.allowLoopback(),
+        return new WebhookRules(
+                new AddressRules(webhooks.addressSuffixes(), webhooks.allowLoopback()),
                 webhooks.timeout(),
                 new RetrySchedule(webhooks.giveUpAfter()),
-                webhooks.kept()));
+                webhooks.kept());
     }
 
     @Produces

@@ -2,8 +2,8 @@ package io.partnerconnect.app.wiring;
 
 import io.partnerconnect.app.configuration.Settings;
 import io.partnerconnect.app.configuration.ShippedCatalogue;
+import io.partnerconnect.domain.model.address.AddressRules;
 import io.partnerconnect.domain.model.operation.Markers;
-import io.partnerconnect.domain.model.workspace.AddressRules;
 import io.partnerconnect.domain.port.out.AccessGrants;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
@@ -11,6 +11,7 @@ import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.port.out.CatalogueOverrides;
 import io.partnerconnect.domain.port.out.ComputeProvisioning;
 import io.partnerconnect.domain.port.out.DisconnectPlans;
+import io.partnerconnect.domain.port.out.HostNames;
 import io.partnerconnect.domain.port.out.Ids;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
@@ -33,6 +34,7 @@ import io.partnerconnect.domain.usecase.UseCases;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -40,6 +42,9 @@ import java.util.random.RandomGenerator;
 
 /** Makes the use cases known to the container. */
 class Wiring {
+    /** How long the name of a host may take to be looked up. */
+    private static final Duration LOOKUP = Duration.ofSeconds(5);
+
     @Produces
     @Singleton
     InstantSource clock() {
@@ -67,9 +72,20 @@ class Wiring {
 
     @Produces
     @Singleton
-    UseCases useCases(Surroundings outside, ShippedCatalogue catalogue, Settings settings) {
-        AddressRules addresses = new AddressRules(
+    AddressRules addresses(Settings settings) {
+        return new AddressRules(
                 settings.workspaces().addressSuffixes(), settings.workspaces().allowLoopback());
+    }
+
+    @Produces
+    @Singleton
+    HostNames hostNames() {
+        return new SystemHostNames(LOOKUP);
+    }
+
+    @Produces
+    @Singleton
+    UseCases useCases(Surroundings outside, ShippedCatalogue catalogue, AddressRules addresses, Settings settings) {
         byte[] key = Base64.getDecoder().decode(settings.markerKey());
         return new UseCases(outside, catalogue.partners(), addresses, new Markers(settings.installation(), key));
     }

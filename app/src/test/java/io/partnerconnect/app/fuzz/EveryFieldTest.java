@@ -61,6 +61,7 @@ class EveryFieldTest {
             entry("url", "http://127.0.0.1:9"),
             entry("credential", "six"),
             entry("labels", Map.of("env", "prod")),
+            entry("private_ranges", Set.of("10.1.0.0/16")),
             entry("display_name", "Own"),
             entry("category", "INGEST"),
             entry("integration_type", "WAREHOUSE_READ"),

@@ -3,8 +3,8 @@ package io.partnerconnect.domain.usecase;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.operation.Mandate;
-import io.partnerconnect.domain.model.workspace.AddressRules;
 import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.model.workspace.WorkspaceAddress;
 import io.partnerconnect.domain.port.in.ForgetWorkspace;
 import io.partnerconnect.domain.port.in.Nothing;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
@@ -14,16 +14,16 @@ import io.partnerconnect.domain.port.out.Workspaces;
 /** What changes the register of workspaces. */
 final class AdministeringWorkspaces {
     private final Workspaces workspaces;
-    private final AddressRules addresses;
+    private final Premises premises;
 
-    AdministeringWorkspaces(Workspaces workspaces, AddressRules addresses) {
+    AdministeringWorkspaces(Workspaces workspaces, Premises premises) {
         this.workspaces = workspaces;
-        this.addresses = addresses;
+        this.premises = premises;
     }
 
     Workspace register(Mandate mandate, RegisterWorkspace.Command command) {
-        return workspaces.register(new Workspace(
-                command.name(), addresses.admit(command.url()), command.credential(), command.labels(), 0));
+        return workspaces.register(
+                new Workspace(command.name(), admitted(command.address()), command.credential(), command.labels(), 0));
     }
 
     Workspace update(Mandate mandate, UpdateWorkspace.Command command) {
@@ -35,9 +35,23 @@ final class AdministeringWorkspaces {
             throw new Failure.Stale("workspace");
         }
         return workspaces.update(stored.with(
-                command.url() == null ? stored.url() : addresses.admit(command.url()),
+                address(stored.address(), command),
                 command.credential() == null ? stored.credential() : command.credential(),
                 command.labels() == null ? stored.labels() : command.labels()));
+    }
+
+    /** Looked at again only when it changes: what is registered can lose its admission without getting in the way of other changes. */
+    private WorkspaceAddress address(WorkspaceAddress stored, UpdateWorkspace.Command command) {
+        return command.url() == null && command.privateRanges() == null
+                ? stored
+                : admitted(new WorkspaceAddress(
+                        command.url() == null ? stored.url() : command.url(),
+                        command.privateRanges() == null ? stored.privateRanges() : command.privateRanges()));
+    }
+
+    private WorkspaceAddress admitted(WorkspaceAddress address) {
+        premises.admit(address.url(), address.privateRanges());
+        return address;
     }
 
     Nothing forget(Mandate mandate, ForgetWorkspace.Command command) {

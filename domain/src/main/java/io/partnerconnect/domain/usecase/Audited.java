@@ -50,7 +50,8 @@ final class Audited<C extends Command<R>, R> {
     }
 
     private Answer<R> begin(Mandate mandate, C command) {
-        Intent intent = new Intent(mandate, Audits.action(command), Audits.subject(command), clock.instant());
+        Intent intent = new Intent(
+                mandate, Audits.action(command), Audits.subject(command), clock.instant(), null, command.details());
         return switch (ledger.intend(intent, IN_FLIGHT)) {
             case Admission.Begun() -> new Answer.Done<>(mandate.operation(), carryOut(mandate, command));
             case Admission.Replayed(var operation) -> new Answer.Replayed<>(operation);

@@ -101,7 +101,8 @@ final class DispatchingEvents implements DispatchEvents {
                 null);
         try {
             changeWebhook.handle(
-                    mandate, new ChangeWebhook.Command(webhook.id(), webhook.version(), WebhookState.PAUSED, null));
+                    mandate,
+                    new ChangeWebhook.Command(webhook.id(), webhook.version(), WebhookState.PAUSED, null, null));
         } catch (Failure.Stale | Failure.NotFound changed) {
             return;
         }

@@ -54,6 +54,11 @@ final class IdentityCheck {
                         CheckResult.unknown(CheckKind.REACHABLE, "Needs a credential."),
                         failed(CheckKind.CREDENTIAL_VALID, refused),
                         CheckResult.unknown(CheckKind.CALLER_IS_ADMIN, "Needs a valid credential."));
+            case ADDRESS_PRIVATE, ADDRESS_NOT_ALLOWED -> // nothing was connected to
+                List.of(
+                        failed(CheckKind.REACHABLE, refused),
+                        CheckResult.unknown(CheckKind.CREDENTIAL_VALID, "Needs a workspace that answers."),
+                        CheckResult.unknown(CheckKind.CALLER_IS_ADMIN, "Needs a workspace that answers."));
             case CREDENTIAL_REFUSED,
                     TOKENS_DISABLED,
                     ON_BEHALF_OF_OFF,

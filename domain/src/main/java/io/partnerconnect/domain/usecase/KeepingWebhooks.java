@@ -7,6 +7,7 @@ import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.webhook.DeliveryState;
 import io.partnerconnect.domain.model.webhook.EventSelection;
+import io.partnerconnect.domain.model.webhook.ReceiverAddress;
 import io.partnerconnect.domain.model.webhook.Webhook;
 import io.partnerconnect.domain.model.webhook.WebhookDelivery;
 import io.partnerconnect.domain.model.webhook.WebhookId;
@@ -43,7 +44,9 @@ final class KeepingWebhooks implements BrowseWebhooks {
                         command.types(),
                         stored.events().workspace(),
                         stored.events().partner());
-        return webhooks.change(stored.with(command.state(), selected));
+        ReceiverAddress moved =
+                command.privateRanges() == null ? null : new ReceiverAddress(stored.url(), command.privateRanges());
+        return webhooks.change(stored.with(command.state(), selected, moved));
     }
 
     Nothing remove(Mandate mandate, RemoveWebhook.Command command) {

@@ -3,13 +3,13 @@ package io.partnerconnect.domain.usecase;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.webhook.EventSelection;
+import io.partnerconnect.domain.model.webhook.ReceiverAddress;
 import io.partnerconnect.domain.model.webhook.ReceiverReply;
 import io.partnerconnect.domain.model.webhook.SignedMessage;
 import io.partnerconnect.domain.model.webhook.SigningKey;
 import io.partnerconnect.domain.model.webhook.Webhook;
 import io.partnerconnect.domain.model.webhook.WebhookRules;
 import io.partnerconnect.domain.model.webhook.WebhookState;
-import io.partnerconnect.domain.model.webhook.WebhookUrl;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.in.RegisterWebhook;
@@ -42,14 +42,15 @@ final class RegisteringWebhook implements Doing<RegisterWebhook.Command, Webhook
 
     @Override
     public Webhook carryOut(Mandate mandate, RegisterWebhook.Command command) {
-        WebhookUrl url = rules.admit(command.url());
+        ReceiverAddress address = command.address();
+        rules.addresses().admit(address.url());
         check(command.events());
         List<SigningKey> keys = outward.keys().named(command.signingKey());
-        challenge(url, keys);
+        challenge(address, keys);
         return outward.webhooks()
                 .add(new Webhook(
                         command.id(),
-                        url,
+                        address,
                         command.events(),
                         command.signingKey(),
                         WebhookState.ENABLED,
@@ -67,9 +68,10 @@ final class RegisteringWebhook implements Doing<RegisterWebhook.Command, Webhook
         }
     }
 
-    private void challenge(WebhookUrl url, List<SigningKey> keys) {
+    private void challenge(ReceiverAddress address, List<SigningKey> keys) {
         String challenge = clockwork.ids().next().toString();
-        ReceiverReply reply = outward.receivers().post(url, SignedMessage.challenge(challenge, now(), keys), PATIENCE);
+        ReceiverReply reply =
+                outward.receivers().post(address, SignedMessage.challenge(challenge, now(), keys), PATIENCE);
         if (!reply.echoes(challenge)) {
             throw new Failure.Invalid(
                     "url",

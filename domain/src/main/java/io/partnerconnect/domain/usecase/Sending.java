@@ -90,7 +90,8 @@ final class Sending {
         try {
             SignedMessage message =
                     SignedMessage.of(delivery.event(), now, outward.keys().named(webhook.signingKey()));
-            return outward.receivers().post(rules.admit(webhook.url()), message, rules.timeout());
+            rules.addresses().admit(webhook.url());
+            return outward.receivers().post(webhook.address(), message, rules.timeout());
         } catch (Failure.Invalid unusable) {
             return new ReceiverReply.Unanswered(
                     "signing_key".equals(unusable.errors().getFirst().field())

@@ -19,6 +19,7 @@ import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.HistoryExport;
 import io.partnerconnect.domain.port.out.HistoryLog;
+import io.partnerconnect.domain.port.out.HostNames;
 import io.partnerconnect.domain.port.out.Ids;
 import io.partnerconnect.domain.port.out.Inventory;
 import io.partnerconnect.domain.port.out.LogEvents;
@@ -129,13 +130,14 @@ public record Surroundings(
     /** What is rotated by itself. */
     public record Rota(RotationPolicies policies, PolicyLooks looks) {}
 
-    /** Who is told of what happens here, and how he is reached. */
+    /** Who is told of what happens here, how he is reached, and what names of hosts stand for. */
     public record Outward(
             Webhooks webhooks,
             WebhookDeliveries deliveries,
             WebhookTurns turns,
             SigningKeys keys,
-            WebhookReceivers receivers) {}
+            WebhookReceivers receivers,
+            HostNames hosts) {}
 
     /** Time and ids. {@code nanos} is a monotonic clock. */
     public record Clockwork(InstantSource clock, Ids ids, Pauses pauses, LongSupplier nanos) {}

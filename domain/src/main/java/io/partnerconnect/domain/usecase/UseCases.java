@@ -1,11 +1,11 @@
 package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.model.apikey.ApiKeyTerms;
+import io.partnerconnect.domain.model.address.AddressRules;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.webhook.WebhookRules;
-import io.partnerconnect.domain.model.workspace.AddressRules;
 import io.partnerconnect.domain.port.in.AcknowledgeFinding;
 import io.partnerconnect.domain.port.in.BrowseAudit;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
@@ -83,7 +83,8 @@ public final class UseCases {
         this.undertaken = outside.undertakings().operations();
         this.partners = new Partners(shipped, outside.records().overrides());
         this.workspaces = new RegisteredWorkspaces(register);
-        this.administering = new AdministeringWorkspaces(register, addresses);
+        this.administering = new AdministeringWorkspaces(
+                register, new Premises(addresses, outside.outward().hosts()));
         this.recording = new RecordingConnections(workspaces, partners, connections, clockwork.clock());
         OperationUseCases.Views views = new OperationUseCases.Views(workspaces, partners, browseTiles());
         this.operations = new OperationUseCases(outside, views, markers);

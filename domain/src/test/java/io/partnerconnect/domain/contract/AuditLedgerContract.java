@@ -8,9 +8,11 @@ import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SequentialIds;
 import io.partnerconnect.domain.fixture.Together;
+import io.partnerconnect.domain.model.address.PrivateRanges;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.Admission;
+import io.partnerconnect.domain.model.audit.AuditDetails;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEvent.OutcomeKind;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
@@ -37,6 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link AuditLedger} must do, but for request keys: see {@link RequestKeysContract}. */
 public abstract class AuditLedgerContract {
+    private static final AuditDetails ALLOWING =
+            AuditDetails.of(PrivateRanges.parse(List.of("fd00:1::/32", "10.1.0.0/16")));
     private static final Duration IN_FLIGHT = Duration.ofMinutes(5);
 
     private final MovableClock clock = new MovableClock();
@@ -54,7 +58,8 @@ public abstract class AuditLedgerContract {
     void anIntentIsWrittenWithAllThatWasSaid() {
         // Given
         AnIntent intent = anIntent(operations.nextOperation(), clock.instant())
-                .because("left the company — für immer \"now\"", "OPS-1");
+                .because("left the company — für immer \"now\"", "OPS-1")
+                .saying(ALLOWING);
 
         // When
         Admission admission = ledger().intend(intent.build(), IN_FLIGHT);
@@ -79,7 +84,8 @@ public abstract class AuditLedgerContract {
                         "OPS-1",
                         null,
                         null,
-                        null));
+                        null,
+                        ALLOWING));
     }
 
     @Test

@@ -293,13 +293,13 @@ public abstract class WebhookTurnsContract extends WebhookArrangement {
         fanOut();
 
         // When
-        Webhook paused = webhooks().change(webhook.with(WebhookState.PAUSED, null));
+        Webhook paused = webhooks().change(webhook.with(WebhookState.PAUSED, null, null));
 
         // Then
         assertThat(take(A_MINUTE)).isEmpty();
         told();
         fanOut();
-        webhooks().change(paused.with(WebhookState.ENABLED, null));
+        webhooks().change(paused.with(WebhookState.ENABLED, null, null));
         assertThat(take(A_MINUTE))
                 .singleElement()
                 .satisfies(turn -> assertThat(due(turn)).hasSize(2));
@@ -314,7 +314,7 @@ public abstract class WebhookTurnsContract extends WebhookArrangement {
         WebhookTurn turn = take(A_MINUTE).getFirst();
 
         // When
-        webhooks().change(webhook.with(WebhookState.PAUSED, null));
+        webhooks().change(webhook.with(WebhookState.PAUSED, null, null));
 
         // Then
         assertThat(due(turn)).isEmpty();
@@ -335,7 +335,7 @@ public abstract class WebhookTurnsContract extends WebhookArrangement {
             assertThat(turn.failures()).isEqualTo(3);
             turns().end(turn, 4, clock.instant().plus(A_MINUTE));
         });
-        webhooks().change(webhook.with(WebhookState.ENABLED, null));
+        webhooks().change(webhook.with(WebhookState.ENABLED, null, null));
         assertThat(take(A_MINUTE))
                 .singleElement()
                 .extracting(WebhookTurn::failures)

@@ -8,6 +8,7 @@ import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SomeWebhooks;
 import io.partnerconnect.domain.fixture.Together;
+import io.partnerconnect.domain.model.address.PrivateRanges;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.page.Page;
@@ -15,6 +16,7 @@ import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.webhook.EventSelection;
 import io.partnerconnect.domain.model.webhook.EventType;
+import io.partnerconnect.domain.model.webhook.ReceiverAddress;
 import io.partnerconnect.domain.model.webhook.SigningKeyName;
 import io.partnerconnect.domain.model.webhook.Webhook;
 import io.partnerconnect.domain.model.webhook.WebhookState;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@link Webhooks} must do. */
 public abstract class WebhooksContract {
+    private static final PrivateRanges RANGES = PrivateRanges.parse(List.of("10.1.0.0/16", "fd00:1::/32"));
     private static final EventSelection FEW = new EventSelection(
             Set.of(EventType.OPERATION_FAILED, EventType.OPERATION_STOPPED),
             new WorkspaceName("prod-eu"),
@@ -70,12 +73,12 @@ public abstract class WebhooksContract {
     }
 
     @Test
-    void stateAndSelectionAreReplacedTheVersionIsCountedAndTheRestStays() {
+    void stateSelectionAndPrivateRangesAreReplacedTheVersionIsCountedAndTheRestStays() {
         // Given
         Webhook first = webhooks().add(webhook(1, SomeWebhooks.ALL));
         Webhook changed = new Webhook(
                 first.id(),
-                new WebhookUrl("https://elsewhere.example.com/"),
+                new ReceiverAddress(new WebhookUrl("https://elsewhere.example.com/"), RANGES),
                 FEW,
                 new SigningKeyName("another"),
                 WebhookState.PAUSED,
@@ -89,7 +92,7 @@ public abstract class WebhooksContract {
         assertThat(second)
                 .isEqualTo(new Webhook(
                         first.id(),
-                        first.url(),
+                        new ReceiverAddress(first.url(), RANGES),
                         FEW,
                         first.signingKey(),
                         WebhookState.PAUSED,

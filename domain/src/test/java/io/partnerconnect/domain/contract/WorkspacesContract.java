@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.Together;
+import io.partnerconnect.domain.model.address.PrivateRanges;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -18,6 +19,7 @@ import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.CredentialName;
 import io.partnerconnect.domain.model.workspace.Labels;
 import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.model.workspace.WorkspaceAddress;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.model.workspace.WorkspaceUrl;
 import io.partnerconnect.domain.port.out.RecordedConnections;
@@ -195,7 +197,7 @@ public abstract class WorkspacesContract {
 
         // When
         Throwable updating = catchThrowable(
-                () -> workspaces().update(second.with(first.url(), second.credential(), second.labels())));
+                () -> workspaces().update(second.with(first.address(), second.credential(), second.labels())));
 
         // Then
         Ended.as(Failure.Conflict.class, exists(), updating);
@@ -259,10 +261,15 @@ public abstract class WorkspacesContract {
 
     private static Workspace changed(Workspace read) {
         return read.with(
-                new WorkspaceUrl("https://adb-1.2.azuredatabricks.net"), new CredentialName("newer"), Labels.none());
+                new WorkspaceAddress(
+                        new WorkspaceUrl("https://adb-1.2.azuredatabricks.net"),
+                        PrivateRanges.parse(List.of("fd00:1::/32", "10.1.0.0/16"))),
+                new CredentialName("newer"),
+                Labels.none());
     }
 
     private static Workspace atVersion(long version, Workspace workspace) {
-        return new Workspace(workspace.name(), workspace.url(), workspace.credential(), workspace.labels(), version);
+        return new Workspace(
+                workspace.name(), workspace.address(), workspace.credential(), workspace.labels(), version);
     }
 }

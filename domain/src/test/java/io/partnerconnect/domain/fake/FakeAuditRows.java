@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.audit.AuditDetails;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
@@ -128,7 +129,8 @@ final class FakeAuditRows {
                 mandate.ticket() == null ? null : mandate.ticket().value(),
                 outcome,
                 code,
-                result));
+                result,
+                phase == AuditPhase.INTENT ? intent.details() : AuditDetails.none()));
     }
 
     private AuditEventId nextId() {

@@ -13,6 +13,11 @@ class FakeWebhookReceiversTest extends WebhookReceiversContract {
     private final FakeWebhookReceivers receivers = new FakeWebhookReceivers();
 
     @Override
+    protected FakeHostNames names() {
+        return receivers.names();
+    }
+
+    @Override
     protected WebhookReceivers receivers() {
         return receivers;
     }

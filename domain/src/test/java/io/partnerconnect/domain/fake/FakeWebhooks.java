@@ -4,6 +4,7 @@ import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.webhook.ReceiverAddress;
 import io.partnerconnect.domain.model.webhook.Webhook;
 import io.partnerconnect.domain.model.webhook.WebhookId;
 import io.partnerconnect.domain.port.out.Webhooks;
@@ -64,7 +65,7 @@ public final class FakeWebhooks implements Webhooks {
     private static Webhook stored(Webhook held, Webhook given) {
         return new Webhook(
                 held.id(),
-                held.url(),
+                new ReceiverAddress(held.url(), given.address().privateRanges()),
                 given.events(),
                 held.signingKey(),
                 given.state(),

@@ -75,8 +75,8 @@ public final class FakeWorkspaces implements Workspaces {
                 .anyMatch(w -> w.url().equals(workspace.url()) && !w.name().equals(workspace.name()))) {
             throw exists();
         }
-        Workspace stored =
-                new Workspace(workspace.name(), workspace.url(), workspace.credential(), workspace.labels(), version);
+        Workspace stored = new Workspace(
+                workspace.name(), workspace.address(), workspace.credential(), workspace.labels(), version);
         database.workspaces.put(stored.name(), stored);
         return stored;
     }

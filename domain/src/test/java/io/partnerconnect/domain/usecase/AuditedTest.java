@@ -354,11 +354,11 @@ class AuditedTest {
 
     private static RegisterWorkspace.Command register(String name) {
         Workspace it = SomeWorkspaces.workspace(name);
-        return new RegisterWorkspace.Command(it.name(), it.url(), it.credential(), it.labels());
+        return new RegisterWorkspace.Command(it.name(), it.address(), it.credential(), it.labels());
     }
 
     private static UpdateWorkspace.Command relabel() {
-        return new UpdateWorkspace.Command(Installation.PROD, 1, null, null, null);
+        return new UpdateWorkspace.Command(Installation.PROD, 1, null, null, null, null);
     }
 
     private static ForgetWorkspace.Command forgetProd() {

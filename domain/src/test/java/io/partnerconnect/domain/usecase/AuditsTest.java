@@ -20,6 +20,7 @@ import io.partnerconnect.domain.model.apikey.ApiKeyName;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalDecision;
 import io.partnerconnect.domain.model.approval.ApprovalId;
+import io.partnerconnect.domain.model.address.PrivateRanges;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.AuditSubject;
@@ -47,6 +48,7 @@ import io.partnerconnect.domain.model.token.TokenComment;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.webhook.EventId;
+import io.partnerconnect.domain.model.webhook.ReceiverAddress;
 import io.partnerconnect.domain.model.webhook.SigningKeyName;
 import io.partnerconnect.domain.model.webhook.WebhookId;
 import io.partnerconnect.domain.model.webhook.WebhookState;
@@ -162,10 +164,13 @@ class AuditsTest {
         AuditSubject principal = AuditSubject.of(PROD, PRINCIPAL);
         return Stream.of(
                 new Case(
-                        new RegisterWorkspace.Command(PROD, prod.url(), prod.credential(), prod.labels()),
+                        new RegisterWorkspace.Command(PROD, prod.address(), prod.credential(), prod.labels()),
                         Action.REGISTER_WORKSPACE,
                         workspace),
-                new Case(new UpdateWorkspace.Command(PROD, 1, null, null, null), Action.UPDATE_WORKSPACE, workspace),
+                new Case(
+                        new UpdateWorkspace.Command(PROD, 1, null, null, null, null),
+                        Action.UPDATE_WORKSPACE,
+                        workspace),
                 new Case(new ForgetWorkspace.Command(PROD), Action.FORGET_WORKSPACE, workspace),
                 new Case(
                         new OverridePartner.Command(SomePartners.partner("fivetran")),
@@ -264,13 +269,14 @@ class AuditsTest {
                 new Case(
                         new RegisterWebhook.Command(
                                 WEBHOOK,
-                                new WebhookUrl("https://portal.example.com/"),
+                                new ReceiverAddress(
+                                        new WebhookUrl("https://portal.example.com/"), PrivateRanges.none()),
                                 SomeWebhooks.ALL,
                                 new SigningKeyName("portal")),
                         Action.REGISTER_WEBHOOK,
                         AuditSubject.of(WEBHOOK)),
                 new Case(
-                        new ChangeWebhook.Command(WEBHOOK, 1, WebhookState.PAUSED, null),
+                        new ChangeWebhook.Command(WEBHOOK, 1, WebhookState.PAUSED, null, null),
                         Action.CHANGE_WEBHOOK,
                         AuditSubject.of(WEBHOOK)),
                 new Case(new RemoveWebhook.Command(WEBHOOK), Action.REMOVE_WEBHOOK, AuditSubject.of(WEBHOOK)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fake.FakeWebhookReceivers;
+import io.partnerconnect.domain.model.address.AddressRules;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.operation.Operation;
@@ -22,6 +23,7 @@ import io.partnerconnect.domain.port.in.DispatchEvents;
 import io.partnerconnect.domain.port.in.RedeliverEvent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Events on their way, on good days and on bad ones. */
@@ -299,7 +301,7 @@ class DispatchEventsTest {
                 .changeWebhook()
                 .handle(
                         installation.mandate(),
-                        new ChangeWebhook.Command(webhook.id(), webhook.version(), state, null));
+                        new ChangeWebhook.Command(webhook.id(), webhook.version(), state, null, null));
     }
 
     @Test
@@ -326,7 +328,8 @@ class DispatchEventsTest {
         // Given
         WebhookUrl here = new WebhookUrl("http://127.0.0.1:8080/hooks");
         installation.receivers.at(here, FakeWebhookReceivers::willing);
-        WebhookRules lenient = new WebhookRules(true, Told.RULES.timeout(), Told.RULES.retries(), Told.RULES.kept());
+        WebhookRules lenient = new WebhookRules(
+                new AddressRules(Set.of("*"), true), Told.RULES.timeout(), Told.RULES.retries(), Told.RULES.kept());
         Webhook webhook = told.register(installation.useCases.webhooks(lenient), here);
         told.succeed();
 

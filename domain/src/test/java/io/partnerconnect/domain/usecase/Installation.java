@@ -42,6 +42,7 @@ import io.partnerconnect.domain.fixture.SilentPauses;
 import io.partnerconnect.domain.fixture.SomePartners;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
 import io.partnerconnect.domain.model.approval.ApprovalPolicy;
+import io.partnerconnect.domain.model.address.AddressRules;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditPhase;
@@ -58,7 +59,6 @@ import io.partnerconnect.domain.model.operation.OwedWork;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.token.TokenSecret;
-import io.partnerconnect.domain.model.workspace.AddressRules;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.RunOperations;
@@ -79,6 +79,7 @@ import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.HandOvers;
 import io.partnerconnect.domain.port.out.HistoryExport;
 import io.partnerconnect.domain.port.out.HistoryLog;
+import io.partnerconnect.domain.port.out.HostNames;
 import io.partnerconnect.domain.port.out.Inventory;
 import io.partnerconnect.domain.port.out.LogEvents;
 import io.partnerconnect.domain.port.out.OperationJournal;
@@ -250,7 +251,8 @@ final class Installation {
                 process.seenBy(WebhookDeliveries.class, new FakeWebhookDeliveries(database)),
                 process.seenBy(WebhookTurns.class, new FakeWebhookTurns(database, clock)),
                 process.seenBy(SigningKeys.class, signingKeys),
-                process.seenBy(WebhookReceivers.class, receivers));
+                process.seenBy(WebhookReceivers.class, receivers),
+                process.seenBy(HostNames.class, receivers.names()));
     }
 
     /** The ports to the workspaces. */

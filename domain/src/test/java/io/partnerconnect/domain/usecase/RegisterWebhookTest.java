@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.partnerconnect.domain.fake.FakeWebhookReceivers;
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.SomeWebhooks;
+import io.partnerconnect.domain.model.address.PrivateRanges;
 import io.partnerconnect.domain.model.audit.AuditEvent;
+import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.webhook.EventSelection;
 import io.partnerconnect.domain.model.webhook.EventType;
+import io.partnerconnect.domain.model.webhook.ReceiverAddress;
 import io.partnerconnect.domain.model.webhook.ReceiverReply;
 import io.partnerconnect.domain.model.webhook.SignedMessage;
 import io.partnerconnect.domain.model.webhook.Webhook;
@@ -62,7 +65,7 @@ class RegisterWebhookTest {
                 new Liar(new ReceiverReply.Unanswered(ReceiverReply.Trouble.TIMED_OUT), "it did not answer in time"),
                 new Liar(
                         new ReceiverReply.Unanswered(ReceiverReply.Trouble.ADDRESS_NOT_ALLOWED),
-                        "an address that is not allowed"));
+                        "an address that never is"));
     }
 
     @ParameterizedTest
@@ -150,7 +153,7 @@ class RegisterWebhookTest {
                 new EventSelection(SomeWebhooks.ALL.types(), Installation.PROD, null),
                 "portal");
         ChangeWebhook.Command command = new ChangeWebhook.Command(
-                webhook.id(), webhook.version(), WebhookState.PAUSED, Set.of(EventType.OPERATION_FAILED));
+                webhook.id(), webhook.version(), WebhookState.PAUSED, Set.of(EventType.OPERATION_FAILED), null);
 
         // When
         told.webhooks.changeWebhook().handle(installation.mandate(), command);
@@ -162,6 +165,32 @@ class RegisterWebhookTest {
                 .isEqualTo(new EventSelection(Set.of(EventType.OPERATION_FAILED), Installation.PROD, null));
         assertThat(catchThrowable(() -> told.webhooks.changeWebhook().handle(installation.mandate(), command)))
                 .isInstanceOf(Failure.Stale.class);
+    }
+
+    @Test
+    void aReceiverInsideTheNetworkIsRegisteredOnlyWithItsRangeWhichIsInTheAuditAndCanBeTakenBack() {
+        // Given
+        installation.receivers.names().answer("portal.example.com", "10.1.2.3");
+        PrivateRanges ranges = PrivateRanges.parse(List.of("10.1.0.0/16"));
+
+        // When
+        Throwable end = catchThrowable(() -> told.register(Told.PORTAL));
+        Webhook webhook = told.register(new ReceiverAddress(Told.PORTAL, ranges));
+        told.webhooks
+                .changeWebhook()
+                .handle(
+                        installation.mandate(),
+                        new ChangeWebhook.Command(webhook.id(), webhook.version(), null, null, PrivateRanges.none()));
+
+        // Then
+        assertThat(Told.message(end)).contains("private_ranges").doesNotContain("10.1.2.3");
+        assertThat(webhook.address().privateRanges()).isEqualTo(ranges);
+        assertThat(told.webhooks.browseWebhooks().get(webhook.id()).address().privateRanges())
+                .isEqualTo(PrivateRanges.none());
+        assertThat(installation.ledger.written())
+                .filteredOn(event -> event.phase() == AuditPhase.INTENT)
+                .extracting(event -> event.details().text())
+                .contains("private_ranges=10.1.0.0/16", "private_ranges=none");
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.partnerconnect.domain.usecase;
 import io.partnerconnect.domain.fake.FakeWebhookReceivers;
 import io.partnerconnect.domain.fixture.AnOperation;
 import io.partnerconnect.domain.fixture.SomeWebhooks;
+import io.partnerconnect.domain.model.address.AddressRules;
+import io.partnerconnect.domain.model.address.PrivateRanges;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Lease;
@@ -12,6 +14,7 @@ import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.Progress;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.webhook.EventSelection;
+import io.partnerconnect.domain.model.webhook.ReceiverAddress;
 import io.partnerconnect.domain.model.webhook.RetrySchedule;
 import io.partnerconnect.domain.model.webhook.SignedMessage;
 import io.partnerconnect.domain.model.webhook.SigningKeyName;
@@ -25,6 +28,7 @@ import io.partnerconnect.domain.port.in.DispatchEvents;
 import io.partnerconnect.domain.port.in.RegisterWebhook;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** An installation that tells a portal of what happens. */
 final class Told {
@@ -32,7 +36,10 @@ final class Told {
     static final WebhookUrl OTHER = new WebhookUrl("https://other.example.com/hooks");
     static final String KEY = "a signing key of thirty-two bytes";
     static final WebhookRules RULES = new WebhookRules(
-            false, Duration.ofSeconds(10), new RetrySchedule(Duration.ofHours(24)), Duration.ofDays(30));
+            new AddressRules(Set.of("*"), false),
+            Duration.ofSeconds(10),
+            new RetrySchedule(Duration.ofHours(24)),
+            Duration.ofDays(30));
 
     final Installation installation = new Installation();
     final WebhookUseCases webhooks = installation.useCases.webhooks(RULES);
@@ -48,26 +55,34 @@ final class Told {
         return register(installation.mandate(), url, SomeWebhooks.ALL, "portal");
     }
 
+    Webhook register(ReceiverAddress address) {
+        return register(webhooks, installation.mandate(), address, SomeWebhooks.ALL, "portal");
+    }
+
     Webhook register(Mandate mandate, WebhookUrl url, EventSelection events, String key) {
-        return register(webhooks, mandate, url, events, key);
+        return register(webhooks, mandate, publicly(url), events, key);
     }
 
     /** Under other rules. */
     Webhook register(WebhookUseCases ruled, WebhookUrl url) {
-        return register(ruled, installation.mandate(), url, SomeWebhooks.ALL, "portal");
+        return register(ruled, installation.mandate(), publicly(url), SomeWebhooks.ALL, "portal");
     }
 
     private Webhook register(
-            WebhookUseCases ruled, Mandate mandate, WebhookUrl url, EventSelection events, String key) {
+            WebhookUseCases ruled, Mandate mandate, ReceiverAddress address, EventSelection events, String key) {
         Answer<Webhook> answer = ruled.registerWebhook()
                 .handle(
                         mandate,
                         new RegisterWebhook.Command(
-                                new WebhookId(installation.ids.next()), url, events, new SigningKeyName(key)));
+                                new WebhookId(installation.ids.next()), address, events, new SigningKeyName(key)));
         return switch (answer) {
             case Answer.Done<Webhook> done -> done.result();
             case Answer.Replayed<Webhook> replayed -> throw new AssertionError("it has no key");
         };
+    }
+
+    private static ReceiverAddress publicly(WebhookUrl url) {
+        return new ReceiverAddress(url, PrivateRanges.none());
     }
 
     List<Webhook> registered() {

@@ -5,6 +5,8 @@ import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,13 @@ public record EventResponse(
         @Nullable String ticket,
         AuditEvent.@Nullable OutcomeKind outcome,
         @Nullable String code,
-        @Nullable String result) {
+        @Nullable String result,
+
+        @Schema(
+                description =
+                        "What an intent says besides, by an allow-list; private_ranges: those that were allowed, or none",
+                examples = "{\"private_ranges\": \"10.1.0.0/16\"}")
+        Map<String, String> details) {
     /** What it was done to. */
     public record SubjectResponse(AuditSubject.Kind kind, String id) {}
 
@@ -57,6 +65,13 @@ public record EventResponse(
                 event.ticket(),
                 event.outcome(),
                 event.code(),
-                event.result());
+                event.result(),
+                details(event));
+    }
+
+    private static Map<String, String> details(AuditEvent event) {
+        Map<String, String> details = new TreeMap<>();
+        event.details().values().forEach((detail, value) -> details.put(detail.field(), value));
+        return details;
     }
 }

@@ -1,9 +1,11 @@
 package io.partnerconnect.app.rest.webhook;
 
 import io.partnerconnect.app.rest.input.Fields;
+import io.partnerconnect.domain.model.address.PrivateRanges;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.webhook.EventSelection;
 import io.partnerconnect.domain.model.webhook.EventType;
+import io.partnerconnect.domain.model.webhook.ReceiverAddress;
 import io.partnerconnect.domain.model.webhook.SigningKeyName;
 import io.partnerconnect.domain.model.webhook.WebhookId;
 import io.partnerconnect.domain.model.webhook.WebhookUrl;
@@ -47,6 +49,14 @@ public record WebhookRequest(
         @Nullable
         String signingKey,
 
+        @Schema(
+                description =
+                        "Ranges of the organisation's own network in CIDR notation that its name may stand for an address of; none: only the public Internet",
+                maxItems = 16,
+                examples = "[\"10.1.0.0/16\"]")
+        @Nullable
+        List<String> privateRanges,
+
         @Schema(maxLength = 256) @Nullable String reason,
         @Schema(maxLength = 64) @Nullable String ticket) {
     RegisterWebhook.Command toCommand(WebhookId id) {
@@ -56,8 +66,12 @@ public record WebhookRequest(
         WorkspaceName where = fields.optional("workspace", workspace, WorkspaceName::new);
         PartnerKey whose = fields.optional("partner", partner, PartnerKey::new);
         SigningKeyName key = fields.required("signing_key", signingKey, SigningKeyName::new);
-        return fields.whenValid(
-                () -> new RegisterWebhook.Command(id, address, new EventSelection(types, where, whose), key));
+        PrivateRanges ranges = fields.optional("private_ranges", privateRanges, PrivateRanges::parse);
+        return fields.whenValid(() -> new RegisterWebhook.Command(
+                id,
+                new ReceiverAddress(address, ranges == null ? PrivateRanges.none() : ranges),
+                new EventSelection(types, where, whose),
+                key));
     }
 
     static Set<EventType> types(List<String> codes) {

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record WebhookResponse(
         String id,
         String url,
+
+        @Schema(
+                description =
+                        "Ranges of private addresses that its name may stand for an address of; else it is not connected to",
+                examples = "[\"10.1.0.0/16\"]")
+        List<String> privateRanges,
+
         List<String> eventTypes,
         @Nullable String workspace,
         @Nullable String partner,
@@ -31,6 +38,7 @@ public record WebhookResponse(
         return new WebhookResponse(
                 webhook.id().toString(),
                 webhook.url().value(),
+                webhook.address().privateRanges().texts(),
                 webhook.events().types().stream().map(EventType::code).sorted().toList(),
                 Optional.ofNullable(webhook.events().workspace())
                         .map(WorkspaceName::value)

@@ -2,6 +2,7 @@ package io.partnerconnect.app.rest.workspace;
 
 import io.partnerconnect.domain.model.workspace.Cloud;
 import io.partnerconnect.domain.model.workspace.Workspace;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,6 +12,12 @@ public record WorkspaceResponse(
 
         @Schema(examples = "https://dbc-a1b2345c-d6e7.cloud.databricks.com")
         String url,
+
+        @Schema(
+                description =
+                        "Ranges of private addresses that its name may stand for an address of; else it is not connected to",
+                examples = "[\"10.1.0.0/16\"]")
+        List<String> privateRanges,
 
         Cloud cloud,
 
@@ -23,6 +30,7 @@ public record WorkspaceResponse(
         return new WorkspaceResponse(
                 workspace.name().value(),
                 workspace.url().origin(),
+                workspace.address().privateRanges().texts(),
                 workspace.cloud(),
                 workspace.credential().value(),
                 workspace.labels().values(),

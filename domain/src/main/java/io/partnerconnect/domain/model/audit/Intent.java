@@ -15,7 +15,13 @@ public record Intent(
         Action action,
         AuditSubject subject,
         Instant at,
-        @Nullable OperationId partOf) {
+        @Nullable OperationId partOf,
+        AuditDetails details) {
+    /** Without details. */
+    public Intent(Mandate mandate, Action action, AuditSubject subject, Instant at, @Nullable OperationId partOf) {
+        this(mandate, action, subject, at, partOf, AuditDetails.none());
+    }
+
     /** What stands alone. */
     public Intent(Mandate mandate, Action action, AuditSubject subject, Instant at) {
         this(mandate, action, subject, at, null);

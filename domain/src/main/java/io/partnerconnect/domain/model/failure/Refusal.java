@@ -10,6 +10,15 @@ public enum Refusal {
             "credential-unknown",
             "the credential it is registered with is not configured in this service.",
             "Configure a credential of that name, or register the workspace with another one."),
+    ADDRESS_PRIVATE(
+            "address-private",
+            "its name stands for an address of a private network, and the service connects to none it was not allowed to.",
+            "If the workspace is to be reached there, an administrator names the range in private_ranges of its registration"
+                    + " (PATCH /workspaces/{workspace})."),
+    ADDRESS_NOT_ALLOWED(
+            "address-not-allowed",
+            "its host is not admitted here, or its name stands for an address that the service never connects to.",
+            "Correct the workspace's URL, or what its name stands for; pca.workspaces.address-suffixes says which hosts are admitted."),
     NOT_AN_ADMIN(
             "credential-not-admin",
             "the service's credential is not allowed to do this.",

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.model.webhook;
 
+import io.partnerconnect.domain.model.address.Vetting;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,12 @@ public sealed interface ReceiverReply {
     /** Why no answer came. */
     enum Trouble {
         NAME_NOT_FOUND("name-not-found", "its host name is not known"),
-        ADDRESS_NOT_ALLOWED("address-not-allowed", "its host name stands for an address that is not allowed"),
+        ADDRESS_NOT_ALLOWED(
+                "address-not-allowed", "its host is not admitted, or its name stands for an address that never is"),
+        ADDRESS_PRIVATE(
+                "address-private",
+                "its name stands for an address of a private network; if it is to be reached there, name the range in"
+                        + " private_ranges"),
         NOT_CONNECTED("not-connected", "no connection came about"),
         NOT_TRUSTED("not-trusted", "its TLS certificate is not trusted, or not for that host"),
         NO_ANSWER("no-answer", "the connection ended without a whole answer"),
@@ -41,6 +47,14 @@ public sealed interface ReceiverReply {
 
         public String sentence() {
             return sentence;
+        }
+
+        /** That nothing was connected to. */
+        public static Trouble of(Vetting.Objection objection) {
+            return switch (objection) {
+                case PRIVATE -> ADDRESS_PRIVATE;
+                case HOST, SPECIAL -> ADDRESS_NOT_ALLOWED;
+            };
         }
     }
 

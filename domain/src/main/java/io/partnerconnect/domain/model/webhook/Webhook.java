@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** That a receiver is told of events: where it is, which events, and by the name of which key they are signed. */
 public record Webhook(
         WebhookId id,
-        WebhookUrl url,
+        ReceiverAddress address,
         EventSelection events,
         SigningKeyName signingKey,
         WebhookState state,
@@ -16,11 +16,16 @@ public record Webhook(
     /** Who registered it, and when. */
     public record Registration(Actor by, Instant at) {}
 
-    /** The same with another state and selection; null leaves what is. */
-    public Webhook with(@Nullable WebhookState changed, @Nullable EventSelection selected) {
+    public WebhookUrl url() {
+        return address.url();
+    }
+
+    /** The same with another state, selection and address; null leaves what is. */
+    public Webhook with(
+            @Nullable WebhookState changed, @Nullable EventSelection selected, @Nullable ReceiverAddress moved) {
         return new Webhook(
                 id,
-                url,
+                moved == null ? address : moved,
                 selected == null ? events : selected,
                 signingKey,
                 changed == null ? state : changed,

@@ -1,22 +1,14 @@
 package io.partnerconnect.domain.model.webhook;
 
-import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.address.AddressRules;
 import java.time.Duration;
 
 /**
  * How webhooks are dealt with here.
  *
- * @param loopback whether receivers may be on this machine, for local use
+ * @param addresses where receivers may be
  * @param timeout how long a receiver may take to answer
  * @param retries when what failed is tried again
  * @param kept how long what has ended is kept
  */
-public record WebhookRules(boolean loopback, Duration timeout, RetrySchedule retries, Duration kept) {
-    /** The address itself when it is admitted. */
-    public WebhookUrl admit(WebhookUrl url) {
-        if (url.isLoopback() && !loopback) {
-            throw new Failure.Invalid("url", "must not be on this machine");
-        }
-        return url;
-    }
-}
+public record WebhookRules(AddressRules addresses, Duration timeout, RetrySchedule retries, Duration kept) {}

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.model.webhook;
 
+import io.partnerconnect.domain.model.address.Locator;
 import io.partnerconnect.domain.model.failure.Check;
 import io.partnerconnect.domain.model.failure.Failure;
 import java.net.URI;
@@ -10,13 +11,14 @@ import java.util.regex.Pattern;
  * {@code https://portal.example.com/hooks/partner-connect}. Without user, query and fragment: that is where secrets would be. Plain
  * {@code http} is only possible on a loopback address. Which addresses a name may stand for is decided each time it is called.
  */
-public record WebhookUrl(String value) {
+public record WebhookUrl(String value) implements Locator {
     private static final int LONGEST = 512;
     private static final String PORT =
             "(:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?";
     private static final String PATH = "(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?";
     private static final Pattern PUBLIC = Pattern.compile(
-            "https://([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?" + PORT + PATH);
+            "https://(?=[^:/]{1,253}(?:[:/]|$))([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?"
+                    + PORT + PATH);
     private static final Pattern LOOPBACK = Pattern.compile("https?://(127\\.0\\.0\\.1|localhost)" + PORT + PATH);
     private static final Pattern ANY = Pattern.compile(PUBLIC.pattern() + "|" + LOOPBACK.pattern());
     private static final String RULE =
@@ -30,6 +32,7 @@ public record WebhookUrl(String value) {
         Check.matching("url", value, ANY, RULE);
     }
 
+    @Override
     public String host() {
         return uri().getHost();
     }
@@ -47,6 +50,7 @@ public record WebhookUrl(String value) {
         return value.startsWith("https:");
     }
 
+    @Override
     public boolean isLoopback() {
         return LOOPBACK.matcher(value).matches();
     }

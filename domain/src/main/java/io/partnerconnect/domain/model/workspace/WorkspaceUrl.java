@@ -1,14 +1,15 @@
 package io.partnerconnect.domain.model.workspace;
 
+import io.partnerconnect.domain.model.address.Locator;
 import io.partnerconnect.domain.model.failure.Failure;
 import java.util.regex.Pattern;
 
 /**
  * A workspace's address: a bare origin such as {@code https://dbc-a1b2345c-d6e7.cloud.databricks.com}, without user, path, query or
  * trailing slash. Plain {@code http} and a port are only possible on a loopback address, for a simulator. Which hosts are admitted is
- * decided by {@link AddressRules}.
+ * decided by {@link io.partnerconnect.domain.model.address.AddressRules}.
  */
-public record WorkspaceUrl(String origin) {
+public record WorkspaceUrl(String origin) implements Locator {
     private static final Pattern PUBLIC = Pattern.compile(
             "https://(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final String PORT =
@@ -23,10 +24,12 @@ public record WorkspaceUrl(String origin) {
         }
     }
 
+    @Override
     public String host() {
         return origin.substring(origin.indexOf("//") + 2).replaceFirst(":[0-9]+$", "");
     }
 
+    @Override
     public boolean isLoopback() {
         return LOOPBACK.matcher(origin).matches();
     }

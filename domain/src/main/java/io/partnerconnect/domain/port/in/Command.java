@@ -1,5 +1,7 @@
 package io.partnerconnect.domain.port.in;
 
+import io.partnerconnect.domain.model.audit.AuditDetails;
+
 /**
  * Something that changes the world. Sealed, so that a command which is not audited, and whose permission is not decided, does not compile.
  *
@@ -52,4 +54,9 @@ public sealed interface Command<R>
                 RotateApiKey.Command,
                 RevokeApiKey.Command,
                 RequestApproval.Command,
-                DecideApproval.Command {}
+                DecideApproval.Command {
+    /** What the audit says of it besides what was done to what. */
+    default AuditDetails details() {
+        return AuditDetails.none();
+    }
+}

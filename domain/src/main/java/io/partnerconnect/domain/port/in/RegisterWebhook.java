@@ -1,11 +1,12 @@
 package io.partnerconnect.domain.port.in;
 
+import io.partnerconnect.domain.model.audit.AuditDetails;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.webhook.EventSelection;
+import io.partnerconnect.domain.model.webhook.ReceiverAddress;
 import io.partnerconnect.domain.model.webhook.SigningKeyName;
 import io.partnerconnect.domain.model.webhook.Webhook;
 import io.partnerconnect.domain.model.webhook.WebhookId;
-import io.partnerconnect.domain.model.webhook.WebhookUrl;
 
 /**
  * Registers a webhook, when its receiver answers a signed challenge with the challenge within five seconds. Otherwise nothing is
@@ -13,6 +14,11 @@ import io.partnerconnect.domain.model.webhook.WebhookUrl;
  */
 public interface RegisterWebhook extends UseCase<RegisterWebhook.Command, Webhook> {
     /** The id is the caller's to make. */
-    record Command(WebhookId id, WebhookUrl url, EventSelection events, SigningKeyName signingKey)
-            implements io.partnerconnect.domain.port.in.Command<Webhook> {}
+    record Command(WebhookId id, ReceiverAddress address, EventSelection events, SigningKeyName signingKey)
+            implements io.partnerconnect.domain.port.in.Command<Webhook> {
+        @Override
+        public AuditDetails details() {
+            return AuditDetails.of(address.privateRanges());
+        }
+    }
 }

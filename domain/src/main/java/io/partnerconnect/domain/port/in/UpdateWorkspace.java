@@ -1,5 +1,7 @@
 package io.partnerconnect.domain.port.in;
 
+import io.partnerconnect.domain.model.address.PrivateRanges;
+import io.partnerconnect.domain.model.audit.AuditDetails;
 import io.partnerconnect.domain.model.workspace.CredentialName;
 import io.partnerconnect.domain.model.workspace.Labels;
 import io.partnerconnect.domain.model.workspace.Workspace;
@@ -14,7 +16,13 @@ public interface UpdateWorkspace extends UseCase<UpdateWorkspace.Command, Worksp
             WorkspaceName name,
             long version,
             @Nullable WorkspaceUrl url,
+            @Nullable PrivateRanges privateRanges,
             @Nullable CredentialName credential,
             @Nullable Labels labels)
-            implements io.partnerconnect.domain.port.in.Command<Workspace> {}
+            implements io.partnerconnect.domain.port.in.Command<Workspace> {
+        @Override
+        public AuditDetails details() {
+            return AuditDetails.ofChange(privateRanges);
+        }
+    }
 }

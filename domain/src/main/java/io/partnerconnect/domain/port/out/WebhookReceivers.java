@@ -1,8 +1,8 @@
 package io.partnerconnect.domain.port.out;
 
+import io.partnerconnect.domain.model.webhook.ReceiverAddress;
 import io.partnerconnect.domain.model.webhook.ReceiverReply;
 import io.partnerconnect.domain.model.webhook.SignedMessage;
-import io.partnerconnect.domain.model.webhook.WebhookUrl;
 import java.time.Duration;
 
 /**
@@ -11,5 +11,5 @@ import java.time.Duration;
  */
 public interface WebhookReceivers {
     /** Sends a message once. Whatever happens is a reply, within {@code timeout} or little more. */
-    ReceiverReply post(WebhookUrl url, SignedMessage message, Duration timeout);
+    ReceiverReply post(ReceiverAddress address, SignedMessage message, Duration timeout);
 }
