@@ -1,6 +1,5 @@
 package io.partnerconnect.app.configuration;
 
-import io.partnerconnect.domain.model.approval.ApprovalClass;
 import io.partnerconnect.domain.model.reconciliation.Deed;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -195,23 +194,6 @@ public interface Settings {
         /** Parameters of a request that name a partner. */
         @WithDefault("partner_name,partnerName")
         List<String> partnerParameters();
-    }
-
-    /** What needs the approval of another person. */
-    interface ApprovalSettings {
-        /**
-         * What needs one: of {@code DISCONNECT_FULL}, {@code PRINCIPAL_REMOVAL}, {@code REVOCATION}, {@code CAMPAIGN}, {@code ACCESS}. In
-         * production all of them unless it is set; set to nothing, nothing needs one.
-         */
-        Optional<Set<ApprovalClass>> required();
-
-        /** How long an approval is good for, from when it is asked for: 1 minute to 30 days. */
-        @WithDefault("24h")
-        Duration expiry();
-
-        /** Whether something may be done without one, loudly, and reviewed afterwards. */
-        @WithDefault("true")
-        boolean breakGlass();
     }
 
     /** How much callers may ask. */

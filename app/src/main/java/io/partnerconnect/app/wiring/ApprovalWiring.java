@@ -1,5 +1,6 @@
 package io.partnerconnect.app.wiring;
 
+import io.partnerconnect.app.configuration.ApprovalSettings;
 import io.partnerconnect.app.configuration.Settings;
 import io.partnerconnect.domain.model.approval.ApprovalPolicy;
 import io.partnerconnect.domain.model.audit.Actor;
@@ -21,7 +22,7 @@ class ApprovalWiring {
     @Produces
     @Singleton
     Surroundings.FourEyes fourEyes(Approvals approvals, Settings settings) {
-        Settings.ApprovalSettings configured = settings.approvals();
+        ApprovalSettings configured = settings.approvals();
         return new Surroundings.FourEyes(
                 approvals,
                 new ApprovalPolicy(

@@ -19,8 +19,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,13 +32,27 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ProductionProfile.class)
 @WithTestResource(WorldResource.class)
 class ApprovalsJourneyTest {
-    private static final String PARTNER = "hex";
+    /** One for each test: an operation on one does not stand in the way of another. */
+    private static final List<String> PARTNERS = List.of(
+            "hex",
+            "preset",
+            "census",
+            "privacera",
+            "stardog",
+            "atscale",
+            "dataiku",
+            "rudderstack",
+            "snowplow",
+            "lightup");
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
 
     @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
 
     private final Api ana = Api.as("admin");
     private final Api bob = Api.as("approver");
+    private final String partner = PARTNERS.get(NEXT.getAndIncrement() % PARTNERS.size());
     private SimulatedWorkspace workspace;
     private SimulatedPrincipal principal;
 
@@ -45,7 +61,7 @@ class ApprovalsJourneyTest {
         world.calm();
         workspace = world.workspace("four");
         ana.register(world, "four");
-        principal = world.principalIn(workspace, "HEX_USER");
+        principal = world.principalIn(workspace, partner.toUpperCase(Locale.ROOT) + "_USER");
         workspace.addToken(principal, "pipeline");
     }
 
@@ -161,7 +177,7 @@ class ApprovalsJourneyTest {
     void ofManyCampaignsThatUseOneApprovalAtOnceOneBegins() throws InterruptedException {
         // Given
         recorded();
-        Map<String, Object> terms = Map.of("action", "QUARANTINE", "connections", List.of("four/" + PARTNER));
+        Map<String, Object> terms = Map.of("action", "QUARANTINE", "connections", List.of("four/" + partner));
         String id = ana.post(
                         "/approvals",
                         Map.of("action", "CAMPAIGN", "campaign", terms, "reason", "a breach at the partner"))
@@ -220,12 +236,12 @@ class ApprovalsJourneyTest {
     private void recorded() {
         ana.request()
                 .body(Map.of("reason", "it was connected by hand"))
-                .put("/api/v1/workspaces/four/connections/" + PARTNER + "/check-mark");
+                .put("/api/v1/workspaces/four/connections/" + partner + "/check-mark");
     }
 
     private String plan() {
         Response plan =
-                ana.post("/workspaces/four/connections/" + PARTNER + "/disconnect-plan", Map.of("mode", "FULL"));
+                ana.post("/workspaces/four/connections/" + partner + "/disconnect-plan", Map.of("mode", "FULL"));
         assertThat(plan.statusCode()).as(plan.asString()).isEqualTo(200);
         return plan.jsonPath().getString("plan_hash");
     }
@@ -236,7 +252,7 @@ class ApprovalsJourneyTest {
                 Map.of(
                         "action", "DISCONNECT",
                         "workspace", "four",
-                        "partner", PARTNER,
+                        "partner", partner,
                         "mode", "FULL",
                         "plan_hash", plan,
                         "reason", "contract ended",
@@ -247,14 +263,14 @@ class ApprovalsJourneyTest {
         return who.post("/approvals/" + id + "/" + decision, Map.of("reason", "checked with the data team"));
     }
 
-    private static Response disconnect(Api who, String plan, Map<String, ?> more) {
+    private Response disconnect(Api who, String plan, Map<String, ?> more) {
         Map<String, Object> body = new HashMap<>(Map.of("mode", "FULL", "plan_hash", plan, "reason", "contract ended"));
         body.putAll(more);
         return who.request()
                 .header("Idempotency-Key", World.freshKey())
                 .header("Prefer", "wait=10")
                 .body(body)
-                .post("/api/v1/workspaces/four/connections/" + PARTNER + "/disconnect");
+                .post("/api/v1/workspaces/four/connections/" + partner + "/disconnect");
     }
 
     private List<String> reviewsOwed() {

@@ -62,18 +62,21 @@ public record ApprovalRequest(
     /** What can be asked for. */
     public enum Action {
         /** To disconnect a partner, as planned. */
-        DISCONNECT(Set.of("workspace", "partner", "mode", "quarantine_days", "plan_hash")),
+        DISCONNECT,
         /** To delete a service principal. */
-        REMOVE_PRINCIPAL(Set.of("workspace", "application_id")),
+        REMOVE_PRINCIPAL,
         /** To start a campaign. */
-        CAMPAIGN(Set.of("campaign")),
+        CAMPAIGN,
         /** To make an API key. */
-        CREATE_API_KEY(Set.of("api_key"));
+        CREATE_API_KEY;
 
-        private final Set<String> fields;
-
-        Action(Set<String> fields) {
-            this.fields = fields;
+        private Set<String> fields() {
+            return switch (this) {
+                case DISCONNECT -> Set.of("workspace", "partner", "mode", "quarantine_days", "plan_hash");
+                case REMOVE_PRINCIPAL -> Set.of("workspace", "application_id");
+                case CAMPAIGN -> Set.of("campaign");
+                case CREATE_API_KEY -> Set.of("api_key");
+            };
         }
     }
 
@@ -127,7 +130,7 @@ public record ApprovalRequest(
                 "campaign", campaign != null,
                 "api_key", apiKey != null);
         given.entrySet().stream()
-                .filter(each -> each.getValue() && !what.fields.contains(each.getKey()))
+                .filter(each -> each.getValue() && !what.fields().contains(each.getKey()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .forEach(field -> fields.reject(field, "must not be given with the action " + what));
