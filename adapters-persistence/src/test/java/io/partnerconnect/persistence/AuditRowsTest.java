@@ -138,7 +138,7 @@ class AuditRowsTest {
         assertThat(texts("SELECT DISTINCT word FROM audit.event, json_each_text(canonical::json) AS j(key, word)"
                         + " WHERE word IS NOT NULL AND key NOT IN ('id')"))
                 .containsExactlyInAnyOrder(
-                        "2",
+                        "3",
                         "2026-11-02T10:15:30.123456Z",
                         "INTENT",
                         "OUTCOME",

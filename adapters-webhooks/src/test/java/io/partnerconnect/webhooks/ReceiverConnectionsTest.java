@@ -1,12 +1,15 @@
 package io.partnerconnect.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.partnerconnect.domain.fake.FakeHostNames;
 import io.partnerconnect.domain.fixture.AddressVectors;
 import io.partnerconnect.domain.fixture.CountingListener;
 import io.partnerconnect.domain.fixture.MovableClock;
+import io.partnerconnect.domain.model.address.IpAddress;
 import io.partnerconnect.domain.model.address.PrivateRanges;
+import io.partnerconnect.domain.model.address.SpecialAddresses;
 import io.partnerconnect.domain.model.webhook.ReceiverAddress;
 import io.partnerconnect.domain.model.webhook.ReceiverReply;
 import io.partnerconnect.domain.model.webhook.ReceiverReply.Trouble;
@@ -16,6 +19,7 @@ import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +92,28 @@ class ReceiverConnectionsTest {
 
         post(names, "http://localhost:" + listener.port() + "/", PrivateRanges.none());
 
+        assertThat(listener.connections()).isOne();
+    }
+
+    /** Where this machine has an address that can be allowed. */
+    @Test
+    void aPrivateAddressIsConnectedToOnceItsRangeIsAllowed() {
+        Optional<IpAddress> own = CountingListener.addresses().stream()
+                .map(IpAddress::of)
+                .filter(address -> SpecialAddresses.of(address)
+                        .filter(SpecialAddresses::canBeAllowed)
+                        .isPresent())
+                .findFirst();
+        assumeThat(own).isPresent();
+        String address = own.orElseThrow().toString();
+        FakeHostNames names = new FakeHostNames().answer("portal.example.com", address);
+        PrivateRanges range = PrivateRanges.parse(List.of(address + (address.contains(":") ? "/128" : "/32")));
+
+        ReceiverReply reply = post(names, portal(), range);
+
+        assertThat(reply)
+                .isNotEqualTo(new ReceiverReply.Unanswered(Trouble.ADDRESS_PRIVATE))
+                .isInstanceOf(ReceiverReply.Unanswered.class);
         assertThat(listener.connections()).isOne();
     }
 

@@ -96,8 +96,9 @@ class ReachTest {
 
     private Object ask(Reach reach, Workspace workspace, String port) {
         ScimApi client = client(new HttpClientOptions());
-        try (Response response = Sending.of(() -> client.me(reach.originOf(workspace) + port, "Bearer none"))) {
-            return response.getStatus();
+        try {
+            String origin = reach.originOf(workspace) + port;
+            return Sending.of(() -> client.me(origin, "Bearer none")).getStatus();
         } catch (Trouble trouble) {
             return trouble.verdict();
         }
