@@ -60,7 +60,7 @@ final class Layers {
                 layer("app.configuration", List.of("domain.model", "app.rest"), web),
                 layer("app.rest", and(PORTS, "app.configuration", "app.schedule", "app.security"), web),
                 layer("app.schedule", and(PORTS, "app.configuration", "persistence"), web),
-                layer("app.security", List.of("domain.model", "app.configuration"), web),
+                layer("app.security", List.of("domain.model", "domain.port.in", "app.configuration"), web),
                 layer(
                         "app.wiring",
                         and(

@@ -182,7 +182,7 @@ public interface Settings {
         /** SHA-256 of the key, in hexadecimal digits. The key itself is not configured anywhere. */
         String sha256();
 
-        /** What its holder may do: of viewer, operator, admin, auditor. */
+        /** What its holder may do: roles, each with a scope or everywhere, such as operator@workspace:prod-eu. */
         Set<String> roles();
     }
 }

@@ -3,8 +3,6 @@ package io.partnerconnect.app.security;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
@@ -35,15 +33,8 @@ class ApiKeyAuthentication implements HttpAuthenticationMechanism {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         return keys.callerWith(headers.getFirst().substring(SCHEME.length()).trim())
-                .map(caller -> Uni.createFrom().item(identity(caller)))
+                .map(access -> Uni.createFrom().item(Callers.identity(access)))
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
-    }
-
-    private static SecurityIdentity identity(ApiKeys.Caller caller) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(caller.name()))
-                .addRoles(caller.roles())
-                .build();
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.partnerconnect.app.security;
 
 import io.partnerconnect.app.configuration.Settings;
+import io.partnerconnect.domain.model.access.Access;
+import io.partnerconnect.domain.model.access.Grant;
 import io.partnerconnect.domain.model.audit.Actor;
+import io.partnerconnect.domain.model.failure.Failure;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +14,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,18 +23,15 @@ import java.util.stream.Collectors;
 class ApiKeys {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
-    private final Map<String, Caller> callers;
+    private final Map<String, Access> callers;
 
     ApiKeys(Settings settings) {
         this.callers = settings.apiKeys().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(ApiKeys::hashOf, ApiKeys::callerOf));
     }
 
-    /** A caller and all that he may do. */
-    record Caller(String name, Set<String> roles) {}
-
     /** Whose key it is. Looked up by its hash, so that the time it takes tells nothing about the keys. */
-    Optional<Caller> callerWith(String key) {
+    Optional<Access> callerWith(String key) {
         return Optional.ofNullable(callers.get(hash(key)));
     }
 
@@ -45,11 +44,14 @@ class ApiKeys {
         return hash;
     }
 
-    private static Caller callerOf(Map.Entry<String, Settings.ApiKeySettings> entry) {
-        Set<String> roles = entry.getValue().roles().stream()
-                .flatMap(role -> Roles.including(role).stream())
-                .collect(Collectors.toUnmodifiableSet());
-        return new Caller(new Actor(Actor.Kind.API_KEY, entry.getKey()).name(), roles);
+    private static Access callerOf(Map.Entry<String, Settings.ApiKeySettings> entry) {
+        try {
+            return new Access(
+                    new Actor(Actor.Kind.API_KEY, entry.getKey()),
+                    entry.getValue().roles().stream().map(Grant::parse).collect(Collectors.toUnmodifiableSet()));
+        } catch (Failure.Invalid wrong) {
+            throw new IllegalStateException("pca.api-keys." + entry.getKey() + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     private static String hash(String key) {

@@ -1,32 +1,32 @@
 package io.partnerconnect.app.security;
 
+import io.partnerconnect.domain.model.access.Access;
+import io.partnerconnect.domain.model.access.Role;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** What callers may do. A role includes those below it, except that only auditors and administrators read the audit. */
+/** The names of {@link Role}, as endpoints ask for them. Who has a role anywhere has it here: where is decided by what is asked for. */
 public final class Roles {
-    /** Sees everything but the audit. */
     public static final String VIEWER = "viewer";
-
-    /** Also mints and revokes tokens. */
     public static final String OPERATOR = "operator";
-
-    /** Also changes workspaces, the catalogue and connections, and disconnects. */
     public static final String ADMIN = "admin";
-
-    /** Sees everything, the audit too. */
+    public static final String CATALOGUE_ADMIN = "catalogue-admin";
+    public static final String APPROVER = "approver";
     public static final String AUDITOR = "auditor";
+
+    /** Has who views everything; what tells of all workspaces at once, as metrics do, asks for it. */
+    public static final String VIEWER_EVERYWHERE = "viewer-everywhere";
 
     private Roles() {}
 
-    /** The role with those it includes. */
-    static Set<String> including(String role) {
-        return switch (role) {
-            case VIEWER -> Set.of(VIEWER);
-            case OPERATOR -> Set.of(VIEWER, OPERATOR);
-            case ADMIN -> Set.of(VIEWER, OPERATOR, ADMIN);
-            case AUDITOR -> Set.of(VIEWER, AUDITOR);
-            default ->
-                throw new IllegalStateException("the role " + role + " is none of viewer, operator, admin, auditor");
-        };
+    /** Those somebody has anywhere. */
+    static Set<String> of(Access access) {
+        Set<String> roles = new HashSet<>();
+        Stream.of(Role.values()).filter(access::has).map(Role::text).forEach(roles::add);
+        if (access.hasEverywhere(Role.VIEWER)) {
+            roles.add(VIEWER_EVERYWHERE);
+        }
+        return roles;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.AuditEvent.OutcomeKind;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.page.PageRequest;
@@ -35,7 +36,9 @@ class AdministerWorkspacesTest {
         // Then
         assertThat(registered.version()).isOne();
         assertThat(useCases.browseWorkspaces().get(Installation.PROD)).isEqualTo(registered);
-        assertThat(useCases.browseWorkspaces().list(PageRequest.first(10)).items())
+        assertThat(useCases.browseWorkspaces()
+                        .list(Sight.everything(), PageRequest.first(10))
+                        .items())
                 .containsExactly(registered);
     }
 
@@ -183,7 +186,9 @@ class AdministerWorkspacesTest {
         forget(Installation.PROD);
 
         // Then
-        assertThat(useCases.browseWorkspaces().list(PageRequest.first(10)).items())
+        assertThat(useCases.browseWorkspaces()
+                        .list(Sight.everything(), PageRequest.first(10))
+                        .items())
                 .isEmpty();
         assertThat(workspace.principals()).containsExactly(fivetran);
     }

@@ -40,6 +40,7 @@ import io.partnerconnect.domain.fixture.SequentialIds;
 import io.partnerconnect.domain.fixture.SilentPauses;
 import io.partnerconnect.domain.fixture.SomePartners;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditPhase;
@@ -302,7 +303,7 @@ final class Installation {
     static List<OwedWork> owed(UseCases process) {
         return process.operations()
                 .browseOwedWork(process.accounts(ATTESTED_EVERY).browsePartnerAccounts())
-                .owed(10);
+                .owed(Sight.everything(), 10);
     }
 
     /** Alice asks for something new. */

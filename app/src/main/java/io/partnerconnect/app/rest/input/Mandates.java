@@ -1,6 +1,6 @@
 package io.partnerconnect.app.rest.input;
 
-import io.partnerconnect.domain.model.audit.Actor;
+import io.partnerconnect.app.security.CurrentCaller;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Ticket;
 import io.partnerconnect.domain.model.operation.Mandate;
@@ -8,50 +8,57 @@ import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.out.Ids;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Makes mandates for the caller of the current request. */
+/** Makes mandates for the caller of the current request. Nobody gets one for what he may not do: nothing is begun, and the audit has a denial. */
 @ApplicationScoped
 public class Mandates {
-    private final SecurityIdentity caller;
+    private final CurrentCaller caller;
     private final CurrentRequest current;
     private final Ids ids;
 
-    Mandates(SecurityIdentity caller, CurrentRequest current, Ids ids) {
+    Mandates(CurrentCaller caller, CurrentRequest current, Ids ids) {
         this.caller = caller;
         this.current = current;
         this.ids = ids;
     }
 
     /** For what does no harm when repeated. */
-    public Mandate of(@Nullable Reason reason, @Nullable Ticket ticket) {
-        return new Mandate(current.begin(new OperationId(ids.next())), actor(), reason, ticket, null);
+    public Mandate of(@Nullable Reason reason, @Nullable Ticket ticket, Command<?> command) {
+        caller.require(command);
+        return mandate(reason, ticket, null);
     }
 
     /** For what does no harm when repeated and needs no reason. */
-    public Mandate optionally(@Nullable String reason, @Nullable String ticket) {
+    public Mandate optionally(@Nullable String reason, @Nullable String ticket, Command<?> command) {
+        caller.require(command);
         Fields fields = new Fields();
         Reason why = fields.optional("reason", reason, Reason::new);
         Ticket reference = fields.optional("ticket", ticket, Ticket::new);
-        return fields.whenValid(() -> of(why, reference));
+        return fields.whenValid(() -> mandate(why, reference, null));
     }
 
     /** For what must not be repeated: the same key with the same command, reason and ticket has one effect. */
     public Mandate once(@Nullable String reason, @Nullable String ticket, @Nullable String key, Command<?> command) {
+        caller.require(command);
         Fields fields = new Fields();
         Reason why = fields.required("reason", reason, Reason::new);
         Ticket reference = fields.optional("ticket", ticket, Ticket::new);
         RequestKey requestKey = fields.required(
                 "Idempotency-Key",
                 key,
-                text -> new RequestKey(text, actor().name(), Fingerprint.of(command, String.valueOf(reason), ticket)));
-        return fields.whenValid(
-                () -> new Mandate(current.begin(new OperationId(ids.next())), actor(), why, reference, requestKey));
+                text -> new RequestKey(
+                        text, caller.actor().name(), Fingerprint.of(command, String.valueOf(reason), ticket)));
+        return fields.whenValid(() -> mandate(why, reference, requestKey));
     }
 
-    private Actor actor() {
-        return new Actor(Actor.Kind.API_KEY, caller.getPrincipal().getName());
+    /** For whom they are. */
+    public CurrentCaller caller() {
+        return caller;
+    }
+
+    private Mandate mandate(@Nullable Reason reason, @Nullable Ticket ticket, @Nullable RequestKey key) {
+        return new Mandate(current.begin(new OperationId(ids.next())), caller.actor(), reason, ticket, key);
     }
 }

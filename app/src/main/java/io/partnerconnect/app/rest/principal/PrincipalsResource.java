@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.principal;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.PageResponse;
@@ -61,6 +63,7 @@ class PrincipalsResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.WORKSPACE)
     @Operation(operationId = "listServicePrincipals", summary = "The service principals, by SCIM id")
     public RestResponse<PageResponse<PrincipalResponse>> list(
             @PathParam("workspace") String workspace,
@@ -77,6 +80,7 @@ class PrincipalsResource {
     @GET
     @Path("/{application_id}")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.WORKSPACE)
     @Operation(operationId = "getServicePrincipal", summary = "One service principal")
     public PrincipalResponse get(
             @PathParam("workspace") String workspace, @PathParam("application_id") String applicationId) {
@@ -86,6 +90,7 @@ class PrincipalsResource {
     @GET
     @Path("/{application_id}/permissions")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.WORKSPACE)
     @Operation(
             operationId = "comparePermissions",
             summary = "Expected permissions beside effective ones",
@@ -99,6 +104,7 @@ class PrincipalsResource {
     @DELETE
     @Path("/{application_id}")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.WORKSPACE)
     @Operation(
             operationId = "removeServicePrincipal",
             summary =

@@ -2,6 +2,8 @@ package io.partnerconnect.app.rest.problem;
 
 import io.partnerconnect.app.rest.input.CurrentRequest;
 import io.partnerconnect.app.schedule.DenialLog;
+import io.partnerconnect.app.security.Callers;
+import io.partnerconnect.domain.model.access.Access;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.Denial;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -39,10 +41,9 @@ class RefusedRequests {
     /** Who the caller proved to be. A filter may not wait for that proof, so one who was not asked for it yet is anonymous. */
     private Actor actor() {
         return http.getCurrent().user() instanceof QuarkusHttpUser known
-                        && !known.getSecurityIdentity().isAnonymous()
-                ? new Actor(
-                        Actor.Kind.API_KEY,
-                        known.getSecurityIdentity().getPrincipal().getName())
+                ? Callers.accessOf(known.getSecurityIdentity())
+                        .map(Access::actor)
+                        .orElseGet(Actor::anonymous)
                 : Actor.anonymous();
     }
 

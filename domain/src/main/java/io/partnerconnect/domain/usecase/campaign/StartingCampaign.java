@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase.campaign;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.campaign.Campaign;
@@ -39,14 +40,15 @@ final class StartingCampaign implements StartCampaign {
 
     /** The same request is not selected for again: by then other connections may be there. */
     @Override
-    public Answer<Campaign> handle(Mandate mandate, Command command) {
+    public Answer<Campaign> handle(Mandate mandate, Command command, Sight sight) {
         Optional<AuditedOperation> before =
                 mandate.key() == null ? Optional.empty() : trail.requested(mandate.key(), clock.instant());
-        return before.<Answer<Campaign>>map(Answer.Replayed::new).orElseGet(() -> begin(mandate, command.terms()));
+        return before.<Answer<Campaign>>map(Answer.Replayed::new)
+                .orElseGet(() -> begin(mandate, command.terms(), sight));
     }
 
-    private Answer<Campaign> begin(Mandate mandate, CampaignTerms terms) {
-        List<CampaignItem> items = items(terms, selecting.select(terms));
+    private Answer<Campaign> begin(Mandate mandate, CampaignTerms terms, Sight sight) {
+        List<CampaignItem> items = items(terms, selecting.select(sight, terms));
         Campaign campaign = new Campaign(
                 mandate.operation(),
                 terms,
