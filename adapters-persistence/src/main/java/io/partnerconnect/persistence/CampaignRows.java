@@ -1,5 +1,6 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Ticket;
@@ -31,8 +32,12 @@ final class CampaignRows {
             "id, action, terms, actor_kind, actor, reason, ticket, started_at, state, code, seen_rested, seen_failed, ended_at, fence";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM pca.campaign ";
     private static final String FIND = SELECT + "WHERE id = ?";
-    private static final String FIRST = SELECT + "ORDER BY id DESC LIMIT ?";
-    private static final String NEXT = SELECT + "WHERE id < ? ORDER BY id DESC LIMIT ?";
+
+    /** In sight lies a campaign that is about nothing outside, and names no workspace outside either. */
+    private static final String WITHIN =
+            " AND NOT EXISTS (SELECT FROM pca.campaign_item AS i WHERE i.campaign_id = campaign.id AND NOT (true%s))"
+                    + " AND NOT EXISTS (SELECT FROM jsonb_array_elements_text(campaign.terms -> 'workspaces') AS w (name) WHERE NOT (true%s))";
+
     static final String RUNNING = "SELECT 1 FROM pca.campaign WHERE id = ? AND state = 'RUNNING' FOR SHARE";
     private static final String TAKE = "WITH next AS MATERIALIZED (SELECT id FROM pca.campaign WHERE state = 'RUNNING'"
             + " AND (held_until IS NULL OR held_until <= clock_timestamp())"
@@ -73,9 +78,32 @@ final class CampaignRows {
         return read(connection, FIND, id.value()).stream().map(Taken::campaign).findFirst();
     }
 
-    static List<Campaign> page(Connection connection, @Nullable UUID after, int most) throws SQLException {
-        List<Taken> rows = after == null ? read(connection, FIRST, most) : read(connection, NEXT, after, most);
-        return rows.stream().map(Taken::campaign).toList();
+    static List<Campaign> page(Connection connection, Sight sight, @Nullable UUID after, int most) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        String within = within(sight, values);
+        if (after != null) {
+            values.add(after);
+        }
+        values.add(most);
+        String sql =
+                SELECT + "WHERE true" + within + (after == null ? "" : " AND id < ?") + " ORDER BY id DESC LIMIT ?";
+        return read(connection, sql, values.toArray()).stream()
+                .map(Taken::campaign)
+                .toList();
+    }
+
+    static boolean isWithin(Connection connection, OperationId id, Sight sight) throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(id.value()));
+        String within = within(sight, values);
+        return !read(connection, FIND + within, values.toArray()).isEmpty();
+    }
+
+    private static String within(Sight sight, List<Object> values) {
+        Narrowing items = Narrowing.to(sight, "i.workspace", "i.partner");
+        Narrowing named = Narrowing.toWorkspaces(sight, "w.name");
+        values.addAll(items.values());
+        values.addAll(named.values());
+        return sight.isEverything() ? "" : WITHIN.formatted(items.and(), named.and());
     }
 
     static Optional<Taken> take(Connection connection, String holder, Instant now, Duration time) throws SQLException {

@@ -1,5 +1,6 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.EventFilter;
 import io.partnerconnect.domain.model.operation.OperationId;
@@ -22,7 +23,7 @@ final class EventQuery {
     private EventQuery() {}
 
     /** One event more than the page holds, when there is one. */
-    static EventQuery of(EventFilter filter, PageRequest page) {
+    static EventQuery of(Sight sight, EventFilter filter, PageRequest page) {
         EventQuery query = new EventQuery()
                 .and("workspace = ?", Columns.map(filter.workspace(), WorkspaceName::value))
                 .and("partner = ?", Columns.map(filter.partner(), PartnerKey::value))
@@ -32,6 +33,9 @@ final class EventQuery {
                 .and("operation_id = ?", Columns.map(filter.operation(), OperationId::value))
                 .and("at >= ?", filter.from())
                 .and("at < ?", filter.until());
+        Narrowing seen = Narrowing.to(sight, "workspace", "partner");
+        query.sql.append(seen.and());
+        query.values.addAll(seen.values());
         if (page.after() != null) {
             EventCursor after = EventCursor.parse(page.after());
             query.sql.append(" AND (at, event_id) < (?, ?)");

@@ -1,6 +1,7 @@
 package io.partnerconnect.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.finding.Hygiene;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
@@ -23,12 +24,14 @@ final class HygieneScores {
                     + InventoryRows.SEVERITIES.get(i).points())
             .collect(Collectors.joining(" ", "CASE severity ", " END"));
 
-    /** {@code %1$s}, {@code %2$s}: what is told together; {@code %3$s}: by when an acknowledgement holds; {@code %5$s}: whether accounts count. */
+    /** {@code %1$s}, {@code %2$s}: what is told together; {@code %3$s}: by when an acknowledgement holds; {@code %5$s}: whether accounts count;
+     * {@code %6$s}: whose are seen. */
     private static final String SCORES = """
             (WITH connection AS (
                 SELECT k.workspace, k.partner FROM pca.known_connection AS k JOIN pca.workspace AS w ON w.name = k.workspace
-                WHERE k.until IS NULL
-                UNION ALL SELECT '', unnest(a.partners) FROM pca.account_assessment AS a WHERE %5$s),
+                WHERE k.until IS NULL%6$s
+                UNION ALL SELECT * FROM (SELECT '' AS workspace, unnest(a.partners) AS partner FROM pca.account_assessment AS a WHERE %5$s) AS k
+                WHERE true%6$s),
             open AS (
                 SELECT coalesce(workspace, '') AS workspace, partner, kind, count(*) AS findings, sum(%4$s) AS points FROM pca.finding
                 WHERE closed_at IS NULL AND coalesce(acknowledged_until <= '%3$s', true) GROUP BY 1, partner, kind),
@@ -48,22 +51,29 @@ final class HygieneScores {
 
     private HygieneScores() {}
 
-    static Page<Hygiene> page(Connection connection, Hygiene.By by, Instant now, PageRequest request)
+    static Page<Hygiene> page(Connection connection, Sight sight, Hygiene.By by, Instant now, PageRequest request)
             throws SQLException {
+        Narrowing seen = Narrowing.to(sight, "k.workspace", "k.partner");
         Scan.Order order = new Scan.Order(
                 "hygiene-" + by,
-                scores(by, now),
+                scores(by, now, seen.and()),
                 List.of(Scan.Key.text("of_workspace"), Scan.Key.text("of_partner")),
                 false);
-        return new Scan(order).page(connection, "", request, HygieneScores::hygiene);
+        return narrowed(new Scan(order), seen).page(connection, "", request, HygieneScores::hygiene);
     }
 
-    private static String scores(Hygiene.By by, Instant now) {
+    /** Its placeholders come twice, and before all others: for connections and for accounts. */
+    private static Scan narrowed(Scan scan, Narrowing seen) {
+        return scan.within("true", seen.values().toArray())
+                .within("true", seen.values().toArray());
+    }
+
+    private static String scores(Hygiene.By by, Instant now, String seen) {
         return switch (by) {
-            case FLEET -> SCORES.formatted("''::text", "''::text", now, POINTS, true);
-            case WORKSPACE -> SCORES.formatted("workspace", "''::text", now, POINTS, false);
-            case PARTNER -> SCORES.formatted("''::text", "partner", now, POINTS, true);
-            case CONNECTION -> SCORES.formatted("workspace", "partner", now, POINTS, false);
+            case FLEET -> SCORES.formatted("''::text", "''::text", now, POINTS, true, seen);
+            case WORKSPACE -> SCORES.formatted("workspace", "''::text", now, POINTS, false, seen);
+            case PARTNER -> SCORES.formatted("''::text", "partner", now, POINTS, true, seen);
+            case CONNECTION -> SCORES.formatted("workspace", "partner", now, POINTS, false, seen);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.inventory.FleetConnection;
 import io.partnerconnect.domain.model.inventory.MatrixRow;
@@ -26,14 +27,16 @@ final class Matrix {
     private static final String CONNECTIONS = """
             SELECT * FROM pca.known_connection AS t
             JOIN (SELECT workspace AS read, observed_at FROM pca.inventory_workspace) AS r ON r.read = t.workspace
-            WHERE t.workspace = ANY (?::text[]) AND t.until IS NULL ORDER BY t.workspace, t.partner""";
+            WHERE t.workspace = ANY (?::text[]) AND t.until IS NULL%s ORDER BY t.workspace, t.partner""";
 
     private Matrix() {}
 
-    static Page<MatrixRow> page(Jdbc jdbc, PageRequest request) {
+    static Page<MatrixRow> page(Jdbc jdbc, Sight sight, PageRequest request) {
+        Scan scan = new Scan(WORKSPACES);
+        Narrowing.toWorkspaces(sight, "name").within(scan);
         return jdbc.each(Outage.DATABASE, connection -> {
-            Page<MatrixRow> empty = new Scan(WORKSPACES).page(connection, OBSERVED, request, Matrix::row);
-            Map<WorkspaceName, List<FleetConnection>> connections = connections(connection, empty.items());
+            Page<MatrixRow> empty = scan.page(connection, OBSERVED, request, Matrix::row);
+            Map<WorkspaceName, List<FleetConnection>> connections = connections(connection, sight, empty.items());
             return empty.map(row -> new MatrixRow(
                     row.workspace(), row.observedAt(), connections.getOrDefault(row.workspace(), List.of())));
         });
@@ -43,10 +46,14 @@ final class Matrix {
         return new MatrixRow(new WorkspaceName(row.getString("name")), Columns.time(row, "observed_at"), List.of());
     }
 
-    private static Map<WorkspaceName, List<FleetConnection>> connections(Connection connection, List<MatrixRow> rows)
-            throws SQLException {
+    private static Map<WorkspaceName, List<FleetConnection>> connections(
+            Connection connection, Sight sight, List<MatrixRow> rows) throws SQLException {
         List<String> names = rows.stream().map(row -> row.workspace().value()).toList();
-        try (PreparedStatement query = Parameters.prepare(connection, CONNECTIONS, names);
+        Narrowing seen = Narrowing.to(sight, "t.workspace", "t.partner");
+        List<Object> values = new ArrayList<>(List.of(names));
+        values.addAll(seen.values());
+        try (PreparedStatement query =
+                        Parameters.prepare(connection, CONNECTIONS.formatted(seen.and()), values.toArray());
                 ResultSet found = query.executeQuery()) {
             Map<WorkspaceName, List<FleetConnection>> all = new HashMap<>();
             while (found.next()) {

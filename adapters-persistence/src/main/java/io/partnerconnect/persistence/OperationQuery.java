@@ -42,6 +42,12 @@ final class OperationQuery {
         return this;
     }
 
+    OperationQuery narrow(Narrowing seen) {
+        conditions.append(seen.and());
+        values.addAll(seen.values());
+        return this;
+    }
+
     OperationQuery on(ConnectionName connection) {
         return and("workspace = ?", connection.workspace().value())
                 .and("partner = ?", connection.partner().value());

@@ -1,5 +1,6 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalBinding;
 import io.partnerconnect.domain.model.approval.ApprovalFilter;
@@ -74,6 +75,9 @@ class PostgresApprovals implements Approvals {
     public Page<Approval> list(ApprovalFilter filter, PageRequest page) {
         StringBuilder sql = new StringBuilder(ApprovalRows.ALL + " WHERE true");
         List<Object> values = new ArrayList<>();
+        Narrowing narrowing = Narrowing.toAll(filter.sight(), "workspaces", "partners");
+        sql.append(narrowing.and());
+        values.addAll(narrowing.values());
         if (filter.standing() != null) {
             standing(filter.standing(), filter, sql, values);
         }
@@ -140,8 +144,13 @@ class PostgresApprovals implements Approvals {
     }
 
     @Override
-    public List<Approval> unreviewed(int most) {
-        return read(ApprovalRows.ALL + " WHERE state = 'GLASS_BROKEN' ORDER BY id LIMIT ?", most);
+    public List<Approval> unreviewed(Sight sight, int most) {
+        Narrowing narrowing = Narrowing.toAll(sight, "workspaces", "partners");
+        List<Object> values = new ArrayList<>(narrowing.values());
+        values.add(most);
+        return read(
+                ApprovalRows.ALL + " WHERE state = 'GLASS_BROKEN'" + narrowing.and() + " ORDER BY id LIMIT ?",
+                values.toArray());
     }
 
     private List<Approval> read(String sql, Object... values) {

@@ -1,5 +1,6 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditEvent;
@@ -38,7 +39,7 @@ class PostgresAuditTrail implements AuditTrail {
             LEFT JOIN (SELECT operation_id AS concluded, outcome AS ended FROM audit.conclusion) AS c ON c.concluded = i.operation_id
             WHERE i.phase = 'INTENT' AND i.at < ? AND i.recorded_at >= now() - interval '30 days'
               AND (c.concluded IS NULL AND i.part_of IS NULL AND i.action <> ALL (?::text[])
-                   OR c.ended = 'UNKNOWN' AND NOT EXISTS (SELECT FROM audit.settlement s WHERE s.operation_id = i.operation_id))
+                   OR c.ended = 'UNKNOWN' AND NOT EXISTS (SELECT FROM audit.settlement s WHERE s.operation_id = i.operation_id))%s
             ORDER BY i.at, i.event_id
             LIMIT ?""";
 
@@ -55,8 +56,8 @@ class PostgresAuditTrail implements AuditTrail {
     }
 
     @Override
-    public Page<AuditEvent> events(EventFilter filter, PageRequest page) {
-        EventQuery query = EventQuery.of(filter, page);
+    public Page<AuditEvent> events(Sight sight, EventFilter filter, PageRequest page) {
+        EventQuery query = EventQuery.of(sight, filter, page);
         List<AuditEvent> more = jdbc.each(Outage.DATABASE, query::run);
         if (more.size() <= page.size()) {
             return new Page<>(more, null);
@@ -95,9 +96,14 @@ class PostgresAuditTrail implements AuditTrail {
     }
 
     @Override
-    public List<Unsettled> unsettled(Instant intendedBefore, int most) {
+    public List<Unsettled> unsettled(Sight sight, Instant intendedBefore, int most) {
         return jdbc.each(Outage.DATABASE, connection -> {
-            try (PreparedStatement query = Parameters.prepare(connection, UNSETTLED, intendedBefore, IN_STEPS, most);
+            Narrowing seen = Narrowing.to(sight, "i.workspace", "i.partner");
+            List<Object> values = new ArrayList<>(List.of(intendedBefore, IN_STEPS));
+            values.addAll(seen.values());
+            values.add(most);
+            try (PreparedStatement query =
+                            Parameters.prepare(connection, UNSETTLED.formatted(seen.and()), values.toArray());
                     ResultSet rows = query.executeQuery()) {
                 List<Unsettled> unsettled = new ArrayList<>();
                 while (rows.next()) {

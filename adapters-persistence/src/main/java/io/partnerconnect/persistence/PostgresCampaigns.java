@@ -1,6 +1,7 @@
 package io.partnerconnect.persistence;
 
 import io.partnerconnect.domain.model.approval.Warrant;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.campaign.Campaign;
@@ -65,14 +66,19 @@ class PostgresCampaigns implements Campaigns {
     }
 
     @Override
-    public Page<Campaign> list(PageRequest page) {
+    public Page<Campaign> list(Sight sight, PageRequest page) {
         UUID after = Columns.map(page.after(), PostgresCampaigns::idOf);
-        List<Campaign> more = together(connection -> CampaignRows.page(connection, after, page.size() + 1));
+        List<Campaign> more = together(connection -> CampaignRows.page(connection, sight, after, page.size() + 1));
         return more.size() <= page.size()
                 ? new Page<>(more, null)
                 : new Page<>(
                         more.subList(0, page.size()),
                         Cursors.of(more.get(page.size() - 1).id().toString()));
+    }
+
+    @Override
+    public boolean isWithin(OperationId id, Sight sight) {
+        return together(connection -> CampaignRows.isWithin(connection, id, sight));
     }
 
     private static UUID idOf(Cursor cursor) {

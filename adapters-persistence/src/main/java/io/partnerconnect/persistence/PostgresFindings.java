@@ -1,5 +1,6 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.failure.Outage;
@@ -51,8 +52,9 @@ class PostgresFindings implements Findings {
     }
 
     @Override
-    public Page<Finding> list(FindingFilter filter, Instant now, PageRequest page) {
+    public Page<Finding> list(Sight sight, FindingFilter filter, Instant now, PageRequest page) {
         Scan scan = scan(filter, now);
+        Narrowing.to(sight, "workspace", "partner").within(scan);
         return jdbc.each(Outage.DATABASE, connection -> scan.page(connection, OBSERVED, page, InventoryRows::finding));
     }
 
@@ -77,8 +79,8 @@ class PostgresFindings implements Findings {
     }
 
     @Override
-    public Page<Hygiene> hygiene(Hygiene.By by, Instant now, PageRequest page) {
-        return jdbc.each(Outage.DATABASE, connection -> HygieneScores.page(connection, by, now, page));
+    public Page<Hygiene> hygiene(Sight sight, Hygiene.By by, Instant now, PageRequest page) {
+        return jdbc.each(Outage.DATABASE, connection -> HygieneScores.page(connection, sight, by, now, page));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.inventory.ConnectionFilter;
 import io.partnerconnect.domain.model.inventory.Freshness;
@@ -47,7 +48,7 @@ class PostgresFleetViews implements FleetViews {
     private static final String UNREAD = """
             SELECT w.name AS workspace, i.observed_at, i.stale_code, i.stale_since, coalesce(i.next_reading, now()) AS next_reading
             FROM pca.workspace AS w LEFT JOIN pca.inventory_workspace AS i ON i.workspace = w.name
-            WHERE i.observed_at IS NULL OR i.stale_code IS NOT NULL ORDER BY w.name LIMIT ?""";
+            WHERE (i.observed_at IS NULL OR i.stale_code IS NOT NULL)%s ORDER BY w.name LIMIT ?""";
 
     private final Jdbc jdbc;
 
@@ -56,13 +57,13 @@ class PostgresFleetViews implements FleetViews {
     }
 
     @Override
-    public Page<KnownToken> tokens(TokenFilter filter, Instant now, PageRequest page) {
-        return page(TokenScans.of(filter, now), OBSERVED, page, InventoryRows::fleetToken);
+    public Page<KnownToken> tokens(Sight sight, TokenFilter filter, Instant now, PageRequest page) {
+        return page(narrowed(TokenScans.of(filter, now), sight), OBSERVED, page, InventoryRows::fleetToken);
     }
 
     @Override
-    public TokenCount count(TokenFilter filter, Instant now) {
-        Scan scan = TokenScans.of(filter, now);
+    public TokenCount count(Sight sight, TokenFilter filter, Instant now) {
+        Scan scan = narrowed(TokenScans.of(filter, now), sight);
         return read(
                         PostgresFleetViews::count,
                         COUNT + scan.whole() + REGISTERED,
@@ -76,8 +77,8 @@ class PostgresFleetViews implements FleetViews {
     }
 
     @Override
-    public Page<MatrixRow> matrix(PageRequest page) {
-        return Matrix.page(jdbc, page);
+    public Page<MatrixRow> matrix(Sight sight, PageRequest page) {
+        return Matrix.page(jdbc, sight, page);
     }
 
     @Override
@@ -86,8 +87,8 @@ class PostgresFleetViews implements FleetViews {
     }
 
     @Override
-    public Page<KnownConnection> connections(ConnectionFilter filter, PageRequest page) {
-        return page(ConnectionScans.of(filter), OBSERVED, page, InventoryRows::connection);
+    public Page<KnownConnection> connections(Sight sight, ConnectionFilter filter, PageRequest page) {
+        return page(narrowed(ConnectionScans.of(filter), sight), OBSERVED, page, InventoryRows::connection);
     }
 
     @Override
@@ -98,8 +99,16 @@ class PostgresFleetViews implements FleetViews {
     }
 
     @Override
-    public List<Freshness> unread(int most) {
-        return read(InventoryRows::freshness, UNREAD, most);
+    public List<Freshness> unread(Sight sight, int most) {
+        Narrowing seen = Narrowing.toWorkspaces(sight, "w.name");
+        List<Object> values = new ArrayList<>(seen.values());
+        values.add(most);
+        return read(InventoryRows::freshness, UNREAD.formatted(seen.and()), values.toArray());
+    }
+
+    private static Scan narrowed(Scan scan, Sight sight) {
+        Narrowing.to(sight, "workspace", "partner").within(scan);
+        return scan;
     }
 
     private <T> Page<T> page(Scan scan, String joined, PageRequest page, Scan.Row<T> row) {

@@ -1,5 +1,6 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.failure.Outage;
@@ -10,6 +11,7 @@ import io.partnerconnect.domain.port.out.HandOvers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ class PostgresHandOvers implements HandOvers {
     private static final String FIND = "SELECT * FROM pca.hand_over WHERE operation_id = ?";
     private static final String OPEN = """
             SELECT h.* FROM pca.hand_over AS h JOIN pca.operation AS o ON o.id = h.operation_id
-            WHERE h.closed_at IS NULL AND o.state NOT IN ('UNDOING', 'FAILED', 'CANCELLED')
+            WHERE h.closed_at IS NULL AND o.state NOT IN ('UNDOING', 'FAILED', 'CANCELLED')%s
             ORDER BY h.since, h.operation_id LIMIT ?""";
     private static final String CONFIRM = """
             UPDATE pca.hand_over SET confirmed_by_kind = ?, confirmed_by = ?, confirmed_at = ?
@@ -52,8 +54,13 @@ class PostgresHandOvers implements HandOvers {
     }
 
     @Override
-    public List<HandOver> open(int most) {
-        return jdbc.each(Outage.DATABASE, connection -> HandOverRows.read(connection, OPEN, most));
+    public List<HandOver> open(Sight sight, int most) {
+        Narrowing seen = Narrowing.to(sight, "h.workspace", "h.partner");
+        List<Object> values = new ArrayList<>(seen.values());
+        values.add(most);
+        return jdbc.each(
+                Outage.DATABASE,
+                connection -> HandOverRows.read(connection, OPEN.formatted(seen.and()), values.toArray()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.operation.Operation;
@@ -61,12 +62,13 @@ class PostgresOperations implements Operations {
     }
 
     @Override
-    public Page<Operation> list(OperationFilter filter, PageRequest page) {
+    public Page<Operation> list(Sight sight, OperationFilter filter, PageRequest page) {
         OperationQuery query = new OperationQuery()
                 .and("workspace = ?", Columns.map(filter.workspace(), WorkspaceName::value))
                 .and("partner = ?", Columns.map(filter.partner(), PartnerKey::value))
                 .and("kind = ?", filter.kind())
                 .and("id < ?", Columns.map(page.after(), PostgresOperations::idOf));
+        query.narrow(Narrowing.to(sight, "workspace", "partner"));
         if (filter.open() != null) {
             query.and(filter.open() ? OPEN : ENDED);
         }

@@ -1,5 +1,6 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.operation.OperationId;
@@ -49,7 +50,7 @@ class PostgresPolicyLooks implements PolicyLooks {
                 code = ?, words = ?, looked_at = ?
             WHERE workspace = ? AND partner = ?""";
     private static final String RUNS = """
-            SELECT * FROM pca.policy_look WHERE policy_id = ? AND (workspace, partner) > (?, ?)
+            SELECT * FROM pca.policy_look WHERE policy_id = ? AND (workspace, partner) > (?, ?)%s
             ORDER BY workspace, partner LIMIT ?""";
 
     private final Jdbc jdbc;
@@ -107,14 +108,18 @@ class PostgresPolicyLooks implements PolicyLooks {
     }
 
     @Override
-    public Page<PolicyRun> runs(PolicyId policy, PageRequest page) {
+    public Page<PolicyRun> runs(Sight sight, PolicyId policy, PageRequest page) {
         String[] after = Cursors.textOf(page.after()).split("/", 2);
         if (page.after() != null && after.length < 2) {
             throw Cursors.notOurs();
         }
         String partner = after.length < 2 ? "" : after[1];
+        Narrowing seen = Narrowing.to(sight, "workspace", "partner");
+        List<Object> values = new ArrayList<>(List.of(policy.value(), after[0], partner));
+        values.addAll(seen.values());
+        values.add(page.size() + 1);
         List<PolicyRun> more = jdbc.each(
-                Outage.DATABASE, connection -> runs(connection, policy.value(), after[0], partner, page.size() + 1));
+                Outage.DATABASE, connection -> runs(connection, RUNS.formatted(seen.and()), values.toArray()));
         if (more.size() <= page.size()) {
             return new Page<>(more, null);
         }
@@ -124,8 +129,8 @@ class PostgresPolicyLooks implements PolicyLooks {
                 Cursors.of(last.workspace().value() + "/" + last.partner().value()));
     }
 
-    private static List<PolicyRun> runs(Connection connection, Object... values) throws SQLException {
-        try (PreparedStatement query = Parameters.prepare(connection, RUNS, values);
+    private static List<PolicyRun> runs(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement query = Parameters.prepare(connection, sql, values);
                 ResultSet rows = query.executeQuery()) {
             List<PolicyRun> runs = new ArrayList<>();
             while (rows.next()) {

@@ -1,5 +1,6 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -52,7 +53,7 @@ class PostgresSealedValues implements SealedValues {
 
     private static final String TAKEN_BACK = "o.state IN ('UNDOING', 'FAILED', 'CANCELLED')";
     private static final String OLDEST_FIRST = " ORDER BY s.ended_at, o.id LIMIT ?";
-    private static final String WAITING = VALUES + " AND NOT " + TAKEN_BACK + OLDEST_FIRST;
+    private static final String WAITING = VALUES + " AND NOT " + TAKEN_BACK;
     private static final String OUTDATED = VALUES + " AND (s.ended_at < ? OR " + TAKEN_BACK + ")" + OLDEST_FIRST;
 
     private final Jdbc jdbc;
@@ -92,8 +93,11 @@ class PostgresSealedValues implements SealedValues {
     }
 
     @Override
-    public List<SealedValue> waiting(int most) {
-        return values(WAITING, most);
+    public List<SealedValue> waiting(Sight sight, int most) {
+        Narrowing seen = Narrowing.to(sight, "o.workspace", "o.partner");
+        List<Object> values = new ArrayList<>(seen.values());
+        values.add(most);
+        return values(WAITING + seen.and() + OLDEST_FIRST, values.toArray());
     }
 
     @Override

@@ -1,25 +1,32 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.workspace.Labels;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.Workspaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The registered workspaces, in {@code pca.workspace}. */
 @ApplicationScoped
 class PostgresWorkspaces implements Workspaces {
     private static final String FIND =
             "SELECT name, url, credential, labels, private_ranges, version FROM pca.workspace WHERE name = ?";
+
+    private static final String LABELLED = "SELECT name FROM pca.workspace WHERE labels @> ?::text[]";
 
     private final WorkspaceRows rows;
     private final Jdbc jdbc;
@@ -50,9 +57,24 @@ class PostgresWorkspaces implements Workspaces {
     }
 
     @Override
-    public Page<Workspace> list(PageRequest page) {
+    public Set<WorkspaceName> labelled(Labels labels) {
+        List<String> carried = Arrays.asList(WorkspaceRow.toArray(labels));
+        return jdbc.each(Outage.DATABASE, connection -> {
+            try (PreparedStatement query = Parameters.prepare(connection, LABELLED, carried);
+                    ResultSet rows = query.executeQuery()) {
+                Set<WorkspaceName> names = new HashSet<>();
+                while (rows.next()) {
+                    names.add(new WorkspaceName(rows.getString("name")));
+                }
+                return names;
+            }
+        });
+    }
+
+    @Override
+    public Page<Workspace> list(Sight sight, PageRequest page) {
         String after = Cursors.textOf(page.after());
-        List<Workspace> more = Transactions.run(() -> rows.after(after, page.size() + 1).stream()
+        List<Workspace> more = Transactions.run(() -> rows.after(sight, after, page.size() + 1).stream()
                 .map(WorkspaceRow::toDomain)
                 .toList());
         if (more.size() <= page.size()) {

@@ -1,5 +1,6 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -9,8 +10,15 @@ import java.util.List;
 @ApplicationScoped
 class WorkspaceRows implements PanacheRepositoryBase<WorkspaceRow, String> {
     /** At most {@code most} rows whose name is greater. */
-    List<WorkspaceRow> after(String name, int most) {
-        return find("name > ?1 order by name", name).range(0, most - 1).list();
+    List<WorkspaceRow> after(Sight sight, String name, int most) {
+        return sight.workspaces()
+                .map(seen -> find(
+                        "name > ?1 and name in ?2 order by name",
+                        name,
+                        seen.stream().map(WorkspaceName::value).toList()))
+                .orElseGet(() -> find("name > ?1 order by name", name))
+                .range(0, most - 1)
+                .list();
     }
 
     /** Asked after the row is locked, so that who begins an operation there has committed or has to wait. */

@@ -7,6 +7,7 @@ import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SomeWebhooks;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
 import io.partnerconnect.domain.fixture.Together;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.account.AccountAssessment;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.finding.Evidence;
@@ -70,7 +71,7 @@ class FindingEventsTest {
         assess(ports, 1, found(Severity.LOW, "30 days"));
         assess(ports, 2, found(Severity.CRITICAL, "1 day"));
         String id = ports.findings()
-                .list(FindingFilter.open(), NOW, PageRequest.first(1))
+                .list(Sight.everything(), FindingFilter.open(), NOW, PageRequest.first(1))
                 .items()
                 .getFirst()
                 .id()

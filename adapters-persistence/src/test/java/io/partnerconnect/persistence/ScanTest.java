@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partnerconnect.domain.contract.FleetPorts;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.inventory.Assessment;
 import io.partnerconnect.domain.model.inventory.KnownToken;
 import io.partnerconnect.domain.model.inventory.Reading;
@@ -58,9 +59,11 @@ class ScanTest {
         TokenFilter expired = new TokenFilter(PROD, null, TokenState.EXPIRED, null, null, null, null);
 
         // When
-        Page<KnownToken> first = ports.views().tokens(expired, NOW, PageRequest.first(10));
-        Page<KnownToken> second = ports.views().tokens(expired, NOW, new PageRequest(10, first.next()));
-        Page<KnownToken> third = ports.views().tokens(expired, NOW, new PageRequest(10, second.next()));
+        Page<KnownToken> first = ports.views().tokens(Sight.everything(), expired, NOW, PageRequest.first(10));
+        Page<KnownToken> second =
+                ports.views().tokens(Sight.everything(), expired, NOW, new PageRequest(10, first.next()));
+        Page<KnownToken> third =
+                ports.views().tokens(Sight.everything(), expired, NOW, new PageRequest(10, second.next()));
 
         // Then
         assertThat(first.items()).isEmpty();

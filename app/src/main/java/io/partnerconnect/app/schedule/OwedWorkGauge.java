@@ -2,6 +2,7 @@ package io.partnerconnect.app.schedule;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.OwedWork;
 import io.partnerconnect.domain.port.in.BrowseOwedWork;
@@ -46,7 +47,7 @@ class OwedWorkGauge {
     void count() {
         try {
             Map<OwedWork.Kind, Integer> owed = new EnumMap<>(OwedWork.Kind.class);
-            owedWork.owed(MOST).forEach(each -> owed.merge(each.kind(), 1, Integer::sum));
+            owedWork.owed(Sight.everything(), MOST).forEach(each -> owed.merge(each.kind(), 1, Integer::sum));
             counts.forEach((kind, count) -> count.set(owed.getOrDefault(kind, 0)));
         } catch (Failure failure) {
             LOG.warnf("What is owed could not be counted: %s", failure.code());

@@ -1,13 +1,10 @@
 package io.partnerconnect.app.security;
 
 import io.partnerconnect.domain.model.access.Access;
-import io.partnerconnect.domain.model.access.Role;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Who calls, between his proof of that and what is decided by it. */
 public final class Callers {
@@ -19,10 +16,7 @@ public final class Callers {
     static SecurityIdentity identity(Access access) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(access.actor().name()))
-                .addRoles(Stream.of(Role.values())
-                        .filter(access::has)
-                        .map(Role::text)
-                        .collect(Collectors.toUnmodifiableSet()))
+                .addRoles(Roles.of(access))
                 .addAttribute(ACCESS, access)
                 .build();
     }

@@ -1,5 +1,6 @@
 package io.partnerconnect.app.wiring;
 
+import io.partnerconnect.domain.port.in.Authorise;
 import io.partnerconnect.domain.port.in.BrowseAudit;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowsePrincipals;
@@ -24,6 +25,12 @@ import jakarta.inject.Singleton;
 
 /** Makes the use cases known to the container that are done in one go. */
 class UseCaseWiring {
+    @Produces
+    @Singleton
+    Authorise authorise(UseCases useCases) {
+        return useCases.authorise();
+    }
+
     @Produces
     @Singleton
     RegisterWorkspace registerWorkspace(UseCases useCases) {

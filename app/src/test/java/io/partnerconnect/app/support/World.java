@@ -18,7 +18,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Everything around the service in a test: a real PostgreSQL behind a line that can be cut, and workspaces on real sockets. */
 public final class World {
-    public static final List<String> ROLES = List.of("viewer", "operator", "auditor", "admin", "approver");
+    public static final List<String> ROLES =
+            List.of("viewer", "operator", "admin", "catalogue-admin", "approver", "auditor");
+
+    /** The workspace that callers with "inside" behind their role have it for, and the one of those with "outside". */
+    public static final String INSIDE = "walled-garden";
+
+    public static final String OUTSIDE = "open-field";
 
     /** Another key of the person who has the key {@code admin}, known to be that, which may also approve. */
     public static final String SAME_PERSON = "admin-too";
@@ -58,7 +64,9 @@ public final class World {
             "fifteen",
             "sixteen",
             "seventeen",
-            "eighteen");
+            "eighteen",
+            INSIDE,
+            OUTSIDE);
 
     World() throws Exception {
         this.database = EmbeddedDatabase.start();
@@ -90,9 +98,17 @@ public final class World {
         settings.put("pca.signing-keys.portal.key", signingKey());
         settings.put("pca.signing-keys.short.key", "dG9vIHNob3J0");
         for (String role : ROLES) {
-            settings.put("pca.api-keys." + role + ".sha256", sha256(key(role)));
-            settings.put("pca.api-keys." + role + ".roles", role);
+            addCaller(role, role);
+            addCaller(role + "-inside", role + "@workspace:" + INSIDE);
+            addCaller(role + "-outside", role + "@workspace:" + OUTSIDE);
         }
+        addCaller("partners", "admin@workspace:" + INSIDE + ";partner:fivetran");
+        addCaller("labelled", "admin@label:garden=walled");
+    }
+
+    private void addCaller(String name, String grant) throws NoSuchAlgorithmException {
+        settings.put("pca.api-keys." + name + ".sha256", sha256(key(name)));
+        settings.put("pca.api-keys." + name + ".roles", grant);
     }
 
     private Map<String, String> issuerSettings() {

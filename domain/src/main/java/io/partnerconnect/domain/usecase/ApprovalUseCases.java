@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.model.access.Grant;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalItem;
 import io.partnerconnect.domain.model.connection.ConnectionName;
@@ -55,10 +56,10 @@ public final class ApprovalUseCases {
         return keeping;
     }
 
-    private Exhibit exhibit(Approvable what) {
+    private Exhibit exhibit(Approvable what, Sight sight) {
         return switch (what) {
-            case Approvable.Disconnect(var planned) -> exhibits.disconnects().of(planned);
-            case Approvable.ACampaign(var campaign) -> exhibits.campaigns().of(campaign);
+            case Approvable.Disconnect(var planned) -> exhibits.disconnects().of(planned, sight);
+            case Approvable.ACampaign(var campaign) -> exhibits.campaigns().of(campaign, sight);
             case Approvable.Removal(var removal) -> removed(removal);
             case Approvable.Revocation(var revocation) -> revoked(revocation.connection());
             case Approvable.AKey(var key) -> made(key);

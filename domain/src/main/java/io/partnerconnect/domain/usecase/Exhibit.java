@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.ApprovalItem;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import java.util.List;
@@ -15,9 +16,9 @@ public record Exhibit(List<ApprovalItem> items, List<ConnectionName> selected) {
         selected = List.copyOf(selected);
     }
 
-    /** Makes one of a command, off the world as it is now. */
+    /** Makes one of a command, off the world as it is now; {@code sight}: what whoever gives it may act on. */
     @FunctionalInterface
     public interface Maker<C> {
-        Exhibit of(C command);
+        Exhibit of(C command, Sight sight);
     }
 }

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalBinding;
 import io.partnerconnect.domain.model.approval.ApprovalFilter;
@@ -37,7 +38,7 @@ final class KeepingApprovals implements BrowseApprovals {
         Approvable what = Approvable.of(command.what())
                 .filter(approvable -> kept.policy().requires(approvable.kind()))
                 .orElseThrow(() -> new Failure.Invalid("action", "needs no approval here; just do it"));
-        Exhibit exhibit = exhibits.of(what);
+        Exhibit exhibit = exhibits.of(what, command.sight());
         ApprovalBinding binding = what.binding(exhibit.selected());
         Instant now = clock.instant();
         return kept.approvals()
@@ -62,10 +63,11 @@ final class KeepingApprovals implements BrowseApprovals {
 
     @Override
     public Page<Approval> list(
+            Sight sight,
             ApprovalFilter.@Nullable Standing standing, @Nullable WorkspaceName workspace, PageRequest page) {
         Instant now = clock.instant();
         return kept.approvals()
-                .list(new ApprovalFilter(standing, workspace, now), page)
+                .list(new ApprovalFilter(sight, standing, workspace, now), page)
                 .map(approval -> approval.at(now));
     }
 

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.operation.Mandate;
@@ -57,8 +58,10 @@ final class KeepingPolicies implements BrowseRotationPolicies {
     }
 
     @Override
-    public List<RotationPolicy> all() {
-        return policies.all();
+    public List<RotationPolicy> all(Sight sight) {
+        return policies.all().stream()
+                .filter(policy -> Concerned.sees(sight, policy))
+                .toList();
     }
 
     @Override
@@ -67,8 +70,8 @@ final class KeepingPolicies implements BrowseRotationPolicies {
     }
 
     @Override
-    public Page<PolicyRun> runs(PolicyId id, PageRequest page) {
-        Page<PolicyRun> runs = looks.runs(id, page);
+    public Page<PolicyRun> runs(Sight sight, PolicyId id, PageRequest page) {
+        Page<PolicyRun> runs = looks.runs(sight, id, page);
         get(id);
         return runs;
     }

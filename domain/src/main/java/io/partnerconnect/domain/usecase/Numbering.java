@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
@@ -63,7 +64,7 @@ final class Numbering {
         List<Workspace> all = new ArrayList<>();
         PageRequest request = PageRequest.first(PageRequest.LARGEST_SIZE);
         while (request != null) {
-            Page<Workspace> page = workspaces.list(request);
+            Page<Workspace> page = workspaces.list(Sight.everything(), request);
             all.addAll(page.items());
             request = page.next() == null ? null : new PageRequest(PageRequest.LARGEST_SIZE, page.next());
         }

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.credential.Credential;
 import io.partnerconnect.domain.model.credential.Migration;
 import io.partnerconnect.domain.model.credential.MigrationPage;
@@ -58,13 +59,15 @@ final class ObservingMigrations implements BrowseMigrations {
     }
 
     @Override
-    public MigrationPage of(PartnerKey key, PageRequest request) {
+    public MigrationPage of(Sight sight, PartnerKey key, PageRequest request) {
         WorkspaceName last = request.after() == null ? null : read(request.after());
         Partner partner = partners.catalogue().get(key);
         if (!partner.authOptions().contains(AuthOption.OAUTH_M2M)) {
             return new MigrationPage(false, new Page<>(List.of(), null), List.of());
         }
-        List<WorkspaceName> left = after(last, records.workspacesOf(key));
+        List<WorkspaceName> left = after(last, records.workspacesOf(key)).stream()
+                .filter(workspace -> sight.covers(workspace, key))
+                .toList();
         List<WorkspaceName> taken =
                 left.stream().limit(Math.min(request.size(), WORKSPACES_A_PAGE)).toList();
         Cursor next = taken.size() < left.size() ? new Cursor(taken.getLast().value()) : null;

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditedOperation;
@@ -21,8 +22,8 @@ final class ReadingAudit implements BrowseAudit {
     }
 
     @Override
-    public Page<AuditEvent> list(EventFilter filter, PageRequest page) {
-        return trail.events(filter, page);
+    public Page<AuditEvent> list(Sight sight, EventFilter filter, PageRequest page) {
+        return trail.events(sight, filter, page);
     }
 
     @Override

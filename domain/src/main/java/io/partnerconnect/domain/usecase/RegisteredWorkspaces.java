@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.page.Page;
@@ -18,8 +19,8 @@ final class RegisteredWorkspaces implements BrowseWorkspaces {
     }
 
     @Override
-    public Page<Workspace> list(PageRequest page) {
-        return workspaces.list(page);
+    public Page<Workspace> list(Sight sight, PageRequest page) {
+        return workspaces.list(sight, page);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.account.AccountReport;
 import io.partnerconnect.domain.model.account.AccountUser;
 import io.partnerconnect.domain.model.account.AdministratorPresence;
@@ -50,16 +51,19 @@ final class ReportingAccounts implements BrowsePartnerAccounts {
     }
 
     @Override
-    public Page<AccountReport> list(PageRequest page) {
+    public Page<AccountReport> list(Sight sight, PageRequest page) {
         PartnerKey last = page.after() == null ? null : read(page.after(), PartnerKey::new);
         Recorded recorded = recorded();
         List<Partner> left = partners.catalogue().partners().values().stream()
                 .filter(partner -> last == null || partner.key().compareTo(last) > 0)
                 .filter(recorded::isThere)
+                .filter(partner -> recorded.isSeen(sight, partner.key()))
                 .toList();
         List<Partner> taken = left.stream().limit(page.size()).toList();
         return new Page<>(
-                reports(taken, recorded),
+                reports(taken, recorded).stream()
+                        .flatMap(report -> report.seenBy(sight).stream())
+                        .toList(),
                 taken.size() < left.size() ? new Cursor(taken.getLast().key().value()) : null);
     }
 
@@ -81,6 +85,12 @@ final class ReportingAccounts implements BrowsePartnerAccounts {
 
     /** What is recorded, by partner. */
     private record Recorded(Map<PartnerKey, PartnerAccount> accounts, Map<PartnerKey, List<WorkspaceName>> connected) {
+        boolean isSeen(Sight sight, PartnerKey partner) {
+            return sight.covers(null, partner)
+                    || connected.getOrDefault(partner, List.of()).stream()
+                            .anyMatch(workspace -> sight.covers(workspace, partner));
+        }
+
         boolean isThere(Partner partner) {
             PartnerAccount account = accounts.get(partner.key());
             return connected.containsKey(partner.key())
@@ -89,12 +99,14 @@ final class ReportingAccounts implements BrowsePartnerAccounts {
     }
 
     @Override
-    public AccountReport get(PartnerKey key) {
+    public AccountReport get(Sight sight, PartnerKey key) {
         Partner partner = partners.catalogue().get(key);
         Map<PartnerKey, PartnerAccount> account =
                 accounts.register().find(key).map(found -> Map.of(key, found)).orElse(Map.of());
         return reports(List.of(partner), new Recorded(account, Map.of(key, connections.workspacesOf(key))))
-                .getFirst();
+                .getFirst()
+                .seenBy(sight)
+                .orElseThrow(() -> new Failure.NotFound(Missing.PARTNER_ACCOUNT, key.value()));
     }
 
     private List<AccountReport> reports(Collection<Partner> shown, Recorded recorded) {

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
@@ -54,7 +55,8 @@ final class SettlingUnknowns implements SettleUnknowns {
 
     @Override
     public synchronized Progress run() {
-        List<Unsettled> due = audit.trail().unsettled(clock.instant().minus(QUIET), AT_A_TIME + left.size());
+        List<Unsettled> due =
+                audit.trail().unsettled(Sight.everything(), clock.instant().minus(QUIET), AT_A_TIME + left.size());
         misses.forgetAllBut(due.stream().map(Unsettled::operation).toList());
         left.clear();
         Set<WorkspaceName> silent = new HashSet<>();

@@ -7,6 +7,7 @@ import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.webhook.WebhookRules;
 import io.partnerconnect.domain.port.in.AcknowledgeFinding;
+import io.partnerconnect.domain.port.in.Authorise;
 import io.partnerconnect.domain.port.in.BrowseAudit;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseMigrations;
@@ -246,6 +247,11 @@ public final class UseCases {
 
     public SteerOperation steerOperation() {
         return audited(operations.steering())::handle;
+    }
+
+    /** Asked before anything else, by whoever lets requests in. */
+    public Authorise authorise() {
+        return new Authorising(outside.records().workspaces(), new Concerned(outside));
     }
 
     public BrowseCatalogue browseCatalogue() {

@@ -6,6 +6,7 @@ import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
 import io.partnerconnect.domain.fixture.Together;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.account.AccountAssessment;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.connection.ConnectionName;
@@ -307,7 +308,7 @@ public abstract class AccountAssessmentsContract {
         List<Hygiene> read = new ArrayList<>();
         PageRequest next = PageRequest.first(1);
         for (Page<Hygiene> page; next != null; next = page.next() == null ? null : new PageRequest(1, page.next())) {
-            page = ports.findings().hygiene(by, NOW, next);
+            page = ports.findings().hygiene(Sight.everything(), by, NOW, next);
             read.addAll(page.items());
         }
         return read;
@@ -341,7 +342,7 @@ public abstract class AccountAssessmentsContract {
         List<Finding> read = new ArrayList<>();
         PageRequest next = PageRequest.first(2);
         for (Page<Finding> page; next != null; next = page.next() == null ? null : new PageRequest(2, page.next())) {
-            page = ports.findings().list(filter, NOW, next);
+            page = ports.findings().list(Sight.everything(), filter, NOW, next);
             read.addAll(page.items());
         }
         return read;

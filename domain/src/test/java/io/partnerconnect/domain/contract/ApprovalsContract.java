@@ -9,6 +9,7 @@ import io.partnerconnect.domain.fixture.AnOperation;
 import io.partnerconnect.domain.fixture.SomeApprovals;
 import io.partnerconnect.domain.fixture.SomeWebhooks;
 import io.partnerconnect.domain.fixture.Together;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalBinding;
 import io.partnerconnect.domain.model.approval.ApprovalClass;
@@ -211,7 +212,7 @@ public abstract class ApprovalsContract extends OperationArrangement {
         List<Approval> all = IntStream.range(0, 5)
                 .mapToObj(each -> approvals().request(requested(SomeApprovals.binding(("" + each).repeat(64)))))
                 .toList();
-        ApprovalFilter any = new ApprovalFilter(null, null, clock.instant());
+        ApprovalFilter any = new ApprovalFilter(Sight.everything(), null, null, clock.instant());
 
         // When
         Page<Approval> first = approvals().list(any, PageRequest.first(2));
@@ -365,7 +366,7 @@ public abstract class ApprovalsContract extends OperationArrangement {
 
         // Then
         assertThat(approvals().find(broken.id())).contains(broken);
-        assertThat(approvals().unreviewed(10)).containsExactly(broken);
+        assertThat(approvals().unreviewed(Sight.everything(), 10)).containsExactly(broken);
         assertThat(told("approval.break-glass"))
                 .extracting(AuditEvent::partOf, AuditEvent::subject)
                 .containsOnly(tuple(begun, subject(broken)));
@@ -392,13 +393,13 @@ public abstract class ApprovalsContract extends OperationArrangement {
         // Given
         Approval first = broken();
         Approval second = broken();
-        assertThat(approvals().unreviewed(1)).containsExactly(first);
+        assertThat(approvals().unreviewed(Sight.everything(), 1)).containsExactly(first);
 
         // When
         Approval reviewed = decided(first, ApprovalDecision.REVIEW);
 
         // Then
-        assertThat(approvals().unreviewed(10)).containsExactly(second);
+        assertThat(approvals().unreviewed(Sight.everything(), 10)).containsExactly(second);
         assertThat(approvals().find(first.id())).contains(reviewed);
     }
 
@@ -446,9 +447,9 @@ public abstract class ApprovalsContract extends OperationArrangement {
                 List.of(
                         () -> approvals().request(one),
                         () -> approvals().find(one.id()),
-                        () -> approvals().list(new ApprovalFilter(null, null, clock.instant()), PageRequest.first(1)),
+                        () -> approvals().list(new ApprovalFilter(Sight.everything(), null, null, clock.instant()), PageRequest.first(1)),
                         () -> approvals().latest(AnIntent.ALICE, BINDING),
-                        () -> approvals().unreviewed(1),
+                        () -> approvals().unreviewed(Sight.everything(), 1),
                         () -> decided(one, ApprovalDecision.APPROVE)));
 
         assertThat(all(null)).isEmpty();
@@ -480,13 +481,13 @@ public abstract class ApprovalsContract extends OperationArrangement {
 
     private List<Approval> all(@Nullable Standing standing) {
         return approvals()
-                .list(new ApprovalFilter(standing, null, clock.instant()), PageRequest.first(100))
+                .list(new ApprovalFilter(Sight.everything(), standing, null, clock.instant()), PageRequest.first(100))
                 .items();
     }
 
     private List<Approval> in(String workspace) {
         return approvals()
-                .list(new ApprovalFilter(null, new WorkspaceName(workspace), clock.instant()), PageRequest.first(100))
+                .list(new ApprovalFilter(Sight.everything(), null, new WorkspaceName(workspace), clock.instant()), PageRequest.first(100))
                 .items();
     }
 
@@ -549,7 +550,7 @@ public abstract class ApprovalsContract extends OperationArrangement {
 
     private List<AuditEvent> told(String action) {
         return ports().trail()
-                .events(new EventFilter(null, null, null, action, null, null, null, null), PageRequest.first(100))
+                .events(Sight.everything(), new EventFilter(null, null, null, action, null, null, null, null), PageRequest.first(100))
                 .items();
     }
 

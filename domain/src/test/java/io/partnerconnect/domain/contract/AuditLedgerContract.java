@@ -9,6 +9,7 @@ import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SequentialIds;
 import io.partnerconnect.domain.fixture.Together;
 import io.partnerconnect.domain.model.address.PrivateRanges;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.Admission;
@@ -406,7 +407,7 @@ public abstract class AuditLedgerContract {
     }
 
     private List<AuditEvent> events() {
-        return trail().events(EventFilter.any(), PageRequest.first(PageRequest.LARGEST_SIZE))
+        return trail().events(Sight.everything(), EventFilter.any(), PageRequest.first(PageRequest.LARGEST_SIZE))
                 .items();
     }
 

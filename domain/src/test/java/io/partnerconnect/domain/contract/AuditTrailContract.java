@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SequentialIds;
+import io.partnerconnect.domain.fixture.SomeSights;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.AuditEvent;
@@ -15,6 +17,7 @@ import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.AuditedOperation;
+import io.partnerconnect.domain.model.audit.Denial;
 import io.partnerconnect.domain.model.audit.EventFilter;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Settlement;
@@ -33,8 +36,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +81,44 @@ public abstract class AuditTrailContract {
     }
 
     @Test
+    void eventsAndWhatIsUnsettledAreOfWhatIsSeen() {
+        // Given
+        WorkspaceName other = new WorkspaceName("other");
+        PartnerKey fivetran = new PartnerKey("fivetran");
+        Stream.of(
+                        AuditSubject.of(PROD),
+                        AuditSubject.of(PROD, fivetran),
+                        AuditSubject.of(other, fivetran),
+                        AuditSubject.of(fivetran))
+                .forEach(subject -> begun(
+                        anIntent(operations.nextOperation(), clock.instant()).to(Action.RECORD_CONNECTION, subject)));
+        ledger().deny(List.of(new Denial(AnIntent.ALICE, "GET /", null, "forbidden", 0, clock.instant())));
+        clock.advance(Duration.ofSeconds(1));
+        List<AuditEvent> every = all();
+        assertThat(every).hasSize(5);
+
+        for (Sight sight : SomeSights.ofEveryShape(PROD, other, fivetran)) {
+            List<AuditEvent> seen = every.stream()
+                    .filter(event -> event.subject() == null
+                            ? sight.isEverything()
+                            : sight.covers(
+                                    event.subject().workspace(), event.subject().partner()))
+                    .toList();
+
+            // Then
+            assertThat(trail().events(sight, EventFilter.any(), PageRequest.first(10))
+                            .items())
+                    .as("%s", sight)
+                    .containsExactlyElementsOf(seen);
+            assertThat(trail().unsettled(sight, clock.instant(), 10))
+                    .as("%s", sight)
+                    .extracting(Unsettled::operation)
+                    .containsExactlyInAnyOrderElementsOf(
+                            operationsOf(seen).stream().filter(Objects::nonNull).toList());
+        }
+    }
+
+    @Test
     void pagesHoldEveryEventOnceAlsoWhenEventsAreAddedMeanwhile() {
         // Given
         List<OperationId> before = new ArrayList<>();
@@ -89,7 +132,7 @@ public abstract class AuditTrailContract {
         List<AuditEvent> read = new ArrayList<>();
         PageRequest request = PageRequest.first(3);
         while (request != null) {
-            Page<AuditEvent> page = trail().events(EventFilter.any(), request);
+            Page<AuditEvent> page = trail().events(Sight.everything(), EventFilter.any(), request);
             read.addAll(page.items());
             begun();
             request = page.next() == null ? null : new PageRequest(3, page.next());
@@ -106,7 +149,7 @@ public abstract class AuditTrailContract {
         begun();
 
         // When
-        Page<AuditEvent> page = trail().events(EventFilter.any(), PageRequest.first(2));
+        Page<AuditEvent> page = trail().events(Sight.everything(), EventFilter.any(), PageRequest.first(2));
 
         // Then
         assertThat(page.items()).hasSize(2);
@@ -118,8 +161,8 @@ public abstract class AuditTrailContract {
             strings = {"x", "!! not ours !!", "AAAA", "2026-11-02T10:15:30.123456Z", "ZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZ"
             })
     void aCursorOfSomebodyElsesMakingIsInvalid(String cursor) {
-        Throwable reading =
-                catchThrowable(() -> trail().events(EventFilter.any(), new PageRequest(2, new Cursor(cursor))));
+        Throwable reading = catchThrowable(
+                () -> trail().events(Sight.everything(), EventFilter.any(), new PageRequest(2, new Cursor(cursor))));
 
         assertThat(reading)
                 .isInstanceOfSatisfying(
@@ -249,7 +292,7 @@ public abstract class AuditTrailContract {
         clock.advance(Duration.ofSeconds(1));
 
         // When
-        List<Unsettled> unsettled = trail().unsettled(clock.instant(), 10);
+        List<Unsettled> unsettled = trail().unsettled(Sight.everything(), clock.instant(), 10);
 
         // Then
         assertThat(unsettled)
@@ -265,8 +308,9 @@ public abstract class AuditTrailContract {
         begun();
 
         // Then
-        assertThat(trail().unsettled(clock.instant(), 10)).isEmpty();
-        assertThat(trail().unsettled(clock.instant().plusNanos(1000), 10)).hasSize(1);
+        assertThat(trail().unsettled(Sight.everything(), clock.instant(), 10)).isEmpty();
+        assertThat(trail().unsettled(Sight.everything(), clock.instant().plusNanos(1000), 10))
+                .hasSize(1);
     }
 
     @Test
@@ -278,7 +322,7 @@ public abstract class AuditTrailContract {
         clock.advance(Duration.ofSeconds(1));
 
         // When
-        List<Unsettled> unsettled = trail().unsettled(clock.instant(), 1);
+        List<Unsettled> unsettled = trail().unsettled(Sight.everything(), clock.instant(), 1);
 
         // Then
         assertThat(unsettled).extracting(Unsettled::operation).containsExactly(oldest);
@@ -293,7 +337,7 @@ public abstract class AuditTrailContract {
         clock.advance(Duration.ofSeconds(1));
 
         // Then
-        assertThat(trail().unsettled(clock.instant(), 10)).isEmpty();
+        assertThat(trail().unsettled(Sight.everything(), clock.instant(), 10)).isEmpty();
     }
 
     @Test
@@ -306,7 +350,7 @@ public abstract class AuditTrailContract {
         clock.advance(Duration.ofSeconds(1));
 
         // Then
-        assertThat(trail().unsettled(clock.instant(), 10))
+        assertThat(trail().unsettled(Sight.everything(), clock.instant(), 10))
                 .extracting(Unsettled::operation)
                 .containsExactly(unknown, died, endedUnknown);
     }
@@ -319,7 +363,7 @@ public abstract class AuditTrailContract {
         clock.advance(Duration.ofSeconds(1));
 
         // When
-        List<Unsettled> unsettled = trail().unsettled(clock.instant(), 10);
+        List<Unsettled> unsettled = trail().unsettled(Sight.everything(), clock.instant(), 10);
 
         // Then
         assertThat(unsettled).hasSize(action.inSteps() ? 0 : 1);
@@ -337,7 +381,7 @@ public abstract class AuditTrailContract {
         clock.advance(Duration.ofSeconds(1));
 
         // When
-        List<Unsettled> unsettled = trail().unsettled(clock.instant(), 10);
+        List<Unsettled> unsettled = trail().unsettled(Sight.everything(), clock.instant(), 10);
 
         // Then
         assertThat(unsettled)
@@ -358,7 +402,7 @@ public abstract class AuditTrailContract {
         clock.advance(Duration.ofSeconds(1));
 
         // When
-        List<Unsettled> unsettled = trail().unsettled(clock.instant(), 1);
+        List<Unsettled> unsettled = trail().unsettled(Sight.everything(), clock.instant(), 1);
 
         // Then
         assertThat(unsettled).extracting(Unsettled::operation).containsExactly(died);
@@ -399,10 +443,10 @@ public abstract class AuditTrailContract {
                 database(),
                 Outage.DATABASE,
                 List.of(
-                        () -> trail().events(EventFilter.any(), PageRequest.first(1)),
+                        () -> trail().events(Sight.everything(), EventFilter.any(), PageRequest.first(1)),
                         () -> trail().find(new AuditEventId(operations.next())),
                         () -> trail().operation(operations.nextOperation()),
-                        () -> trail().unsettled(clock.instant(), 1),
+                        () -> trail().unsettled(Sight.everything(), clock.instant(), 1),
                         () -> trail().settlement(operations.nextOperation())));
 
         assertThat(all()).isEmpty();
@@ -424,11 +468,13 @@ public abstract class AuditTrailContract {
     }
 
     private List<AuditEvent> all() {
-        return trail().events(EventFilter.any(), PageRequest.first(100)).items();
+        return trail().events(Sight.everything(), EventFilter.any(), PageRequest.first(100))
+                .items();
     }
 
     private List<OperationId> read(EventFilter filter) {
-        return operationsOf(trail().events(filter, PageRequest.first(100)).items());
+        return operationsOf(trail().events(Sight.everything(), filter, PageRequest.first(100))
+                .items());
     }
 
     private static List<OperationId> operationsOf(List<AuditEvent> events) {

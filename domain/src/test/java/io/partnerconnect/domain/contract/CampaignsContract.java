@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.AnOperation;
 import io.partnerconnect.domain.fixture.MovableClock;
+import io.partnerconnect.domain.fixture.SomeSights;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.Reason;
@@ -111,7 +113,8 @@ public abstract class CampaignsContract extends OperationArrangement {
         assertThat(campaigns().find(campaign.id()))
                 .contains(new Standing(
                         campaign, new TreeMap<>(Map.of(1, tally(Status.PENDING, 2), 2, tally(Status.PENDING, 1)))));
-        assertThat(campaigns().list(PageRequest.first(1)).items()).containsExactly(campaign);
+        assertThat(campaigns().list(Sight.everything(), PageRequest.first(1)).items())
+                .containsExactly(campaign);
         assertThat(events(campaign.id(), AuditPhase.INTENT)).hasSize(1);
     }
 
@@ -139,7 +142,31 @@ public abstract class CampaignsContract extends OperationArrangement {
                 .isInstanceOfSatisfying(
                         Admission.Replayed.class,
                         replayed -> assertThat(replayed.operation().id()).isEqualTo(first.id()));
-        assertThat(campaigns().list(PageRequest.first(10)).items()).containsExactly(first);
+        assertThat(campaigns().list(Sight.everything(), PageRequest.first(10)).items())
+                .containsExactly(first);
+    }
+
+    @Test
+    void aCampaignIsSeenByWhoSeesAllThatItIsAbout() {
+        // Given
+        Campaign narrow = begun(REVOKE, items(1));
+        Campaign wide = begun(REVOKE, items(1, 1));
+        PartnerKey first = new PartnerKey("partner-0");
+
+        for (Sight sight : SomeSights.ofEveryShape(new WorkspaceName("prod-eu"), new WorkspaceName("other"), first)) {
+            boolean seesAll = sight.covers(AnOperation.connection("prod-eu", "partner-1"));
+            boolean seesFirst = sight.covers(AnOperation.connection("prod-eu", "partner-0"));
+
+            // Then
+            assertThat(campaigns().isWithin(wide.id(), sight)).as("%s", sight).isEqualTo(seesAll);
+            assertThat(campaigns().isWithin(narrow.id(), sight)).as("%s", sight).isEqualTo(seesFirst);
+            assertThat(campaigns().list(sight, PageRequest.first(10)).items())
+                    .as("%s", sight)
+                    .containsExactlyElementsOf(
+                            seesAll ? List.of(wide, narrow) : seesFirst ? List.of(narrow) : List.of());
+        }
+        assertThat(campaigns().isWithin(ids.nextOperation(), Sight.everything()))
+                .isFalse();
     }
 
     @Test
@@ -149,9 +176,12 @@ public abstract class CampaignsContract extends OperationArrangement {
         Campaign second = begun(REVOKE, items(1));
 
         // Then
-        Page<Campaign> newest = campaigns().list(PageRequest.first(1));
+        Page<Campaign> newest = campaigns().list(Sight.everything(), PageRequest.first(1));
         assertThat(newest.items()).containsExactly(second);
-        assertThat(campaigns().list(new PageRequest(1, newest.next())).items()).containsExactly(first);
+        assertThat(campaigns()
+                        .list(Sight.everything(), new PageRequest(1, newest.next()))
+                        .items())
+                .containsExactly(first);
         Page<CampaignItem> two = campaigns().items(first.id(), PageRequest.first(2));
         assertThat(two.items()).extracting(CampaignItem::position).containsExactly(0, 1);
         assertThat(campaigns().items(first.id(), new PageRequest(2, two.next())).items())
@@ -407,7 +437,7 @@ public abstract class CampaignsContract extends OperationArrangement {
             Stream.<ThrowableAssert.ThrowingCallable>of(
                             () -> campaigns().begin(campaign, items(1), null, null),
                             () -> campaigns().find(campaign.id()),
-                            () -> campaigns().list(PageRequest.first(1)),
+                            () -> campaigns().list(Sight.everything(), PageRequest.first(1)),
                             () -> campaigns().items(campaign.id(), PageRequest.first(1)),
                             () -> take(HERE),
                             () -> steer(campaign.id(), paused()))

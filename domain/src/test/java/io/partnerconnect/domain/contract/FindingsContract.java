@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.MovableClock;
+import io.partnerconnect.domain.fixture.SomeSights;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.ConnectionState;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,11 +198,43 @@ public abstract class FindingsContract {
         assertThat(hygiene(Hygiene.By.FLEET)).extracting(Hygiene::score).containsExactly(90);
     }
 
+    @Test
+    void findingsAndScoresAreOfWhatIsSeen() {
+        PartnerKey dbt = new PartnerKey("dbt-cloud");
+        Found other = found(BETA, FindingKind.TOKEN_NEVER_EXPIRES, "c", Severity.HIGH);
+        assess(ALPHA, NOW, List.of(FIVETRAN, dbt), ENDLESS, SOON);
+        assess(BETA, NOW, List.of(FIVETRAN), other);
+        List<Hygiene> scores = hygiene(Hygiene.By.CONNECTION);
+        assertThat(scores).hasSize(3);
+
+        for (Sight sight : SomeSights.ofEveryShape(ALPHA, BETA, dbt)) {
+            assertThat(list(sight, FindingFilter.open()))
+                    .as("%s", sight)
+                    .extracting(Finding::found)
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(ENDLESS, SOON, other)
+                            .filter(found -> sight.covers(
+                                    found.scope().workspace(), found.scope().partner()))
+                            .toList());
+            assertThat(hygiene(sight, Hygiene.By.CONNECTION))
+                    .as("%s", sight)
+                    .containsExactlyElementsOf(scores.stream()
+                            .filter(score -> sight.covers(score.workspace(), score.partner()))
+                            .toList());
+        }
+        assertThat(hygiene(SomeSights.in(ALPHA), Hygiene.By.FLEET))
+                .extracting(Hygiene::connections)
+                .containsExactly(2);
+    }
+
     private List<Hygiene> hygiene(Hygiene.By by) {
+        return hygiene(Sight.everything(), by);
+    }
+
+    private List<Hygiene> hygiene(Sight sight, Hygiene.By by) {
         List<Hygiene> read = new ArrayList<>();
         PageRequest next = PageRequest.first(2);
         for (Page<Hygiene> page; next != null; next = page.next() == null ? null : new PageRequest(2, page.next())) {
-            page = findings.hygiene(by, NOW, next);
+            page = findings.hygiene(sight, by, NOW, next);
             read.addAll(page.items());
         }
         return read;
@@ -223,8 +258,8 @@ public abstract class FindingsContract {
                 ports.database(),
                 Outage.DATABASE,
                 List.of(
-                        () -> findings.list(FindingFilter.open(), NOW, PageRequest.first(1)),
-                        () -> findings.hygiene(Hygiene.By.FLEET, NOW, PageRequest.first(1)),
+                        () -> findings.list(Sight.everything(), FindingFilter.open(), NOW, PageRequest.first(1)),
+                        () -> findings.hygiene(Sight.everything(), Hygiene.By.FLEET, NOW, PageRequest.first(1)),
                         () -> findings.find(id),
                         () -> findings.acknowledge(id, null)));
     }
@@ -254,10 +289,14 @@ public abstract class FindingsContract {
     }
 
     private List<Finding> list(FindingFilter filter) {
+        return list(Sight.everything(), filter);
+    }
+
+    private List<Finding> list(Sight sight, FindingFilter filter) {
         List<Finding> read = new ArrayList<>();
         PageRequest next = PageRequest.first(2);
         for (Page<Finding> page; next != null; next = page.next() == null ? null : new PageRequest(2, page.next())) {
-            page = findings.list(filter, NOW, next);
+            page = findings.list(sight, filter, NOW, next);
             read.addAll(page.items());
         }
         return read;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fixture.MovableClock;
+import io.partnerconnect.domain.fixture.SomeSights;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.ConnectionState;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -82,19 +84,43 @@ public abstract class FleetViewsContract {
 
         for (int attempt = 0; attempt < 120; attempt++) {
             TokenFilter filter = anyFilter(random);
+            Sight sight = anySight(random);
             int size = random.nextInt(1, 30);
 
             // When
-            List<KnownToken> shown = all(size, page -> views.tokens(filter, LATER, page));
+            List<KnownToken> shown = all(size, page -> views.tokens(sight, filter, LATER, page));
 
             // Then
             assertThat(shown)
-                    .as("%s in pages of %d", filter, size)
+                    .as("%s of %s in pages of %d", filter, sight, size)
                     .doesNotHaveDuplicates()
                     .containsExactlyInAnyOrderElementsOf(all.stream()
+                            .filter(token -> sees(sight, token))
                             .filter(token -> filter.admits(token.seen(), token.stateAt(LATER)))
                             .toList());
         }
+    }
+
+    private static Sight anySight(Random random) {
+        List<Sight> sights = SomeSights.ofEveryShape(ALPHA, FLEET.get(1), FIVETRAN);
+        return sights.get(random.nextInt(sights.size()));
+    }
+
+    private static boolean sees(Sight sight, KnownToken token) {
+        return sight.covers(token.seen().workspace(), token.seen().partner());
+    }
+
+    @Test
+    void aPageOfWhatIsSeenIsFullAlsoWhereMostIsNot() {
+        anyFleet(new Random(20261201));
+        Sight sight = SomeSights.in(FLEET.get(2));
+
+        Page<KnownToken> page = views.tokens(sight, TokenFilter.any(), LATER, PageRequest.first(10));
+
+        assertThat(page.items())
+                .hasSize(10)
+                .allMatch(token -> token.seen().workspace().equals(FLEET.get(2)));
+        assertThat(page.next()).isNotNull();
     }
 
     /** Tokens of all states, some of partners, some of people; those of the first reading that are not in the second are gone. */
@@ -111,8 +137,8 @@ public abstract class FleetViewsContract {
             keep(workspace, LATER, left);
         }
         for (TokenState state : new TokenState[] {null, TokenState.GONE}) {
-            all.addAll(
-                    views.tokens(state(state), LATER, PageRequest.first(1000)).items());
+            all.addAll(views.tokens(Sight.everything(), state(state), LATER, PageRequest.first(1000))
+                    .items());
         }
         assertThat(all)
                 .hasSize(FLEET.size() * 40)
@@ -156,9 +182,12 @@ public abstract class FleetViewsContract {
         for (int attempt = 0; attempt < 40; attempt++) {
             TokenFilter filter = anyFilter(random);
 
-            TokenCount count = views.count(filter, LATER);
+            Sight sight = anySight(random);
+
+            TokenCount count = views.count(sight, filter, LATER);
 
             List<KnownToken> admitted = all.stream()
+                    .filter(token -> sees(sight, token))
                     .filter(token -> filter.admits(token.seen(), token.stateAt(LATER)))
                     .toList();
             assertThat(count)
@@ -187,11 +216,60 @@ public abstract class FleetViewsContract {
         assess(ALPHA, NOW, connection(ALPHA, FIVETRAN, ConnectionState.QUARANTINED));
         assess(ALPHA, LATER, one, two);
 
-        assertThat(all(2, views::matrix))
+        assertThat(all(2, page -> views.matrix(Sight.everything(), page)))
                 .containsExactly(
                         new MatrixRow(ALPHA, LATER, List.of(two, one)),
                         new MatrixRow(FLEET.get(1), null, List.of()),
                         new MatrixRow(FLEET.get(2), null, List.of()));
+    }
+
+    @Test
+    void connectionsAreShownToWhoSeesThemAndWorkspacesToWhoSeesAnyOfThem() {
+        WorkspaceName beta = FLEET.get(1);
+        for (WorkspaceName each : FLEET) {
+            assess(
+                    each,
+                    NOW,
+                    connection(each, FIVETRAN, ConnectionState.CONNECTED),
+                    connection(each, DBT, ConnectionState.CONNECTED));
+        }
+        List<KnownConnection> every =
+                all(3, page -> views.connections(Sight.everything(), ConnectionFilter.any(), page));
+        assertThat(every).hasSize(6);
+
+        for (Sight sight : SomeSights.ofEveryShape(ALPHA, beta, FIVETRAN)) {
+            List<FleetConnection> seen = every.stream()
+                    .map(KnownConnection::connection)
+                    .filter(connection -> sight.covers(connection.name()))
+                    .toList();
+            assertThat(all(2, page -> views.connections(sight, ConnectionFilter.any(), page)))
+                    .as("%s", sight)
+                    .extracting(KnownConnection::connection)
+                    .containsExactlyElementsOf(seen);
+            assertThat(all(1, page -> views.matrix(sight, page)))
+                    .as("%s", sight)
+                    .isEqualTo(FLEET.stream()
+                            .filter(sight::shows)
+                            .map(each -> new MatrixRow(
+                                    each,
+                                    NOW,
+                                    seen.stream()
+                                            .filter(connection -> connection
+                                                    .name()
+                                                    .workspace()
+                                                    .equals(each))
+                                            .toList()))
+                            .toList());
+        }
+    }
+
+    @Test
+    void whichWorkspacesCouldNotBeReadIsForWhoSeesThem() {
+        assertThat(views.unread(SomeSights.in(ALPHA), 10))
+                .extracting(Freshness::workspace)
+                .containsExactly(ALPHA);
+        assertThat(views.unread(SomeSights.of(FIVETRAN), 10)).hasSize(3);
+        assertThat(views.unread(SomeSights.nothing(), 10)).isEmpty();
     }
 
     @Test
@@ -202,7 +280,8 @@ public abstract class FleetViewsContract {
 
         keep(ALPHA, NOW, List.of(partners, strangers, persons));
 
-        assertThat(views.tokens(TokenFilter.any(), NOW, PageRequest.first(10)).items())
+        assertThat(views.tokens(Sight.everything(), TokenFilter.any(), NOW, PageRequest.first(10))
+                        .items())
                 .extracting(KnownToken::seen)
                 .containsExactly(
                         new ObservedToken(ALPHA, partners, principal(1).applicationId(), FIVETRAN, NOW),
@@ -275,7 +354,8 @@ public abstract class FleetViewsContract {
 
         ports.workspaces().forget(ALPHA);
 
-        assertThat(views.tokens(TokenFilter.any(), NOW, PageRequest.first(10)).items())
+        assertThat(views.tokens(Sight.everything(), TokenFilter.any(), NOW, PageRequest.first(10))
+                        .items())
                 .isEmpty();
         assertThat(views.tokens(token.id())).isEmpty();
         assertThat(connectionsAsOf(null)).isEmpty();
@@ -289,8 +369,10 @@ public abstract class FleetViewsContract {
         keep(FLEET.get(1), NOW, List.of());
         ports.inventory().stale(ALPHA, "workspace-unreachable", LATER, LATER);
 
-        assertThat(views.unread(10)).extracting(Freshness::workspace).containsExactly(ALPHA, FLEET.get(2));
-        assertThat(views.unread(1))
+        assertThat(views.unread(Sight.everything(), 10))
+                .extracting(Freshness::workspace)
+                .containsExactly(ALPHA, FLEET.get(2));
+        assertThat(views.unread(Sight.everything(), 1))
                 .extracting(Freshness::stale)
                 .containsExactly(new Freshness.Stale("workspace-unreachable", LATER));
     }
@@ -298,8 +380,8 @@ public abstract class FleetViewsContract {
     @Test
     void aCursorThatIsNotOursIsRefused() {
         assertThat(List.of("garbage", "!", "Z2FyYmFnZQ"))
-                .allSatisfy(text -> assertThat(catchThrowable(
-                                () -> views.tokens(TokenFilter.any(), NOW, new PageRequest(1, new Cursor(text)))))
+                .allSatisfy(text -> assertThat(catchThrowable(() -> views.tokens(
+                                Sight.everything(), TokenFilter.any(), NOW, new PageRequest(1, new Cursor(text)))))
                         .isInstanceOf(Failure.Invalid.class));
     }
 
@@ -309,13 +391,13 @@ public abstract class FleetViewsContract {
                 ports.database(),
                 Outage.DATABASE,
                 List.of(
-                        () -> views.tokens(TokenFilter.any(), NOW, PageRequest.first(1)),
+                        () -> views.tokens(Sight.everything(), TokenFilter.any(), NOW, PageRequest.first(1)),
                         () -> views.tokens(new TokenId("a")),
-                        () -> views.count(TokenFilter.any(), NOW),
-                        () -> views.matrix(PageRequest.first(1)),
-                        () -> views.connections(ConnectionFilter.any(), PageRequest.first(1)),
+                        () -> views.count(Sight.everything(), TokenFilter.any(), NOW),
+                        () -> views.matrix(Sight.everything(), PageRequest.first(1)),
+                        () -> views.connections(Sight.everything(), ConnectionFilter.any(), PageRequest.first(1)),
                         () -> views.principals(ALPHA, PageRequest.first(1)),
-                        () -> views.unread(1)));
+                        () -> views.unread(Sight.everything(), 1)));
     }
 
     private void keep(WorkspaceName workspace, Instant at, List<Token> tokens) {
@@ -342,7 +424,10 @@ public abstract class FleetViewsContract {
     }
 
     private List<KnownConnection> connectionsAsOf(@Nullable Instant time) {
-        return all(1, page -> views.connections(new ConnectionFilter(null, null, null, null, null, time), page));
+        return all(
+                1,
+                page -> views.connections(
+                        Sight.everything(), new ConnectionFilter(null, null, null, null, null, time), page));
     }
 
     private List<FleetConnection> found(
@@ -352,7 +437,7 @@ public abstract class FleetViewsContract {
             @Nullable FindingKind finding,
             @Nullable Boolean reaches) {
         ConnectionFilter filter = new ConnectionFilter(workspace, partner, state, finding, reaches, null);
-        return all(1, page -> views.connections(filter, page)).stream()
+        return all(1, page -> views.connections(Sight.everything(), filter, page)).stream()
                 .map(KnownConnection::connection)
                 .toList();
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fixture.AnIntent;
+import io.partnerconnect.domain.fixture.SomeSights;
 import io.partnerconnect.domain.fixture.Together;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
@@ -13,6 +15,7 @@ import io.partnerconnect.domain.model.operation.HandOver;
 import io.partnerconnect.domain.model.operation.Lease;
 import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.Receipt;
+import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.HandOvers;
 import java.time.Duration;
@@ -48,7 +51,13 @@ public abstract class HandOversContract extends OperationArrangement {
                 clock.instant().plus(HandOvers.BETWEEN_LOOKS),
                 null);
         assertThat(handOvers().find(lease.operation())).contains(open);
-        assertThat(handOvers().open(10)).containsExactly(open);
+        assertThat(handOvers().open(Sight.everything(), 10)).containsExactly(open);
+        assertThat(handOvers().open(SomeSights.in(open.connection().workspace()), 10))
+                .containsExactly(open);
+        assertThat(handOvers().open(SomeSights.of(new PartnerKey("another")), 10))
+                .isEmpty();
+        assertThat(handOvers().open(SomeSights.in(new WorkspaceName("another")), 10))
+                .isEmpty();
     }
 
     @Test
@@ -79,7 +88,7 @@ public abstract class HandOversContract extends OperationArrangement {
 
         // Then
         assertThat(again.confirmed()).isEqualTo(first);
-        assertThat(handOvers().open(10)).containsExactly(again);
+        assertThat(handOvers().open(Sight.everything(), 10)).containsExactly(again);
         Ended.as(
                 Failure.NotFound.class,
                 "hand-over-not-found",
@@ -99,7 +108,7 @@ public abstract class HandOversContract extends OperationArrangement {
 
         // Then
         assertThat(handOvers().find(lease.operation()).orElseThrow().closed()).isEqualTo(used);
-        assertThat(handOvers().open(10)).isEmpty();
+        assertThat(handOvers().open(Sight.everything(), 10)).isEmpty();
         assertThat(handOvers().take(clock.instant(), 10)).isEmpty();
     }
 
@@ -167,7 +176,7 @@ public abstract class HandOversContract extends OperationArrangement {
         become(lease, new OperationState.Undoing("cancelled", clock.instant()));
 
         // Then
-        assertThat(handOvers().open(10)).isEmpty();
+        assertThat(handOvers().open(Sight.everything(), 10)).isEmpty();
     }
 
     @Test
@@ -181,7 +190,7 @@ public abstract class HandOversContract extends OperationArrangement {
 
         // Then
         assertThat(handOvers().find(lease.operation())).isEmpty();
-        assertThat(handOvers().open(10)).isEmpty();
+        assertThat(handOvers().open(Sight.everything(), 10)).isEmpty();
     }
 
     @Test
@@ -196,12 +205,12 @@ public abstract class HandOversContract extends OperationArrangement {
                 Outage.DATABASE,
                 List.of(
                         () -> handOvers().find(lease.operation()),
-                        () -> handOvers().open(10),
+                        () -> handOvers().open(Sight.everything(), 10),
                         () -> handOvers().take(clock.instant(), 10),
                         () -> handOvers().confirm(lease.operation(), receipt),
                         () -> handOvers()
                                 .close(lease.operation(), new HandOver.Closed(HandOver.End.USED, clock.instant()))));
-        assertThat(handOvers().open(10))
+        assertThat(handOvers().open(Sight.everything(), 10))
                 .singleElement()
                 .satisfies(each -> assertThat(each.confirmed()).isNull());
     }

@@ -7,6 +7,7 @@ import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SequentialIds;
 import io.partnerconnect.domain.fixture.Together;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
@@ -432,7 +433,9 @@ public abstract class HistoryContract {
 
     private AuditEvent event(AnIntent intent) {
         EventFilter filter = new EventFilter(null, null, null, null, null, intent.operation(), null, null);
-        return trail().events(filter, PageRequest.first(1)).items().getFirst();
+        return trail().events(Sight.everything(), filter, PageRequest.first(1))
+                .items()
+                .getFirst();
     }
 
     /** Gives the next events their places. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.inventory.Assessment;
@@ -214,7 +215,7 @@ public abstract class InventoryContract {
         }
         keep(PROD, NOW, NOW, all);
 
-        assertThat(all(page -> views.tokens(in(PROD), NOW, page)))
+        assertThat(all(page -> views.tokens(Sight.everything(), in(PROD), NOW, page)))
                 .extracting(known -> known.seen().token())
                 .containsExactly(all);
     }
@@ -231,7 +232,7 @@ public abstract class InventoryContract {
                         () -> inventory.stale(PROD, "a-code", NOW, NOW),
                         () -> inventory.freshness(PROD),
                         () -> views.principals(PROD, PageRequest.first(1)),
-                        () -> views.tokens(TokenFilter.any(), NOW, PageRequest.first(1))));
+                        () -> views.tokens(Sight.everything(), TokenFilter.any(), NOW, PageRequest.first(1))));
         assertThat(tokens(PROD)).isEmpty();
     }
 
@@ -246,7 +247,8 @@ public abstract class InventoryContract {
 
     private List<Known<Token>> tokens(WorkspaceName workspace) {
         return Stream.of((TokenState) null, TokenState.GONE)
-                .flatMap(state -> all(page -> views.tokens(in(workspace, state), NOW, page)).stream())
+                .flatMap(state ->
+                        all(page -> views.tokens(Sight.everything(), in(workspace, state), NOW, page)).stream())
                 .map(known -> new Known<>(workspace, known.seen().token(), known.presence()))
                 .toList();
     }

@@ -8,6 +8,7 @@ import io.partnerconnect.domain.fixture.AnOperation;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SequentialIds;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.AuditPhase;
@@ -160,16 +161,21 @@ public abstract class OperationArrangement {
 
     /** Everything of all operations that can be read. */
     List<Object> everything() {
-        List<AuditEvent> events =
-                ports.trail().events(EventFilter.any(), PageRequest.first(100)).items();
+        List<AuditEvent> events = ports.trail()
+                .events(Sight.everything(), EventFilter.any(), PageRequest.first(100))
+                .items();
         return List.of(
                 events,
-                operations().list(OperationExamples.ALL, PageRequest.first(100)).items());
+                operations()
+                        .list(Sight.everything(), OperationExamples.ALL, PageRequest.first(100))
+                        .items());
     }
 
     List<AuditEvent> events(OperationId operation, AuditPhase phase) {
         EventFilter filter = new EventFilter(null, null, null, null, phase, operation, null, null);
-        return ports.trail().events(filter, PageRequest.first(100)).items();
+        return ports.trail()
+                .events(Sight.everything(), filter, PageRequest.first(100))
+                .items();
     }
 
     List<String> outcomes(OperationId operation) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fixture.AnOperation;
+import io.partnerconnect.domain.fixture.SomeSights;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.connection.ConnectionName;
@@ -24,11 +26,13 @@ import io.partnerconnect.domain.model.operation.StepState;
 import io.partnerconnect.domain.model.page.Cursor;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.partner.Permission;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.CutOver;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.Operations;
 import java.time.Duration;
 import java.time.Instant;
@@ -265,11 +269,38 @@ public abstract class OperationsContract extends OperationArrangement {
         begun.forEach(operation -> journal().begin(operation, null, null));
 
         // When
-        Page<Operation> page = operations().list(OperationFilter.any(), PageRequest.first(3));
+        Page<Operation> page = operations().list(Sight.everything(), OperationFilter.any(), PageRequest.first(3));
 
         // Then
         assertThat(page.items()).containsExactly(begun.get(2), begun.get(1), begun.get(0));
         assertThat(page.next()).isNull();
+    }
+
+    @Test
+    void operationsAreListedThatWereBegunOnWhatIsSeen() {
+        // Given
+        List<Operation> begun = Stream.of(
+                        AnOperation.connection("prod-eu", "fivetran"),
+                        AnOperation.connection("prod-eu", "rivery"),
+                        AnOperation.connection("another", "fivetran"))
+                .map(connection -> another().on(connection).build())
+                .toList();
+        begun.forEach(operation -> journal().begin(operation, null, null));
+
+        for (Sight sight : SomeSights.ofEveryShape(
+                new WorkspaceName("prod-eu"), new WorkspaceName("another"), new PartnerKey("fivetran"))) {
+            // When
+            List<Operation> seen = operations()
+                    .list(sight, OperationFilter.any(), PageRequest.first(10))
+                    .items();
+
+            // Then
+            assertThat(seen)
+                    .as("%s", sight)
+                    .containsExactlyInAnyOrderElementsOf(begun.stream()
+                            .filter(operation -> sight.covers(operation.connection()))
+                            .toList());
+        }
     }
 
     @Test
@@ -282,7 +313,7 @@ public abstract class OperationsContract extends OperationArrangement {
         List<OperationId> read = new ArrayList<>();
         PageRequest request = PageRequest.first(3);
         while (request != null) {
-            Page<Operation> page = operations().list(OperationFilter.any(), request);
+            Page<Operation> page = operations().list(Sight.everything(), OperationFilter.any(), request);
             page.items().forEach(operation -> read.add(operation.id()));
             begun(another());
             request = page.next() == null ? null : new PageRequest(3, page.next());
@@ -295,8 +326,8 @@ public abstract class OperationsContract extends OperationArrangement {
     @ParameterizedTest
     @ValueSource(strings = {"x", "!! not ours !!", "AAAA", "MTIz"})
     void aCursorOfSomebodyElsesMakingIsInvalid(String cursor) {
-        Throwable listing =
-                catchThrowable(() -> operations().list(OperationFilter.any(), new PageRequest(2, new Cursor(cursor))));
+        Throwable listing = catchThrowable(() ->
+                operations().list(Sight.everything(), OperationFilter.any(), new PageRequest(2, new Cursor(cursor))));
 
         assertThat(listing)
                 .isInstanceOfSatisfying(
@@ -367,12 +398,12 @@ public abstract class OperationsContract extends OperationArrangement {
                 Outage.DATABASE,
                 List.of(
                         () -> operations().find(ids.nextOperation()),
-                        () -> operations().list(OperationFilter.any(), PageRequest.first(1)),
+                        () -> operations().list(Sight.everything(), OperationFilter.any(), PageRequest.first(1)),
                         () -> operations().openOn(FIVETRAN),
                         () -> operations().historyOf(FIVETRAN, 1)));
 
         assertThat(operations()
-                        .list(OperationFilter.any(), PageRequest.first(1))
+                        .list(Sight.everything(), OperationFilter.any(), PageRequest.first(1))
                         .items())
                 .isEmpty();
     }
@@ -388,7 +419,7 @@ public abstract class OperationsContract extends OperationArrangement {
     }
 
     private List<OperationId> list(OperationFilter filter) {
-        return operations().list(filter, PageRequest.first(100)).items().stream()
+        return operations().list(Sight.everything(), filter, PageRequest.first(100)).items().stream()
                 .map(Operation::id)
                 .toList();
     }

@@ -6,8 +6,10 @@ import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SequentialIds;
 import io.partnerconnect.domain.fixture.SomePolicies;
+import io.partnerconnect.domain.fixture.SomeSights;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
 import io.partnerconnect.domain.fixture.Together;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.failure.Outage;
@@ -112,10 +114,20 @@ public abstract class PolicyLooksContract {
         // Then
         assertThat(runs(POLICY)).containsExactly(begun, failed);
         assertThat(runs(new PolicyId(new UUID(0, 2)))).isEmpty();
-        Page<PolicyRun> first = ports.looks().runs(POLICY, PageRequest.first(1));
+        Page<PolicyRun> first = ports.looks().runs(Sight.everything(), POLICY, PageRequest.first(1));
         assertThat(first.items()).containsExactly(begun);
-        assertThat(ports.looks().runs(POLICY, new PageRequest(1, first.next())).items())
+        assertThat(ports.looks()
+                        .runs(Sight.everything(), POLICY, new PageRequest(1, first.next()))
+                        .items())
                 .containsExactly(failed);
+        assertThat(ports.looks()
+                        .runs(SomeSights.of(failed.connection().partner()), POLICY, PageRequest.first(10))
+                        .items())
+                .containsExactly(failed);
+        assertThat(ports.looks()
+                        .runs(SomeSights.in(new WorkspaceName("another")), POLICY, PageRequest.first(10))
+                        .items())
+                .isEmpty();
         assertThat(take(NOW.plus(Duration.ofHours(23)))).isEmpty();
     }
 
@@ -177,7 +189,7 @@ public abstract class PolicyLooksContract {
                         () -> ports.looks().take(NOW, 10),
                         () -> ports.looks().putOff(fivetran, NOW),
                         () -> ports.looks().record(run),
-                        () -> ports.looks().runs(POLICY, PageRequest.first(10))));
+                        () -> ports.looks().runs(Sight.everything(), POLICY, PageRequest.first(10))));
 
         assertThat(take(NOW)).containsExactly(fivetran);
     }
@@ -187,7 +199,9 @@ public abstract class PolicyLooksContract {
     }
 
     private List<PolicyRun> runs(PolicyId policy) {
-        return ports.looks().runs(policy, PageRequest.first(10)).items();
+        return ports.looks()
+                .runs(Sight.everything(), policy, PageRequest.first(10))
+                .items();
     }
 
     private ConnectionName record(String partner) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SequentialIds;
 import io.partnerconnect.domain.fixture.Together;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.AuditedOperation;
@@ -231,7 +232,9 @@ public abstract class RequestKeysContract {
     }
 
     private int written() {
-        return trail().events(EventFilter.any(), PageRequest.first(100)).items().size();
+        return trail().events(Sight.everything(), EventFilter.any(), PageRequest.first(100))
+                .items()
+                .size();
     }
 
     private static void assertConflict(Throwable end, String code) {

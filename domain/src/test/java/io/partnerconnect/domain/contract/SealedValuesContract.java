@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fixture.AnIntent;
+import io.partnerconnect.domain.fixture.SomeSights;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
@@ -16,7 +18,9 @@ import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.operation.Receipt;
 import io.partnerconnect.domain.model.operation.SealedValue;
 import io.partnerconnect.domain.model.operation.StepResult;
+import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.secret.SecretLifetime;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.SealedValues;
 import java.time.Duration;
 import java.util.List;
@@ -35,12 +39,21 @@ public abstract class SealedValuesContract extends OperationArrangement {
         // Given
         Lease lease = minted(TO_A_KEY);
         deliver(lease, SEALED);
-        assertThat(values().waiting(10))
+        assertThat(values().waiting(Sight.everything(), 10))
                 .containsExactly(new SealedValue(
                         lease.operation(),
                         new StepResult.Minted(TOKEN, clock.instant(), null)
                                 .subject(read(lease.operation()).connection()),
                         clock.instant()));
+        assertThat(values().waiting(
+                                SomeSights.in(
+                                        read(lease.operation()).connection().workspace()),
+                                10))
+                .hasSize(1);
+        assertThat(values().waiting(SomeSights.in(new WorkspaceName("another")), 10))
+                .isEmpty();
+        assertThat(values().waiting(SomeSights.of(new PartnerKey("another")), 10))
+                .isEmpty();
         clock.advance(Duration.ofHours(1));
         Receipt receipt = receipt(AnIntent.ALICE);
 
@@ -49,7 +62,7 @@ public abstract class SealedValuesContract extends OperationArrangement {
 
         // Then
         assertThat(delivered(lease.operation())).isEqualTo(new StepResult.Delivered(null, receipt));
-        assertThat(values().waiting(10)).isEmpty();
+        assertThat(values().waiting(Sight.everything(), 10)).isEmpty();
         assertThat(everything().toString()).doesNotContain(SEALED);
     }
 
@@ -67,7 +80,7 @@ public abstract class SealedValuesContract extends OperationArrangement {
         deliver(lease, SEALED);
 
         // Then
-        assertThat(values().waiting(10))
+        assertThat(values().waiting(Sight.everything(), 10))
                 .containsExactly(new SealedValue(
                         lease.operation(), made.subject(read(lease.operation()).connection()), clock.instant()));
     }
@@ -138,10 +151,12 @@ public abstract class SealedValuesContract extends OperationArrangement {
         assertThat(values().outdated(clock.instant(), 10))
                 .extracting(SealedValue::operation)
                 .containsExactlyInAnyOrder(old.operation(), takenBack.operation());
-        assertThat(values().waiting(10))
+        assertThat(values().waiting(Sight.everything(), 10))
                 .extracting(SealedValue::operation)
                 .containsExactly(old.operation(), young.operation());
-        assertThat(values().waiting(1)).extracting(SealedValue::operation).containsExactly(old.operation());
+        assertThat(values().waiting(Sight.everything(), 1))
+                .extracting(SealedValue::operation)
+                .containsExactly(old.operation());
     }
 
     @Test
@@ -156,9 +171,9 @@ public abstract class SealedValuesContract extends OperationArrangement {
                 Outage.DATABASE,
                 List.of(
                         () -> values().acknowledge(lease.operation(), receipt(AnIntent.ALICE)),
-                        () -> values().waiting(10),
+                        () -> values().waiting(Sight.everything(), 10),
                         () -> values().outdated(clock.instant(), 10)));
-        assertThat(values().waiting(10)).hasSize(1);
+        assertThat(values().waiting(Sight.everything(), 10)).hasSize(1);
     }
 
     private Receipt receipt(Actor by) {

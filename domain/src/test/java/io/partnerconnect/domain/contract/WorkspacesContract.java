@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.MovableClock;
+import io.partnerconnect.domain.fixture.SomeSights;
 import io.partnerconnect.domain.fixture.Together;
 import io.partnerconnect.domain.model.address.PrivateRanges;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -25,6 +27,8 @@ import io.partnerconnect.domain.model.workspace.WorkspaceUrl;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.Workspaces;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Workspaces} must do. */
@@ -95,7 +99,7 @@ public abstract class WorkspacesContract {
         List.of("b-1", "a", "b", "c", "b1").forEach(name -> workspaces().register(workspace(name)));
 
         // When
-        Page<Workspace> page = workspaces().list(PageRequest.first(10));
+        Page<Workspace> page = workspaces().list(Sight.everything(), PageRequest.first(10));
 
         // Then
         assertThat(names(page)).containsExactly("a", "b", "b-1", "b1", "c");
@@ -103,14 +107,50 @@ public abstract class WorkspacesContract {
     }
 
     @Test
+    void workspacesAreListedOfWhichAnythingIsSeen() {
+        List.of("a", "b", "c").forEach(name -> workspaces().register(workspace(name)));
+        WorkspaceName a = new WorkspaceName("a");
+
+        for (Sight sight : SomeSights.ofEveryShape(a, new WorkspaceName("c"), new PartnerKey("fivetran"))) {
+            Page<Workspace> first = workspaces().list(sight, PageRequest.first(1));
+            Page<Workspace> all = workspaces().list(sight, PageRequest.first(10));
+
+            assertThat(names(all))
+                    .as("%s", sight)
+                    .isEqualTo(Stream.of("a", "b", "c")
+                            .filter(name -> sight.shows(new WorkspaceName(name)))
+                            .toList());
+            assertThat(names(first)).isEqualTo(names(all).stream().limit(1).toList());
+        }
+    }
+
+    @Test
+    void workspacesAreFoundByAllTheirLabels() {
+        workspaces().register(labelled("a", Map.of("env", "prod", "team", "data")));
+        workspaces().register(labelled("b", Map.of("env", "prod")));
+        workspaces().register(labelled("c", Map.of("env", "prod=", "team", "data")));
+
+        assertThat(workspaces().labelled(new Labels(Map.of("env", "prod"))))
+                .containsExactlyInAnyOrder(new WorkspaceName("a"), new WorkspaceName("b"));
+        assertThat(workspaces().labelled(new Labels(Map.of("env", "prod", "team", "data"))))
+                .containsExactly(new WorkspaceName("a"));
+        assertThat(workspaces().labelled(new Labels(Map.of("env", "test")))).isEmpty();
+    }
+
+    private static Workspace labelled(String name, Map<String, String> labels) {
+        Workspace plain = workspace(name);
+        return new Workspace(plain.name(), plain.url(), plain.credential(), new Labels(labels), 0);
+    }
+
+    @Test
     void aPageGoesOnWhereTheLastEndedAlsoWhenWorkspacesAreAddedMeanwhile() {
         // Given
         List.of("b", "d", "f").forEach(name -> workspaces().register(workspace(name)));
-        Page<Workspace> first = workspaces().list(PageRequest.first(2));
+        Page<Workspace> first = workspaces().list(Sight.everything(), PageRequest.first(2));
         List.of("a", "e").forEach(name -> workspaces().register(workspace(name)));
 
         // When
-        Page<Workspace> second = workspaces().list(new PageRequest(2, first.next()));
+        Page<Workspace> second = workspaces().list(Sight.everything(), new PageRequest(2, first.next()));
 
         // Then
         assertThat(names(first)).containsExactly("b", "d");
@@ -120,7 +160,8 @@ public abstract class WorkspacesContract {
 
     @Test
     void aCursorOfSomebodyElsesMakingIsInvalid() {
-        Throwable listing = catchThrowable(() -> workspaces().list(new PageRequest(2, new Cursor("!! not ours !!"))));
+        Throwable listing = catchThrowable(
+                () -> workspaces().list(Sight.everything(), new PageRequest(2, new Cursor("!! not ours !!"))));
 
         assertThat(listing)
                 .isInstanceOfSatisfying(
@@ -244,7 +285,7 @@ public abstract class WorkspacesContract {
                 List.of(
                         () -> workspaces().register(some),
                         () -> workspaces().find(some.name()),
-                        () -> workspaces().list(PageRequest.first(1)),
+                        () -> workspaces().list(Sight.everything(), PageRequest.first(1)),
                         () -> workspaces().update(some),
                         () -> workspaces().forget(some.name())));
 

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalBinding;
 import io.partnerconnect.domain.model.approval.ApprovalFilter;
@@ -85,9 +86,9 @@ public final class FakeApprovals implements Approvals {
     }
 
     @Override
-    public List<Approval> unreviewed(int most) {
+    public List<Approval> unreviewed(Sight sight, int most) {
         return database.transaction(() -> database.approvals.values().stream()
-                .filter(each -> each.state() instanceof ApprovalState.GlassBroken)
+                .filter(each -> each.state() instanceof ApprovalState.GlassBroken && each.isWithin(sight))
                 .limit(most)
                 .toList());
     }

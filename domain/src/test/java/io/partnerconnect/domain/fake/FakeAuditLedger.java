@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
@@ -182,9 +183,9 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
     }
 
     @Override
-    public synchronized Page<AuditEvent> events(EventFilter filter, PageRequest page) {
+    public synchronized Page<AuditEvent> events(Sight sight, EventFilter filter, PageRequest page) {
         answer(Outage.DATABASE);
-        return rows.events(filter, page);
+        return rows.events(sight, filter, page);
     }
 
     @Override
@@ -200,9 +201,10 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
     }
 
     @Override
-    public synchronized List<Unsettled> unsettled(Instant intendedBefore, int most) {
+    public synchronized List<Unsettled> unsettled(Sight sight, Instant intendedBefore, int most) {
         answer(Outage.DATABASE);
         return rows.unsettled().stream()
+                .filter(each -> FakeAuditRows.sees(sight, each.subject()))
                 .filter(open -> open.intendedAt().isBefore(intendedBefore))
                 .limit(most)
                 .toList();

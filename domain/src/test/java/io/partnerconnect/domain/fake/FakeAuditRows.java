@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.model.audit.AuditDetails;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
@@ -147,14 +148,18 @@ final class FakeAuditRows {
         return events.stream().anyMatch(event -> operation.equals(event.settles()));
     }
 
-    Page<AuditEvent> events(EventFilter filter, PageRequest page) {
+    Page<AuditEvent> events(Sight sight, EventFilter filter, PageRequest page) {
         String after = FakePages.after(page);
         List<AuditEvent> rest = events.stream()
-                .filter(event -> passes(filter, event))
+                .filter(event -> sees(sight, event.subject()) && passes(filter, event))
                 .sorted(OLDEST_FIRST.reversed())
                 .dropWhile(event -> !after.isEmpty() && key(event).compareTo(after) >= 0)
                 .toList();
         return FakePages.cut(rest, FakeAuditRows::key, page.size());
+    }
+
+    static boolean sees(Sight sight, @Nullable AuditSubject subject) {
+        return subject == null ? sight.isEverything() : sight.covers(subject.workspace(), subject.partner());
     }
 
     private static String key(AuditEvent event) {

@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.model.approval.Warrant;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.campaign.Campaign;
@@ -140,15 +141,29 @@ public final class FakeCampaigns implements Campaigns {
     }
 
     @Override
-    public Page<Campaign> list(PageRequest page) {
+    public Page<Campaign> list(Sight sight, PageRequest page) {
         return database.transaction(() -> {
             String before = FakePages.after(page);
             List<Campaign> rest = campaigns.descendingMap().values().stream()
+                    .filter(kept -> isWithin(kept, sight))
                     .map(kept -> kept.campaign)
                     .filter(each -> before.isEmpty() || each.id().toString().compareTo(before) < 0)
                     .toList();
             return FakePages.cut(rest, each -> each.id().toString(), page.size());
         });
+    }
+
+    @Override
+    public boolean isWithin(OperationId id, Sight sight) {
+        return database.transaction(() -> {
+            Kept kept = campaigns.get(id.toString());
+            return kept != null && isWithin(kept, sight);
+        });
+    }
+
+    private static boolean isWithin(Kept kept, Sight sight) {
+        return kept.items.stream().allMatch(item -> sight.covers(item.item.connection()))
+                && kept.campaign.terms().selection().workspaces().stream().allMatch(sight::shows);
     }
 
     @Override

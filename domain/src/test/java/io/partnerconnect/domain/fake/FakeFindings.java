@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.finding.Acknowledgement;
@@ -30,9 +31,9 @@ public final class FakeFindings implements Findings {
     }
 
     @Override
-    public Page<Finding> list(FindingFilter filter, Instant now, PageRequest page) {
+    public Page<Finding> list(Sight sight, FindingFilter filter, Instant now, PageRequest page) {
         return database.transaction(() -> FakePages.page(
-                all().filter(finding -> filter.admits(finding, now))
+                all().filter(finding -> sees(sight, finding.found().scope()) && filter.admits(finding, now))
                         .sorted(Comparator.comparing(FakeFindings::key))
                         .toList(),
                 FakeFindings::key,
@@ -42,6 +43,10 @@ public final class FakeFindings implements Findings {
     /** Sorted by it, what was opened last is first. */
     private static String key(Finding finding) {
         return "%020d %s".formatted(Long.MAX_VALUE - finding.since().toEpochMilli(), finding.id());
+    }
+
+    private static boolean sees(Sight sight, FindingScope scope) {
+        return sight.covers(scope.workspace(), scope.partner());
     }
 
     private Stream<Finding> all() {
@@ -63,7 +68,7 @@ public final class FakeFindings implements Findings {
     }
 
     @Override
-    public Page<Hygiene> hygiene(Hygiene.By by, Instant now, PageRequest page) {
+    public Page<Hygiene> hygiene(Sight sight, Hygiene.By by, Instant now, PageRequest page) {
         return database.transaction(() -> FakePages.page(
                 FakeHygiene.of(
                         by,
@@ -74,6 +79,7 @@ public final class FakeFindings implements Findings {
                                                 .map(known -> new FindingScope.OfConnection(
                                                         known.connection().name())),
                                         fleet.accounts.accounts.stream().map(FindingScope.OfAccount::new))
+                                .filter(scope -> sees(sight, scope))
                                 .toList(),
                         all().filter(finding -> finding.closedAt() == null && !finding.isAcknowledgedAt(now))
                                 .toList()),

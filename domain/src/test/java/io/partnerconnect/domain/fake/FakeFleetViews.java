@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.inventory.ConnectionFilter;
 import io.partnerconnect.domain.model.inventory.Freshness;
@@ -36,13 +37,17 @@ public final class FakeFleetViews implements FleetViews {
     }
 
     @Override
-    public Page<KnownToken> tokens(TokenFilter filter, Instant now, PageRequest page) {
+    public Page<KnownToken> tokens(Sight sight, TokenFilter filter, Instant now, PageRequest page) {
         return database.transaction(() -> FakePages.page(
-                all().filter(token -> filter.admits(token.seen(), token.stateAt(now)))
+                all().filter(token -> sees(sight, token) && filter.admits(token.seen(), token.stateAt(now)))
                         .toList(),
                 token -> token.seen().workspace() + " "
                         + token.seen().token().id().value(),
                 page));
+    }
+
+    private static boolean sees(Sight sight, KnownToken token) {
+        return sight.covers(token.seen().workspace(), token.seen().partner());
     }
 
     private Stream<KnownToken> all() {
@@ -70,9 +75,10 @@ public final class FakeFleetViews implements FleetViews {
     }
 
     @Override
-    public TokenCount count(TokenFilter filter, Instant now) {
+    public TokenCount count(Sight sight, TokenFilter filter, Instant now) {
         return database.transaction(() -> {
-            List<KnownToken> admitted = all().filter(token -> filter.admits(token.seen(), token.stateAt(now)))
+            List<KnownToken> admitted = all().filter(
+                            token -> sees(sight, token) && filter.admits(token.seen(), token.stateAt(now)))
                     .toList();
             return new TokenCount(
                     admitted.size(),
@@ -92,14 +98,16 @@ public final class FakeFleetViews implements FleetViews {
     }
 
     @Override
-    public Page<MatrixRow> matrix(PageRequest page) {
+    public Page<MatrixRow> matrix(Sight sight, PageRequest page) {
         return database.transaction(() -> FakePages.page(
                 registered()
+                        .filter(sight::shows)
                         .map(workspace -> new MatrixRow(
                                 workspace,
                                 fleet.of(workspace).observedAt,
                                 connections(fleet.of(workspace), null)
                                         .map(KnownConnection::connection)
+                                        .filter(connection -> sight.covers(connection.name()))
                                         .sorted(Comparator.comparing(connection ->
                                                 connection.name().partner().value()))
                                         .toList()))
@@ -115,10 +123,11 @@ public final class FakeFleetViews implements FleetViews {
     }
 
     @Override
-    public Page<KnownConnection> connections(ConnectionFilter filter, PageRequest page) {
+    public Page<KnownConnection> connections(Sight sight, ConnectionFilter filter, PageRequest page) {
         return database.transaction(() -> FakePages.page(
                 registered()
                         .flatMap(workspace -> connections(fleet.of(workspace), filter.asOf()))
+                        .filter(known -> sight.covers(known.connection().name()))
                         .filter(known -> filter.admits(known.connection()))
                         .sorted(Comparator.comparing(FakeFleetViews::key))
                         .toList(),
@@ -150,8 +159,9 @@ public final class FakeFleetViews implements FleetViews {
     }
 
     @Override
-    public List<Freshness> unread(int most) {
+    public List<Freshness> unread(Sight sight, int most) {
         return database.transaction(() -> registered()
+                .filter(sight::shows)
                 .map(workspace -> fleet.of(workspace).freshness(workspace, Instant.MIN))
                 .filter(freshness -> freshness.observedAt() == null || freshness.stale() != null)
                 .limit(most)

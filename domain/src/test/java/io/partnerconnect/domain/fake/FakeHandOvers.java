@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.operation.Effect;
@@ -59,8 +60,9 @@ public final class FakeHandOvers implements HandOvers {
     }
 
     @Override
-    public List<HandOver> open(int most) {
+    public List<HandOver> open(Sight sight, int most) {
         return database.transaction(() -> there().filter(HandOver::isOpen)
+                .filter(each -> sight.covers(each.connection()))
                 .filter(each -> database.operations.values().stream()
                         .map(FakeOperations.Kept::operation)
                         .anyMatch(operation ->

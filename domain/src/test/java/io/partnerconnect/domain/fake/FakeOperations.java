@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.model.approval.Warrant;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.Intent;
@@ -237,12 +238,13 @@ public final class FakeOperations implements OperationJournal, Operations {
     }
 
     @Override
-    public Page<Operation> list(OperationFilter filter, PageRequest page) {
+    public Page<Operation> list(Sight sight, OperationFilter filter, PageRequest page) {
         return database.transaction(() -> {
             String before = FakePages.after(page);
             List<Operation> rest = database.operations.descendingMap().values().stream()
                     .map(Kept::operation)
                     .filter(each -> before.isEmpty() || each.id().toString().compareTo(before) < 0)
+                    .filter(each -> sight.covers(each.connection()))
                     .filter(each -> passes(filter, each))
                     .toList();
             return FakePages.cut(rest, each -> each.id().toString(), page.size());

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
@@ -59,12 +60,13 @@ public final class FakePolicyLooks implements PolicyLooks {
     }
 
     @Override
-    public Page<PolicyRun> runs(PolicyId policy, PageRequest page) {
+    public Page<PolicyRun> runs(Sight sight, PolicyId policy, PageRequest page) {
         return database.transaction(() -> {
             forget();
             return FakePages.page(
                     runs.values().stream()
                             .filter(run -> run.policy().equals(policy))
+                            .filter(run -> sight.covers(run.connection()))
                             .map(this::shown)
                             .sorted(Comparator.comparing(run -> key(run.connection())))
                             .toList(),

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
@@ -60,8 +61,9 @@ public final class FakeSealedValues implements SealedValues {
     }
 
     @Override
-    public List<SealedValue> waiting(int most) {
+    public List<SealedValue> waiting(Sight sight, int most) {
         return database.transaction(() -> sealed().filter(operation -> !isTakenBack(operation))
+                .filter(operation -> sight.covers(operation.connection()))
                 .map(FakeSealedValues::value)
                 .sorted(Comparator.comparing(SealedValue::since))
                 .limit(most)

@@ -1,14 +1,18 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.workspace.Labels;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.Workspaces;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The registered workspaces, in memory. */
 public final class FakeWorkspaces implements Workspaces {
@@ -34,9 +38,25 @@ public final class FakeWorkspaces implements Workspaces {
     }
 
     @Override
-    public Page<Workspace> list(PageRequest page) {
-        return database.transaction(
-                () -> FakePages.page(database.workspaces.values(), w -> w.name().value(), page));
+    public Page<Workspace> list(Sight sight, PageRequest page) {
+        return database.transaction(() -> FakePages.page(
+                database.workspaces.values().stream()
+                        .filter(workspace -> sight.shows(workspace.name()))
+                        .toList(),
+                workspace -> workspace.name().value(),
+                page));
+    }
+
+    @Override
+    public Set<WorkspaceName> labelled(Labels labels) {
+        return database.transaction(() -> database.workspaces.values().stream()
+                .filter(workspace -> workspace
+                        .labels()
+                        .values()
+                        .entrySet()
+                        .containsAll(labels.values().entrySet()))
+                .map(Workspace::name)
+                .collect(Collectors.toSet()));
     }
 
     @Override

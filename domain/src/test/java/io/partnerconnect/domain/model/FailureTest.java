@@ -22,6 +22,7 @@ class FailureTest {
         return Stream.of(
                         Stream.of(
                                 new Failure.Invalid("field", "must be so"),
+                                new Failure.Forbidden("admin", "in workspace prod-eu"),
                                 new Failure.Stale("workspace"),
                                 new Failure.OutcomeUnknown("Nobody knows.", null, null)),
                         Stream.of(Missing.values()).map(it -> new Failure.NotFound(it, "x")),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.partnerconnect.domain.fake.FakeHostNames;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
 import io.partnerconnect.domain.model.address.PrivateRanges;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.AuditEvent.OutcomeKind;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.operation.Mandate;
@@ -41,7 +42,9 @@ class AdministerWorkspacesTest {
         // Then
         assertThat(registered.version()).isOne();
         assertThat(useCases.browseWorkspaces().get(Installation.PROD)).isEqualTo(registered);
-        assertThat(useCases.browseWorkspaces().list(PageRequest.first(10)).items())
+        assertThat(useCases.browseWorkspaces()
+                        .list(Sight.everything(), PageRequest.first(10))
+                        .items())
                 .containsExactly(registered);
     }
 
@@ -273,7 +276,9 @@ class AdministerWorkspacesTest {
         forget(Installation.PROD);
 
         // Then
-        assertThat(useCases.browseWorkspaces().list(PageRequest.first(10)).items())
+        assertThat(useCases.browseWorkspaces()
+                        .list(Sight.everything(), PageRequest.first(10))
+                        .items())
                 .isEmpty();
         assertThat(workspace.principals()).containsExactly(fivetran);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fixture.AnIntent;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.account.AccountRole;
 import io.partnerconnect.domain.model.account.AccountUser;
 import io.partnerconnect.domain.model.account.AdministratorPresence;
@@ -364,6 +365,7 @@ class AssessAccountsTest {
         return installation
                 .findings
                 .list(
+                        Sight.everything(),
                         new FindingFilter(null, null, null, null, null, closed),
                         installation.clock.instant(),
                         PageRequest.first(1000))

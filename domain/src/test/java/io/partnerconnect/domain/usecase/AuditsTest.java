@@ -10,6 +10,7 @@ import io.partnerconnect.domain.fixture.SomePartners;
 import io.partnerconnect.domain.fixture.SomePolicies;
 import io.partnerconnect.domain.fixture.SomeWebhooks;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.access.Access;
 import io.partnerconnect.domain.model.access.Grant;
 import io.partnerconnect.domain.model.account.AccountRole;
@@ -303,7 +304,7 @@ class AuditsTest {
                         Action.CAMPAIGN,
                         new AuditSubject(AuditSubject.Kind.OPERATION, "a campaign", null, null)),
                 new Case(
-                        new RequestApproval.Command(ASKED.id(), new ForgetWorkspace.Command(PROD)),
+                        new RequestApproval.Command(ASKED.id(), new ForgetWorkspace.Command(PROD), Sight.everything()),
                         Action.REQUEST_APPROVAL,
                         new AuditSubject(AuditSubject.Kind.APPROVAL, ASKED.id().toString(), PROD, null)),
                 new Case(

@@ -3,6 +3,7 @@ package io.partnerconnect.domain.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
@@ -24,7 +25,7 @@ class BrowseAuditTest {
     @Test
     void anEventIsListedAndFoundByItsId() {
         // When
-        var page = browse.list(EventFilter.any(), PageRequest.first(10));
+        var page = browse.list(Sight.everything(), EventFilter.any(), PageRequest.first(10));
 
         // Then
         assertThat(page.items())
@@ -57,8 +58,9 @@ class BrowseAuditTest {
         int written = installation.ledger.written().size();
 
         // When
-        AuditEvent event =
-                browse.list(EventFilter.any(), PageRequest.first(1)).items().getFirst();
+        AuditEvent event = browse.list(Sight.everything(), EventFilter.any(), PageRequest.first(1))
+                .items()
+                .getFirst();
 
         // Then
         assertThat(installation.ledger.written()).hasSize(written).contains(event);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fake.FakeWorkspace;
 import io.partnerconnect.domain.fixture.AnIntent;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.credential.Credential;
 import io.partnerconnect.domain.model.credential.Migration;
@@ -33,7 +34,7 @@ class BrowseMigrationsTest {
     }
 
     private MigrationPage page(PageRequest request) {
-        return installation.useCases.browseMigrations().of(Installation.FIVETRAN.key(), request);
+        return installation.useCases.browseMigrations().of(Sight.everything(), Installation.FIVETRAN.key(), request);
     }
 
     private Next next() {
@@ -106,8 +107,10 @@ class BrowseMigrationsTest {
 
     @Test
     void aPartnerThatTakesNoOAuthHasNothingToMigrateAndNoWorkspaceIsAsked() {
-        MigrationPage page =
-                installation.useCases.browseMigrations().of(Installation.LABELBOX.key(), PageRequest.first(10));
+        MigrationPage page = installation
+                .useCases
+                .browseMigrations()
+                .of(Sight.everything(), Installation.LABELBOX.key(), PageRequest.first(10));
 
         assertThat(page.takesOAuth()).isFalse();
         assertThat(page.page().items()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fake.FakeWorkspace;
 import io.partnerconnect.domain.fixture.AnIntent;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.budget.Urgency;
@@ -315,7 +316,7 @@ class CampaignTest {
 
         Drill drill = replica.campaigns()
                 .drillCampaign()
-                .drill(new CampaignTerms(rotate(RotationCause.SCHEDULED), ALL, ONE_THEN_ALL, 10));
+                .drill(Sight.everything(), new CampaignTerms(rotate(RotationCause.SCHEDULED), ALL, ONE_THEN_ALL, 10));
 
         assertThat(drill.waves()).containsEntry(1, 1).containsEntry(2, 4).hasSize(2);
         assertThat(drill.workspaces()).extracting(Drill.Seen::tokens).containsExactly(1, 0, 0, 2, 1);
@@ -332,7 +333,9 @@ class CampaignTest {
         CampaignAction sealed = new CampaignAction.Rotate(
                 RotationCause.SCHEDULED, null, AdoptionTerms.untilAdopted(), new Delivery.SealedToRegistered());
 
-        Drill drill = replica.campaigns().drillCampaign().drill(new CampaignTerms(sealed, ALL, Waves.none(), 10));
+        Drill drill = replica.campaigns()
+                .drillCampaign()
+                .drill(Sight.everything(), new CampaignTerms(sealed, ALL, Waves.none(), 10));
         Campaign campaign = started(sealed, Waves.none());
         goOn(Duration.ofMinutes(1));
 
@@ -383,7 +386,8 @@ class CampaignTest {
                 .startCampaign()
                 .handle(
                         installation.reasoned(),
-                        new StartCampaign.Command(new CampaignTerms(action, selection, waves, 10)));
+                        new StartCampaign.Command(new CampaignTerms(action, selection, waves, 10)),
+                        Sight.everything());
         return ((Answer.Done<Campaign>) answer).result();
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fixture.Together;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.connection.ComputeResource;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.DisconnectPlan;
@@ -291,7 +292,7 @@ class DisconnectPartnerTest {
     private List<?> operations() {
         return it.installation
                 .operations
-                .list(OperationFilter.any(), new PageRequest(100, null))
+                .list(Sight.everything(), OperationFilter.any(), new PageRequest(100, null))
                 .items();
     }
 }

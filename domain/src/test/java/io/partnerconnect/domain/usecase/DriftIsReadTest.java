@@ -3,6 +3,7 @@ package io.partnerconnect.domain.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partnerconnect.domain.fake.FakeWorkspace;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.connection.ComputeResource;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.RepairScope;
@@ -132,7 +133,7 @@ class DriftIsReadTest {
                 .useCases
                 .inventory()
                 .browseFindings(FindingTerms.DEFAULT)
-                .list(ofFivetran, PageRequest.first(100))
+                .list(Sight.everything(), ofFivetran, PageRequest.first(100))
                 .items()
                 .stream()
                 .filter(finding -> isOfPermissions(finding.found().cause().kind()))

@@ -6,6 +6,7 @@ import static io.partnerconnect.domain.usecase.Guarded.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalClass;
 import io.partnerconnect.domain.model.approval.ApprovalDecision;
@@ -438,7 +439,7 @@ class FourEyesTest {
 
         // When
         Throwable late =
-                catchThrowable(() -> replica.campaigns().startCampaign().handle(it.mandate(ALICE), rotating));
+                catchThrowable(() -> replica.campaigns().startCampaign().handle(it.mandate(ALICE), rotating, Sight.everything()));
 
         // Then
         Ends.with("approval-required", late);
@@ -487,7 +488,7 @@ class FourEyesTest {
                         .useCases
                         .approvals()
                         .browseApprovals()
-                        .list(Standing.EXPIRED, Installation.PROD, PageRequest.first(10))
+                        .list(Sight.everything(), Standing.EXPIRED, Installation.PROD, PageRequest.first(10))
                         .items())
                 .singleElement()
                 .satisfies(each -> assertThat(each.state()).isInstanceOf(ApprovalState.Expired.class));
@@ -498,7 +499,7 @@ class FourEyesTest {
                 .useCases
                 .approvals()
                 .browseApprovals()
-                .list(null, null, PageRequest.first(10))
+                .list(Sight.everything(), null, null, PageRequest.first(10))
                 .items();
     }
 }

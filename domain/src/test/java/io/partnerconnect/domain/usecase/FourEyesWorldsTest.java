@@ -5,6 +5,7 @@ import static io.partnerconnect.domain.usecase.Guarded.ALICE_TOO;
 import static io.partnerconnect.domain.usecase.Guarded.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalDecision;
 import io.partnerconnect.domain.model.approval.ApprovalFilter.Standing;
@@ -124,7 +125,7 @@ class FourEyesWorldsTest {
                     .useCases
                     .approvals()
                     .browseApprovals()
-                    .list(null, null, PageRequest.first(1000))
+                    .list(Sight.everything(), null, null, PageRequest.first(1000))
                     .items();
         }
 

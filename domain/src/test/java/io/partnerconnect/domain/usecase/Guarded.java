@@ -2,6 +2,7 @@ package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.SomeApprovals;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalClass;
 import io.partnerconnect.domain.model.approval.ApprovalDecision;
@@ -89,7 +90,7 @@ final class Guarded {
                 .useCases
                 .approvals()
                 .requestApproval()
-                .handle(mandate(who), new RequestApproval.Command(new ApprovalId(installation.ids.next()), what)));
+                .handle(mandate(who), new RequestApproval.Command(new ApprovalId(installation.ids.next()), what, Sight.everything())));
     }
 
     Approval decide(Actor who, Approval approval, ApprovalDecision decision) {
@@ -114,7 +115,7 @@ final class Guarded {
     }
 
     Answer<Campaign> start(Mandate mandate, StartCampaign.Command command) {
-        return installation.useCases.campaigns().startCampaign().handle(mandate, command);
+        return installation.useCases.campaigns().startCampaign().handle(mandate, command, Sight.everything());
     }
 
     Answer<RemovePrincipal.Removed> remove(Mandate mandate, RemovePrincipal.Command command) {

@@ -43,6 +43,7 @@ import io.partnerconnect.domain.fixture.SomePartners;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
 import io.partnerconnect.domain.model.approval.ApprovalPolicy;
 import io.partnerconnect.domain.model.address.AddressRules;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditPhase;
@@ -320,7 +321,7 @@ final class Installation {
     static List<OwedWork> owed(UseCases process) {
         return process.operations()
                 .browseOwedWork(process.accounts(ATTESTED_EVERY).browsePartnerAccounts())
-                .owed(10);
+                .owed(Sight.everything(), 10);
     }
 
     /** Alice asks for something new. */

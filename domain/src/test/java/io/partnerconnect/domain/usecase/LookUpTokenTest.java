@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fake.FakeWorkspace;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.AuditSubject;
@@ -191,7 +192,10 @@ class LookUpTokenTest {
     }
 
     private TokenTrace lookUp(String pasted) {
-        return installation.useCases.lookUpToken().lookUp(TokenClue.ofPasted(new TokenSecret(pasted)));
+        return installation
+                .useCases
+                .lookUpToken()
+                .lookUp(Sight.everything(), TokenClue.ofPasted(new TokenSecret(pasted)));
     }
 
     private static List<TokenId> ids(TokenTrace trace) {

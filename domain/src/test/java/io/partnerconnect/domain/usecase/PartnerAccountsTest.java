@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fixture.AnIntent;
+import io.partnerconnect.domain.fixture.SomeSights;
+import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.account.AccountReport;
 import io.partnerconnect.domain.model.account.AccountRole;
 import io.partnerconnect.domain.model.account.AccountUser;
@@ -52,7 +55,7 @@ class PartnerAccountsTest {
 
     @Test
     void aPartnerOfWhichNothingIsRecordedIsShownWithWhatTheCatalogueKnows() {
-        AccountReport report = browse.get(FIVETRAN);
+        AccountReport report = browse.get(Sight.everything(), FIVETRAN);
 
         assertThat(report.partner()).isEqualTo(Installation.FIVETRAN);
         assertThat(report.account().version()).isZero();
@@ -67,7 +70,7 @@ class PartnerAccountsTest {
         assertThat(account.administrator())
                 .contains(
                         new AccountUser(ANA, AccountRole.ADMINISTRATOR, AnIntent.ALICE, installation.clock.instant()));
-        assertThat(browse.get(FIVETRAN).account()).isEqualTo(account);
+        assertThat(browse.get(Sight.everything(), FIVETRAN).account()).isEqualTo(account);
     }
 
     @Test
@@ -77,7 +80,10 @@ class PartnerAccountsTest {
 
         // Then
         assertThat(catchThrowable(() -> set(BOB, Former.USER, 0))).isInstanceOf(Failure.Stale.class);
-        assertThat(browse.get(FIVETRAN).account().administrator().map(AccountUser::email))
+        assertThat(browse.get(Sight.everything(), FIVETRAN)
+                        .account()
+                        .administrator()
+                        .map(AccountUser::email))
                 .contains(ANA);
     }
 
@@ -186,13 +192,14 @@ class PartnerAccountsTest {
         record(FIVETRAN);
         assertThat(catchThrowable(() -> remove(ANA))).satisfies(end -> Ends.with("account-administrator-needed", end));
         installation.connections.forget(Installation.PROD, FIVETRAN);
-        assertThat(browse.get(FIVETRAN).isLastWorkspaceGone()).isTrue();
+        assertThat(browse.get(Sight.everything(), FIVETRAN).isLastWorkspaceGone())
+                .isTrue();
 
         // When
         remove(ANA);
 
         // Then
-        assertThat(browse.get(FIVETRAN).isThere()).isFalse();
+        assertThat(browse.get(Sight.everything(), FIVETRAN).isThere()).isFalse();
         assertThat(catchThrowable(() -> remove(ANA))).satisfies(end -> Ends.with("account-user-not-found", end));
     }
 
@@ -203,8 +210,8 @@ class PartnerAccountsTest {
         set(ANA, Former.USER, 0);
 
         // When
-        Page<AccountReport> first = browse.list(PageRequest.first(1));
-        Page<AccountReport> second = browse.list(new PageRequest(1, first.next()));
+        Page<AccountReport> first = browse.list(Sight.everything(), PageRequest.first(1));
+        Page<AccountReport> second = browse.list(Sight.everything(), new PageRequest(1, first.next()));
 
         // Then
         assertThat(first.items()).extracting(report -> report.partner().key()).containsExactly(FIVETRAN);
@@ -220,15 +227,17 @@ class PartnerAccountsTest {
         // Given
         set(ANA, Former.USER, 0);
         installation.clock.advance(EVERY.plusSeconds(1));
-        assertThat(browse.get(FIVETRAN).isAttestationOverdue()).isTrue();
+        assertThat(browse.get(Sight.everything(), FIVETRAN).isAttestationOverdue())
+                .isTrue();
 
         // When
         PartnerAccount attested = attest(1L);
 
         // Then
         assertThat(attested.attestation()).isEqualTo(new Attestation(AnIntent.ALICE, installation.clock.instant()));
-        assertThat(browse.get(FIVETRAN).isAttestationOverdue()).isFalse();
-        assertThat(browse.get(FIVETRAN).attestationDue())
+        assertThat(browse.get(Sight.everything(), FIVETRAN).isAttestationOverdue())
+                .isFalse();
+        assertThat(browse.get(Sight.everything(), FIVETRAN).attestationDue())
                 .isEqualTo(installation.clock.instant().plus(EVERY));
     }
 
@@ -253,7 +262,7 @@ class PartnerAccountsTest {
         PartnerKey unknown = new PartnerKey("unknown");
 
         assertThat(List.of(
-                        catchThrowable(() -> browse.get(unknown)),
+                        catchThrowable(() -> browse.get(Sight.everything(), unknown)),
                         catchThrowable(() -> browse.users(unknown, PageRequest.first(1))),
                         catchThrowable(() -> putUser(unknown, ANA, AccountRole.USER))))
                 .allSatisfy(end -> Ends.with("partner-not-found", end));
@@ -280,6 +289,29 @@ class PartnerAccountsTest {
 
         // Then
         assertThat(installation.settlementsOf(died)).containsExactly("had-no-effect");
+    }
+
+    @Test
+    void whoSeesOneConnectedWorkspaceSeesTheAccountAndNothingOfTheOthers() {
+        installation.workspaces.register(SomeWorkspaces.workspace("prod-us"));
+        for (String workspace : List.of("prod-eu", "prod-us")) {
+            installation.connections.record(new RecordedConnection(
+                    new WorkspaceName(workspace), FIVETRAN, AnIntent.ALICE, installation.clock.instant()));
+        }
+
+        AccountReport whole = browse.get(Sight.everything(), FIVETRAN);
+        AccountReport part = browse.get(SomeSights.in(new WorkspaceName("prod-eu")), FIVETRAN);
+        Throwable none = catchThrowable(() -> browse.get(SomeSights.in(new WorkspaceName("dev")), FIVETRAN));
+
+        assertThat(whole.connected()).hasSize(2);
+        assertThat(part.connected()).containsExactly(new WorkspaceName("prod-eu"));
+        assertThat(part.isLastWorkspaceGone()).isFalse();
+        assertThat(none).isInstanceOf(Failure.NotFound.class);
+        assertThat(browse.list(SomeSights.in(new WorkspaceName("dev")), PageRequest.first(10))
+                        .items())
+                .isEmpty();
+        assertThat(browse.list(SomeSights.of(FIVETRAN), PageRequest.first(10)).items())
+                .containsExactly(whole);
     }
 
     @Test

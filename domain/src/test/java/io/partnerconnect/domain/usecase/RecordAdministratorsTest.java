@@ -2,6 +2,7 @@ package io.partnerconnect.domain.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.account.AccountRole;
 import io.partnerconnect.domain.model.account.AccountUser;
 import io.partnerconnect.domain.model.account.EmailAddress;
@@ -110,7 +111,7 @@ class RecordAdministratorsTest {
                         .useCases
                         .accounts(Installation.ATTESTED_EVERY)
                         .browsePartnerAccounts()
-                        .get(FIVETRAN)
+                        .get(Sight.everything(), FIVETRAN)
                         .concerns())
                 .singleElement()
                 .satisfies(concern -> assertThat(concern.sentence()).contains("portal"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.SomePolicies;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -262,7 +263,7 @@ class RotationPoliciesTest {
                 .useCases
                 .policies()
                 .browseRotationPolicies()
-                .runs(policy.id(), PageRequest.first(10))
+                .runs(Sight.everything(), policy.id(), PageRequest.first(10))
                 .items()
                 .getFirst();
     }

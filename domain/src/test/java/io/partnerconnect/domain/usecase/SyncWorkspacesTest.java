@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fake.FakeWorkspace;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.finding.FindingTerms;
@@ -47,7 +48,8 @@ class SyncWorkspacesTest {
         assertThat(installation.views.principals(PROD, PageRequest.first(10)).items())
                 .extracting(Known::what)
                 .containsExactly(fivetran);
-        assertThat(fleet.tokens(TokenFilter.any(), PageRequest.first(10)).items())
+        assertThat(fleet.tokens(Sight.everything(), TokenFilter.any(), PageRequest.first(10))
+                        .items())
                 .extracting(known -> known.seen().token())
                 .containsExactly(token);
         assertThat(sync.freshness(PROD).observedAt()).isEqualTo(installation.clock.instant());

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.account;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.app.rest.input.Mandates;
@@ -55,6 +57,7 @@ class AccountUsersResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.PARTNER)
     @Operation(operationId = "listAccountUsers", summary = "Who can sign in, by e-mail address")
     public RestResponse<PageResponse<AccountUserResponse>> list(
             @PathParam("partner") String partner,
@@ -68,6 +71,7 @@ class AccountUsersResource {
     @GET
     @Path("/{email}")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.PARTNER)
     @Operation(operationId = "getAccountUser", summary = "One who can sign in")
     public AccountUserResponse get(@PathParam("partner") String partner, @PathParam("email") String email) {
         return AccountUserResponse.from(accounts.user(new PartnerKey(partner), read(email)));
@@ -76,6 +80,7 @@ class AccountUsersResource {
     @PUT
     @Path("/{email}")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.PARTNER)
     @Operation(
             operationId = "putAccountUser",
             summary = "Record that somebody can sign in, or is a delegate",
@@ -93,13 +98,14 @@ class AccountUsersResource {
         PutAccountUser.Command command = fields.whenValid(() -> new PutAccountUser.Command(key, user, role));
         Why why = Why.of(body.reason(), body.ticket());
         return Answers.of(
-                putAccountUser.handle(mandates.of(why.reason(), why.ticket()), command),
+                putAccountUser.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.ok(AccountUserResponse.from(done.result())));
     }
 
     @DELETE
     @Path("/{email}")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.PARTNER)
     @Operation(
             operationId = "deleteAccountUser",
             summary = "Remove somebody from what is recorded",
@@ -115,7 +121,7 @@ class AccountUsersResource {
         RemoveAccountUser.Command command = new RemoveAccountUser.Command(new PartnerKey(partner), read(email));
         Why why = Why.of(reason, ticket);
         return Answers.of(
-                removeAccountUser.handle(mandates.of(why.reason(), why.ticket()), command),
+                removeAccountUser.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.noContent());
     }
 

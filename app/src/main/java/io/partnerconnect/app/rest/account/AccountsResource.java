@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.account;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.ETags;
 import io.partnerconnect.app.rest.input.Mandates;
@@ -7,6 +9,7 @@ import io.partnerconnect.app.rest.input.PageResponse;
 import io.partnerconnect.app.rest.input.Pages;
 import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.rest.input.Why;
+import io.partnerconnect.app.security.CurrentCaller;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.account.AccountReport;
 import io.partnerconnect.domain.model.partner.PartnerKey;
@@ -42,12 +45,15 @@ class AccountsResource {
     private final SetAdministrator setAdministrator;
     private final AttestAccount attestAccount;
     private final Mandates mandates;
+    private final CurrentCaller caller;
 
     AccountsResource(
             BrowsePartnerAccounts accounts,
             SetAdministrator setAdministrator,
             AttestAccount attestAccount,
-            Mandates mandates) {
+            Mandates mandates,
+            CurrentCaller caller) {
+        this.caller = caller;
         this.accounts = accounts;
         this.setAdministrator = setAdministrator;
         this.attestAccount = attestAccount;
@@ -56,6 +62,7 @@ class AccountsResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.VISIBLE)
     @Operation(
             operationId = "listPartnerAccounts",
             summary = "The account with every partner that has users or a connected workspace, by key")
@@ -63,23 +70,25 @@ class AccountsResource {
             @QueryParam("page_size") @Nullable String size,
             @QueryParam("page_token") @Nullable String token,
             @Context UriInfo uri) {
-        return Pages.answer(accounts.list(Pages.request(size, token)), AccountResponse::from, uri);
+        return Pages.answer(accounts.list(caller.sight(), Pages.request(size, token)), AccountResponse::from, uri);
     }
 
     @GET
     @Path("/{partner}")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.PART_OF_PARTNER)
     @Operation(
             operationId = "getPartnerAccount",
             summary = "The account with one partner, what is wrong with it, and what to do about that")
     @APIResponseSchema(AccountResponse.class)
     public Response get(@PathParam("partner") String partner) {
-        return answer(accounts.get(new PartnerKey(partner))).build();
+        return answer(accounts.get(caller.sight(), new PartnerKey(partner))).build();
     }
 
     @PUT
     @Path("/{partner}")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.PARTNER)
     @Operation(
             operationId = "putPartnerAccount",
             summary = "Record who administers the account",
@@ -97,13 +106,14 @@ class AccountsResource {
         Why why = Why.of(body.reason(), body.ticket());
         SetAdministrator.Command command = body.toDomain(key, () -> ETags.version(ifMatch));
         return Answers.of(
-                setAdministrator.handle(mandates.of(why.reason(), why.ticket()), command),
-                done -> answer(accounts.get(key)));
+                setAdministrator.handle(mandates.of(why.reason(), why.ticket(), command), command),
+                done -> answer(accounts.get(caller.sight(), key)));
     }
 
     @POST
     @Path("/{partner}/attestations")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.PARTNER)
     @Operation(
             operationId = "attestPartnerAccount",
             summary = "Confirm that what is recorded of the account is right",
@@ -117,8 +127,8 @@ class AccountsResource {
         PartnerKey key = new PartnerKey(partner);
         AttestAccount.Command command = new AttestAccount.Command(key, ifMatch == null ? null : ETags.version(ifMatch));
         return Answers.of(
-                attestAccount.handle(mandates.optionally(body.reason(), body.ticket()), command),
-                done -> answer(accounts.get(key)));
+                attestAccount.handle(mandates.optionally(body.reason(), body.ticket(), command), command),
+                done -> answer(accounts.get(caller.sight(), key)));
     }
 
     private static Response.ResponseBuilder answer(AccountReport report) {

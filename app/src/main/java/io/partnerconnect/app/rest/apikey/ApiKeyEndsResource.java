@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.apikey;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.Parameters;
@@ -44,6 +46,7 @@ class ApiKeyEndsResource {
     @POST
     @Path("/rotate")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(
             operationId = "rotateApiKey",
             summary = "Give an API key another value, which is in this answer and nowhere else",
@@ -53,9 +56,8 @@ class ApiKeyEndsResource {
             @PathParam("name") String name,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable RotateKeyRequest request) {
-        KeyKeepers.require(mandates.access());
         RotateKeyRequest body = Parameters.body(request);
-        RotateApiKey.Command command = body.toCommand(name, mandates.access());
+        RotateApiKey.Command command = body.toCommand(name, mandates.caller().access());
         return Answers.of(
                 rotateApiKey.handle(mandates.once(body.reason(), body.ticket(), key, command), command),
                 done -> Response.ok(IssuedKeyResponse.from(done.operation(), done.result(), clock.instant())));
@@ -63,6 +65,7 @@ class ApiKeyEndsResource {
 
     @DELETE
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(
             operationId = "revokeApiKey",
             summary = "End an API key for good",
@@ -73,10 +76,9 @@ class ApiKeyEndsResource {
             @PathParam("name") String name,
             @QueryParam("reason") @Nullable String reason,
             @QueryParam("ticket") @Nullable String ticket) {
-        KeyKeepers.require(mandates.access());
         RevokeApiKey.Command command = new RevokeApiKey.Command(Parameters.required("name", name, ApiKeyName::new));
         Why why = Why.of(reason, ticket);
         return Answers.of(
-                revokeApiKey.handle(mandates.of(why.reason(), why.ticket()), command), done -> Response.noContent());
+                revokeApiKey.handle(mandates.of(why.reason(), why.ticket(), command), command), done -> Response.noContent());
     }
 }

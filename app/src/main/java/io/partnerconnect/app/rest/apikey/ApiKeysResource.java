@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.apikey;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.PageResponse;
@@ -47,18 +49,19 @@ class ApiKeysResource {
 
     @GET
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(operationId = "listApiKeys", summary = "The API keys by name, those that have ended too")
     public RestResponse<PageResponse<ApiKeyResponse>> list(
             @QueryParam("page_size") @Nullable String size,
             @QueryParam("page_token") @Nullable String token,
             @Context UriInfo uri) {
-        KeyKeepers.require(mandates.access());
         return Pages.answer(
                 keys.list(Pages.request(size, token)), key -> ApiKeyResponse.from(key, clock.instant()), uri);
     }
 
     @POST
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(
             operationId = "createApiKey",
             summary = "Make an API key; the value is in this answer and nowhere else",
@@ -69,9 +72,8 @@ class ApiKeysResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable ApiKeyRequest request,
             @Context UriInfo uri) {
-        KeyKeepers.require(mandates.access());
         ApiKeyRequest body = Parameters.body(request);
-        CreateApiKey.Command command = body.toCommand(mandates.access());
+        CreateApiKey.Command command = body.toCommand(mandates.caller().access());
         return Answers.of(
                 createApiKey.handle(
                         mandates.once(body.reason(), body.ticket(), key, command, body.breakGlass()), command),
@@ -84,9 +86,9 @@ class ApiKeysResource {
     @GET
     @Path("/{name}")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(operationId = "getApiKey", summary = "One API key")
     public ApiKeyResponse get(@PathParam("name") String name) {
-        KeyKeepers.require(mandates.access());
         return ApiKeyResponse.from(keys.get(Parameters.required("name", name, ApiKeyName::new)), clock.instant());
     }
 }

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.approval;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.port.in.BrowseApprovals;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,6 +25,7 @@ class ApprovalPolicyResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.NOTHING)
     @Operation(operationId = "getApprovalPolicy", summary = "What needs the approval of another person, as configured")
     public ApprovalPolicyResponse get() {
         return ApprovalPolicyResponse.from(approvals.policy());

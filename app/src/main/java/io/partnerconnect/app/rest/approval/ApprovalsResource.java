@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.approval;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.app.rest.input.Mandates;
@@ -9,6 +11,7 @@ import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.rest.input.ReasonRequest;
 import io.partnerconnect.app.rest.input.Why;
 import io.partnerconnect.app.security.Roles;
+import io.partnerconnect.domain.model.access.Role;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalDecision;
 import io.partnerconnect.domain.model.approval.ApprovalFilter;
@@ -61,6 +64,7 @@ class ApprovalsResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.VISIBLE)
     @Operation(operationId = "listApprovals", summary = "Approvals, newest first")
     public RestResponse<PageResponse<ApprovalResponse>> list(
             @QueryParam("state") @Nullable String state,
@@ -73,11 +77,12 @@ class ApprovalsResource {
                 fields.optional("state", state, Parameters.oneOf(ApprovalFilter.Standing.class));
         WorkspaceName where = fields.optional("workspace", workspace, WorkspaceName::new);
         return fields.whenValid(() ->
-                Pages.answer(approvals.list(standing, where, Pages.request(size, token)), ApprovalResponse::from, uri));
+                Pages.answer(approvals.list(mandates.caller().sight(), standing, where, Pages.request(size, token)), ApprovalResponse::from, uri));
     }
 
     @POST
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.VISIBLE)
     @Operation(
             operationId = "requestApproval",
             summary = "Ask another person to approve what you are going to do",
@@ -87,10 +92,10 @@ class ApprovalsResource {
     public Response request(@Nullable ApprovalRequest request, @Context UriInfo uri) {
         ApprovalRequest body = Parameters.body(request);
         RequestApproval.Command command =
-                new RequestApproval.Command(new ApprovalId(ids.next()), body.toCommand(mandates.access()));
+                new RequestApproval.Command(new ApprovalId(ids.next()), body.toCommand(mandates.caller().access()), mandates.caller().sight(Role.ADMIN));
         Why why = Why.of(body.reason(), body.ticket());
         return Answers.of(
-                requestApproval.handle(mandates.of(why.reason(), why.ticket()), command),
+                requestApproval.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.status(
                                 done.result().id().equals(command.id()) ? Response.Status.CREATED : Response.Status.OK)
                         .location(uri.getAbsolutePathBuilder()
@@ -102,6 +107,7 @@ class ApprovalsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.APPROVAL)
     @Operation(operationId = "getApproval", summary = "One approval, with what would be done")
     public ApprovalResponse get(@PathParam("id") String id) {
         return ApprovalResponse.from(read(id));
@@ -110,6 +116,7 @@ class ApprovalsResource {
     @POST
     @Path("/{id}/approve")
     @RolesAllowed(Roles.APPROVER)
+    @Reaches(Target.APPROVAL)
     @Operation(
             operationId = "approve",
             summary = "Approve what somebody else asked for",
@@ -122,6 +129,7 @@ class ApprovalsResource {
     @POST
     @Path("/{id}/refuse")
     @RolesAllowed(Roles.APPROVER)
+    @Reaches(Target.APPROVAL)
     @Operation(
             operationId = "refuseApproval",
             summary = "Refuse what somebody else asked for, also when it is approved and was not used")
@@ -133,6 +141,7 @@ class ApprovalsResource {
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.APPROVAL)
     @Operation(operationId = "withdrawApproval", summary = "Withdraw what you asked for yourself")
     @APIResponseSchema(ApprovalResponse.class)
     public Response withdraw(@PathParam("id") String id, @Nullable ReasonRequest request) {
@@ -142,6 +151,7 @@ class ApprovalsResource {
     @POST
     @Path("/{id}/review")
     @RolesAllowed(Roles.APPROVER)
+    @Reaches(Target.APPROVAL)
     @Operation(
             operationId = "reviewApproval",
             summary = "Say that you have looked at what somebody else did without an approval",
@@ -156,7 +166,7 @@ class ApprovalsResource {
         Why why = Why.of(body.reason(), body.ticket());
         DecideApproval.Command command = new DecideApproval.Command(read(id), decision);
         return Answers.of(
-                decideApproval.handle(mandates.of(why.reason(), why.ticket()), command),
+                decideApproval.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.ok(ApprovalResponse.from(done.result())));
     }
 

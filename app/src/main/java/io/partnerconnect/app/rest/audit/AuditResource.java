@@ -1,10 +1,14 @@
 package io.partnerconnect.app.rest.audit;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.app.rest.input.PageResponse;
 import io.partnerconnect.app.rest.input.Pages;
 import io.partnerconnect.app.rest.input.Parameters;
+import io.partnerconnect.app.security.CurrentCaller;
 import io.partnerconnect.app.security.Roles;
+import io.partnerconnect.domain.model.access.Role;
 import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.EventFilter;
@@ -34,13 +38,16 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class AuditResource {
     private final BrowseAudit audit;
+    private final CurrentCaller caller;
 
-    AuditResource(BrowseAudit audit) {
+    AuditResource(BrowseAudit audit, CurrentCaller caller) {
+        this.caller = caller;
         this.audit = audit;
     }
 
     @GET
-    @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed(Roles.AUDITOR)
+    @Reaches(Target.VISIBLE)
     @Operation(operationId = "listAuditEvents", summary = "The audit events, newest first")
     public RestResponse<PageResponse<EventResponse>> list(
             @QueryParam("workspace") @Nullable String workspace,
@@ -57,19 +64,21 @@ class AuditResource {
         Fields fields = new Fields();
         WorkspaceName name = fields.optional("workspace", workspace, WorkspaceName::new);
         PartnerKey key = fields.optional("partner", partner, PartnerKey::new);
-        String who = fields.optional("actor", actor, text -> Check.line("actor", text, 100));
+        String who = fields.optional("actor", actor, text -> Check.line("actor", text, 320));
         String what = fields.optional("action", action, text -> Check.line("action", text, 200));
         AuditPhase which = fields.optional("phase", phase, Parameters.oneOf(AuditPhase.class));
         OperationId id = fields.optional("operation_id", operation, OperationId::parse);
         Instant first = fields.optional("from", from, Parameters::instant);
         Instant last = fields.optional("until", until, Parameters::instant);
         EventFilter filter = fields.whenValid(() -> new EventFilter(name, key, who, what, which, id, first, last));
-        return Pages.answer(audit.list(filter, Pages.request(size, token)), EventResponse::from, uri);
+        return Pages.answer(
+                audit.list(caller.sight(Role.AUDITOR), filter, Pages.request(size, token)), EventResponse::from, uri);
     }
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed(Roles.AUDITOR)
+    @Reaches(Target.EVENT)
     @Operation(operationId = "getAuditEvent", summary = "One audit event")
     public EventResponse get(@PathParam("id") String id) {
         return EventResponse.from(audit.get(AuditEventId.parse(id)));

@@ -1,8 +1,11 @@
 package io.partnerconnect.app.rest.caller;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Mandates;
-import io.quarkus.security.Authenticated;
+import io.partnerconnect.app.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,12 +24,13 @@ class MeResource {
     }
 
     @GET
-    @Authenticated
+    @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.NOTHING)
     @Operation(
             operationId = "getMe",
             summary = "Who the caller is, how he proved it, and what he may do",
-            description = "For everybody who is known, also who may do nothing yet.")
+            description = "For everybody who may do anything at all.")
     public MeResponse me() {
-        return MeResponse.from(mandates.access());
+        return MeResponse.from(mandates.caller().access());
     }
 }

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.campaign;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.PageResponse;
@@ -8,6 +10,7 @@ import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.rest.input.ReasonRequest;
 import io.partnerconnect.app.rest.input.Why;
 import io.partnerconnect.app.security.Roles;
+import io.partnerconnect.domain.model.access.Role;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.port.in.BrowseCampaigns;
 import io.partnerconnect.domain.port.in.DrillCampaign;
@@ -57,6 +60,7 @@ class CampaignsResource {
 
     @POST
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.VISIBLE)
     @Operation(
             operationId = "startCampaign",
             summary = "Rotate, revoke or quarantine many connections, in waves",
@@ -71,7 +75,9 @@ class CampaignsResource {
         StartCampaign.Command command = body.toCommand();
         return Answers.of(
                 startCampaign.handle(
-                        mandates.once(body.reason(), body.ticket(), key, command, body.breakGlass()), command),
+                        mandates.once(body.reason(), body.ticket(), key, command, body.breakGlass()),
+                        command,
+                        mandates.caller().sight(Role.ADMIN)),
                 done -> Response.accepted(CampaignResponse.from(done.result()))
                         .location(uri.getAbsolutePathBuilder()
                                 .path("{id}")
@@ -81,28 +87,33 @@ class CampaignsResource {
     @POST
     @Path("/drills")
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.VISIBLE)
     @Operation(
             operationId = "drillCampaign",
             summary = "What a campaign would do; nothing is changed",
             description = "The same body as to start it. The workspaces are read, so that it can take a while.")
     public DrillResponse drill(@Nullable CampaignRequest request) {
         CampaignRequest body = Parameters.body(request);
-        return DrillResponse.from(drillCampaign.drill(body.toCommand().terms()));
+        return DrillResponse.from(drillCampaign.drill(
+                mandates.caller().sight(Role.OPERATOR), body.toCommand().terms()));
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.VISIBLE)
     @Operation(operationId = "listCampaigns", summary = "Campaigns, newest first")
     public RestResponse<PageResponse<CampaignResponse>> list(
             @QueryParam("page_size") @Nullable String size,
             @QueryParam("page_token") @Nullable String token,
             @Context UriInfo uri) {
-        return Pages.answer(campaigns.list(Pages.request(size, token)), CampaignResponse::from, uri);
+        return Pages.answer(
+                campaigns.list(mandates.caller().sight(), Pages.request(size, token)), CampaignResponse::from, uri);
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.CAMPAIGN)
     @Operation(operationId = "getCampaign", summary = "One campaign, and how far each of its waves is")
     public CampaignResponse get(@PathParam("id") String id) {
         return CampaignResponse.from(campaigns.get(id(id)));
@@ -111,6 +122,7 @@ class CampaignsResource {
     @GET
     @Path("/{id}/items")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.CAMPAIGN)
     @Operation(operationId = "listCampaignItems", summary = "Its connections, in the order they are begun in")
     public RestResponse<PageResponse<CampaignItemResponse>> items(
             @PathParam("id") String id,
@@ -123,6 +135,7 @@ class CampaignsResource {
     @POST
     @Path("/{id}/pause")
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.CAMPAIGN)
     @Operation(operationId = "pauseCampaign", summary = "Begin nothing more for now; what is under way goes on")
     @APIResponseSchema(CampaignResponse.class)
     public Response pause(@PathParam("id") String id, @Nullable ReasonRequest request) {
@@ -132,6 +145,7 @@ class CampaignsResource {
     @POST
     @Path("/{id}/resume")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.CAMPAIGN)
     @Operation(
             operationId = "resumeCampaign",
             summary = "Go on; also when it paused because too much had failed",
@@ -144,6 +158,7 @@ class CampaignsResource {
     @POST
     @Path("/{id}/cancel")
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.CAMPAIGN)
     @Operation(
             operationId = "cancelCampaign",
             summary = "Begin nothing more, ever; what is under way goes on by itself")
@@ -157,7 +172,7 @@ class CampaignsResource {
         Why why = Why.of(body.reason(), body.ticket());
         SteerCampaign.Command command = new SteerCampaign.Command(id(id), direction);
         return Answers.of(
-                steerCampaign.handle(mandates.of(why.reason(), why.ticket()), command),
+                steerCampaign.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.ok(CampaignResponse.from(done.result())));
     }
 

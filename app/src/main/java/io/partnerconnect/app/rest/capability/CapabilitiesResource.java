@@ -1,5 +1,8 @@
 package io.partnerconnect.app.rest.capability;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
+import io.partnerconnect.app.security.CurrentCaller;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
@@ -17,16 +20,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 class CapabilitiesResource {
     private final BrowseWorkspaces workspaces;
+    private final CurrentCaller caller;
 
-    CapabilitiesResource(BrowseWorkspaces workspaces) {
+    CapabilitiesResource(BrowseWorkspaces workspaces, CurrentCaller caller) {
+        this.caller = caller;
         this.workspaces = workspaces;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.VISIBLE)
     @Operation(operationId = "getCapabilities", summary = "What works here, by cloud and workspace, and the limits")
     public CapabilitiesResponse get() {
-        return CapabilitiesResponse.from(
-                workspaces.list(PageRequest.first(PageRequest.LARGEST_SIZE)).items());
+        return CapabilitiesResponse.from(workspaces
+                .list(caller.sight(), PageRequest.first(PageRequest.LARGEST_SIZE))
+                .items());
     }
 }

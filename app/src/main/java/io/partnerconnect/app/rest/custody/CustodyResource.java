@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.custody;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.OperationResponse;
@@ -37,6 +39,7 @@ class CustodyResource {
     @POST
     @Path("/acknowledge")
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.OPERATION)
     @Operation(
             operationId = "acknowledgeValue",
             summary = "Say that the sealed value is with who can open it: it is removed here",
@@ -48,7 +51,7 @@ class CustodyResource {
                 new AcknowledgeValue.Command(Parameters.required("id", id, OperationId::parse));
         Why why = Why.of(body.reason(), body.ticket());
         return Answers.of(
-                acknowledgeValue.handle(mandates.of(why.reason(), why.ticket()), command),
+                acknowledgeValue.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.ok(OperationResponse.from(done.result())));
     }
 }

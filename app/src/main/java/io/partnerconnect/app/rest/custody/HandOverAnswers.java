@@ -26,8 +26,9 @@ class HandOverAnswers {
 
     Response confirm(OperationId operation, ReasonRequest body) {
         Why why = Why.of(body.reason(), body.ticket());
+        ConfirmHandOver.Command command = new ConfirmHandOver.Command(operation);
         return Answers.of(
-                confirmHandOver.handle(mandates.of(why.reason(), why.ticket()), new ConfirmHandOver.Command(operation)),
+                confirmHandOver.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.ok(response(done.result())));
     }
 

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.custody;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.rest.input.ReasonRequest;
 import io.partnerconnect.app.security.Roles;
@@ -34,6 +36,7 @@ class HandOverResource {
     @GET
     @Path("/hand-over")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.OPERATION)
     @Operation(
             operationId = "getHandOver",
             summary = "What is left to do with the token an operation made",
@@ -45,6 +48,7 @@ class HandOverResource {
     @POST
     @Path("/handed-over")
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.OPERATION)
     @Operation(
             operationId = "confirmHandOver",
             summary = "Say that the new value is set at the partner; what is left is to see its use")

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.custody;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.rest.input.ReasonRequest;
 import io.partnerconnect.app.rest.input.Why;
@@ -39,6 +41,7 @@ class RotationHandOverResource {
     @POST
     @Path("/{id}/handed-over")
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.CONNECTION)
     @Operation(operationId = "confirmRotationHandOver", summary = "The same, for a rotation of the connection")
     @APIResponseSchema(HandOverResponse.class)
     public Response confirmRotation(

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.custody;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.Parameters;
@@ -49,6 +51,7 @@ class SealingKeyResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.CONNECTION)
     @Operation(operationId = "getSealingKey", summary = "The registered key, its thumbprint, by whom and since when")
     public SealingKeyResponse get(@PathParam("workspace") String workspace, @PathParam("partner") String partner) {
         return SealingKeyResponse.from(keys.get(name(workspace, partner)));
@@ -56,6 +59,7 @@ class SealingKeyResource {
 
     @PUT
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.CONNECTION)
     @Operation(
             operationId = "putSealingKey",
             summary = "Register the public key to which new values are sealed when a request names none",
@@ -69,12 +73,13 @@ class SealingKeyResource {
         RegisterSealingKey.Command command = body.toCommand(workspace, partner, keys);
         Why why = Why.of(body.reason(), body.ticket());
         return Answers.of(
-                registerSealingKey.handle(mandates.of(why.reason(), why.ticket()), command),
+                registerSealingKey.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.ok(SealingKeyResponse.from(done.result())));
     }
 
     @DELETE
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.CONNECTION)
     @Operation(operationId = "deleteSealingKey", summary = "Forget the key; what was sealed to it stays sealed")
     @APIResponseSchema(value = Void.class, responseCode = "204")
     public Response delete(
@@ -85,7 +90,7 @@ class SealingKeyResource {
         RemoveSealingKey.Command command = new RemoveSealingKey.Command(name(workspace, partner));
         Why why = Why.of(reason, ticket);
         return Answers.of(
-                removeSealingKey.handle(mandates.of(why.reason(), why.ticket()), command),
+                removeSealingKey.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.noContent());
     }
 

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.fleet;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.rest.input.Why;
@@ -33,6 +35,7 @@ class AcknowledgementResource {
 
     @PUT
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.FINDING)
     @Operation(
             operationId = "acknowledgeFinding",
             summary = "Say that a finding is known and left as it is until then; it costs no points so long")
@@ -47,6 +50,7 @@ class AcknowledgementResource {
 
     @DELETE
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.FINDING)
     @Operation(operationId = "withdrawAcknowledgement", summary = "Take that back: the finding is open to all again")
     @APIResponseSchema(FleetFindingResponse.class)
     public Response withdraw(

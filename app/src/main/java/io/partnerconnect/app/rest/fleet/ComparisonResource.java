@@ -1,6 +1,9 @@
 package io.partnerconnect.app.rest.fleet;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Fields;
+import io.partnerconnect.app.security.CurrentCaller;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseFleet;
@@ -22,13 +25,16 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ComparisonResource {
     private final BrowseFleet fleet;
+    private final CurrentCaller caller;
 
-    ComparisonResource(BrowseFleet fleet) {
+    ComparisonResource(BrowseFleet fleet, CurrentCaller caller) {
+        this.caller = caller;
         this.fleet = fleet;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.PART_OF_WORKSPACE)
     @Operation(
             operationId = "compareWorkspaces",
             summary = "Two workspaces beside each other, partner by partner, with what differs")
@@ -38,6 +44,6 @@ class ComparisonResource {
         Fields fields = new Fields();
         WorkspaceName here = fields.required("workspace", workspace, WorkspaceName::new);
         WorkspaceName there = fields.required("with", with, WorkspaceName::new);
-        return fields.whenValid(() -> ComparisonResponse.from(fleet.compare(here, there)));
+        return fields.whenValid(() -> ComparisonResponse.from(fleet.compare(caller.sight(), here, there)));
     }
 }

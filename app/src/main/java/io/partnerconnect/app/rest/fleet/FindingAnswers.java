@@ -33,7 +33,7 @@ class FindingAnswers {
         var command =
                 new AcknowledgeFinding.Command(id, findings.get(id).found().scope(), until);
         return Answers.of(
-                acknowledgeFinding.handle(mandates.of(why.reason(), why.ticket()), command),
+                acknowledgeFinding.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.ok(response(done.result())));
     }
 

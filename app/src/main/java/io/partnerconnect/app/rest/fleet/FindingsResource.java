@@ -1,9 +1,12 @@
 package io.partnerconnect.app.rest.fleet;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.app.rest.input.PageResponse;
 import io.partnerconnect.app.rest.input.Pages;
 import io.partnerconnect.app.rest.input.Parameters;
+import io.partnerconnect.app.security.CurrentCaller;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.finding.FindingFilter;
 import io.partnerconnect.domain.model.finding.FindingId;
@@ -33,14 +36,17 @@ import org.jspecify.annotations.Nullable;
 class FindingsResource {
     private final BrowseFindings findings;
     private final FindingAnswers answers;
+    private final CurrentCaller caller;
 
-    FindingsResource(BrowseFindings findings, FindingAnswers answers) {
+    FindingsResource(BrowseFindings findings, FindingAnswers answers, CurrentCaller caller) {
+        this.caller = caller;
         this.findings = findings;
         this.answers = answers;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.VISIBLE)
     @Operation(
             operationId = "listFindings",
             summary = "What is wrong or risky in the fleet, opened last first",
@@ -66,12 +72,13 @@ class FindingsResource {
         Boolean past = fields.optional("closed", closed, Parameters::flag);
         FindingFilter filter =
                 fields.whenValid(() -> new FindingFilter(name, key, kind, severity, known, Boolean.TRUE.equals(past)));
-        return Pages.answer(findings.list(filter, Pages.request(size, token)), answers::response, uri);
+        return Pages.answer(findings.list(caller.sight(), filter, Pages.request(size, token)), answers::response, uri);
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.FINDING)
     @Operation(operationId = "getFinding", summary = "One finding, open or closed")
     public FleetFindingResponse get(@PathParam("id") String id) {
         return answers.response(findings.get(Parameters.required("id", id, FindingId::parse)));
@@ -80,6 +87,7 @@ class FindingsResource {
     @GET
     @Path("/terms")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.NOTHING)
     @Operation(operationId = "getFindingTerms", summary = "The thresholds by which findings are found")
     public FindingTermsResponse terms() {
         return FindingTermsResponse.from(findings.terms());

@@ -1,9 +1,12 @@
 package io.partnerconnect.app.rest.fleet;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.app.rest.input.PageResponse;
 import io.partnerconnect.app.rest.input.Pages;
 import io.partnerconnect.app.rest.input.Parameters;
+import io.partnerconnect.app.security.CurrentCaller;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.connection.ConnectionState;
 import io.partnerconnect.domain.model.finding.FindingKind;
@@ -31,13 +34,16 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class FleetConnectionsResource {
     private final BrowseFleet fleet;
+    private final CurrentCaller caller;
 
-    FleetConnectionsResource(BrowseFleet fleet) {
+    FleetConnectionsResource(BrowseFleet fleet, CurrentCaller caller) {
+        this.caller = caller;
         this.fleet = fleet;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.VISIBLE)
     @Operation(
             operationId = "listFleetConnections",
             summary =
@@ -63,6 +69,9 @@ class FleetConnectionsResource {
         Boolean can = fields.optional("reaches", reaches, Parameters::flag);
         Instant then = fields.optional("as_of", asOf, Parameters::instant);
         ConnectionFilter filter = fields.whenValid(() -> new ConnectionFilter(name, key, which, kind, can, then));
-        return Pages.answer(fleet.connections(filter, Pages.request(size, token)), FleetConnectionResponse::from, uri);
+        return Pages.answer(
+                fleet.connections(caller.sight(), filter, Pages.request(size, token)),
+                FleetConnectionResponse::from,
+                uri);
     }
 }

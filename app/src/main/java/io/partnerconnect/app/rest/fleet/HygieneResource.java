@@ -1,8 +1,11 @@
 package io.partnerconnect.app.rest.fleet;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.PageResponse;
 import io.partnerconnect.app.rest.input.Pages;
 import io.partnerconnect.app.rest.input.Parameters;
+import io.partnerconnect.app.security.CurrentCaller;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.finding.Hygiene;
 import io.partnerconnect.domain.port.in.BrowseFindings;
@@ -25,13 +28,16 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class HygieneResource {
     private final BrowseFindings findings;
+    private final CurrentCaller caller;
 
-    HygieneResource(BrowseFindings findings) {
+    HygieneResource(BrowseFindings findings, CurrentCaller caller) {
+        this.caller = caller;
         this.findings = findings;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.VISIBLE)
     @Operation(
             operationId = "listHygiene",
             summary = "A score of a hundred points, with what each lost point is lost by",
@@ -45,6 +51,7 @@ class HygieneResource {
             @Context UriInfo uri) {
         Hygiene.By together =
                 by == null ? Hygiene.By.FLEET : Parameters.required("by", by, Parameters.oneOf(Hygiene.By.class));
-        return Pages.answer(findings.hygiene(together, Pages.request(size, token)), HygieneResponse::from, uri);
+        return Pages.answer(
+                findings.hygiene(caller.sight(), together, Pages.request(size, token)), HygieneResponse::from, uri);
     }
 }

@@ -1,7 +1,10 @@
 package io.partnerconnect.app.rest.fleet;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.PageResponse;
 import io.partnerconnect.app.rest.input.Pages;
+import io.partnerconnect.app.security.CurrentCaller;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.port.in.BrowseFleet;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,18 +26,21 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class MatrixResource {
     private final BrowseFleet fleet;
+    private final CurrentCaller caller;
 
-    MatrixResource(BrowseFleet fleet) {
+    MatrixResource(BrowseFleet fleet, CurrentCaller caller) {
+        this.caller = caller;
         this.fleet = fleet;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.VISIBLE)
     @Operation(operationId = "listMatrix", summary = "All workspaces by name, each with what there is of each partner")
     public RestResponse<PageResponse<MatrixRowResponse>> matrix(
             @QueryParam("page_size") @Nullable String size,
             @QueryParam("page_token") @Nullable String token,
             @Context UriInfo uri) {
-        return Pages.answer(fleet.matrix(Pages.request(size, token)), MatrixRowResponse::from, uri);
+        return Pages.answer(fleet.matrix(caller.sight(), Pages.request(size, token)), MatrixRowResponse::from, uri);
     }
 }

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.history;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.PageResponse;
 import io.partnerconnect.app.rest.input.Pages;
 import io.partnerconnect.app.security.Roles;
@@ -35,6 +37,7 @@ class CheckpointsResource {
     @GET
     @Path("/checkpoints")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.NOTHING)
     @Operation(operationId = "listCheckpoints", summary = "The signed checkpoints of the audit's history, newest first")
     public RestResponse<PageResponse<CheckpointResponse>> list(
             @QueryParam("page_size") @Nullable String size,
@@ -46,6 +49,7 @@ class CheckpointsResource {
     @GET
     @Path("/checkpoints/latest")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.NOTHING)
     @Operation(
             operationId = "getLatestCheckpoint",
             summary = "The newest checkpoint",
@@ -57,6 +61,7 @@ class CheckpointsResource {
     @GET
     @Path("/checkpoints/{number}")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.NOTHING)
     @Operation(operationId = "getCheckpoint", summary = "One checkpoint")
     public CheckpointResponse get(@PathParam("number") String number) {
         return CheckpointResponse.from(history.checkpoint(Numbers.required("number", number)));
@@ -65,6 +70,7 @@ class CheckpointsResource {
     @GET
     @Path("/keys")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.NOTHING)
     @Operation(operationId = "getHistoryKeys", summary = "The public keys that check checkpoints")
     public KeysResponse keys() {
         return KeysResponse.from(keys);

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.history;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.Parameters;
@@ -33,6 +35,7 @@ class EpochsResource {
 
     @POST
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(
             operationId = "openEpoch",
             summary = "Let the history go on in a database that was restored or moved",
@@ -42,8 +45,9 @@ class EpochsResource {
     public Response open(@Nullable ReasonRequest request) {
         ReasonRequest body = Parameters.body(request);
         Why why = Why.of(body.reason(), body.ticket());
+        OpenEpoch.Command command = new OpenEpoch.Command();
         return Answers.of(
-                openEpoch.handle(mandates.of(why.reason(), why.ticket()), new OpenEpoch.Command()),
+                openEpoch.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.status(Response.Status.CREATED).entity(EpochResponse.from(done.result())));
     }
 }

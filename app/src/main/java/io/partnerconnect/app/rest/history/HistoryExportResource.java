@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.history;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.port.in.ExportHistory;
 import io.partnerconnect.evidence.ExportLine;
@@ -36,7 +38,8 @@ class HistoryExportResource {
 
     @GET
     @Produces(LINES)
-    @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed(Roles.AUDITOR)
+    @Reaches(Target.ORGANISATION)
     @Operation(
             operationId = "exportHistory",
             summary = "All events and checkpoints, as the verifier reads them",

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.history;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.security.Roles;
@@ -28,7 +30,8 @@ class ProofsResource {
 
     @GET
     @Path("/inclusion")
-    @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed(Roles.AUDITOR)
+    @Reaches(Target.EVENT)
     @Operation(
             operationId = "proveInclusion",
             summary = "Prove that an event is part of the history",
@@ -42,6 +45,7 @@ class ProofsResource {
     @GET
     @Path("/consistency")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.NOTHING)
     @Operation(
             operationId = "proveConsistency",
             summary = "Prove that between two checkpoints events were only added",

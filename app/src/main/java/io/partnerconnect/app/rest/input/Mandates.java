@@ -1,6 +1,6 @@
 package io.partnerconnect.app.rest.input;
 
-import io.partnerconnect.app.security.Callers;
+import io.partnerconnect.app.security.CurrentCaller;
 import io.partnerconnect.domain.model.access.Access;
 import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.audit.Actor;
@@ -11,53 +11,54 @@ import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.RequestKey;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.out.Ids;
-import io.quarkus.security.UnauthorizedException;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Makes mandates for the caller of the current request. */
+/** Makes mandates for the caller of the current request. Nobody gets one for what he may not do: nothing is begun, and the audit has a denial. */
 @ApplicationScoped
 public class Mandates {
-    private final SecurityIdentity caller;
+    private final CurrentCaller caller;
     private final CurrentRequest current;
     private final Ids ids;
 
-    Mandates(SecurityIdentity caller, CurrentRequest current, Ids ids) {
+    Mandates(CurrentCaller caller, CurrentRequest current, Ids ids) {
         this.caller = caller;
         this.current = current;
         this.ids = ids;
     }
 
     /** For what does no harm when repeated. */
-    public Mandate of(@Nullable Reason reason, @Nullable Ticket ticket) {
-        return new Mandate(current.begin(new OperationId(ids.next())), actor(), reason, ticket, null);
+    public Mandate of(@Nullable Reason reason, @Nullable Ticket ticket, Command<?> command) {
+        caller.require(command);
+        return mandate(reason, ticket, null);
     }
 
     /** For what does no harm when repeated and needs no reason. */
-    public Mandate optionally(@Nullable String reason, @Nullable String ticket) {
+    public Mandate optionally(@Nullable String reason, @Nullable String ticket, Command<?> command) {
+        caller.require(command);
         Fields fields = new Fields();
         Reason why = fields.optional("reason", reason, Reason::new);
         Ticket reference = fields.optional("ticket", ticket, Ticket::new);
-        return fields.whenValid(() -> of(why, reference));
+        return fields.whenValid(() -> mandate(why, reference, null));
     }
 
     /** For what must not be repeated: the same key with the same command, reason and ticket has one effect. */
     public Mandate once(@Nullable String reason, @Nullable String ticket, @Nullable String key, Command<?> command) {
+        caller.require(command);
         Fields fields = new Fields();
         Reason why = fields.required("reason", reason, Reason::new);
         Ticket reference = fields.optional("ticket", ticket, Ticket::new);
         RequestKey requestKey = fields.required(
                 "Idempotency-Key",
                 key,
-                text -> new RequestKey(text, nameOf(actor()), Fingerprint.of(command, String.valueOf(reason), ticket)));
-        return fields.whenValid(
-                () -> new Mandate(current.begin(new OperationId(ids.next())), actor(), why, reference, requestKey));
+                text -> new RequestKey(
+                        text, nameOf(caller.actor()), Fingerprint.of(command, String.valueOf(reason), ticket)));
+        return fields.whenValid(() -> mandate(why, reference, requestKey));
     }
 
-    /** Who the caller is, and what he may do. */
-    public Access access() {
-        return Callers.accessOf(caller).orElseThrow(UnauthorizedException::new);
+    /** For whom they are. */
+    public CurrentCaller caller() {
+        return caller;
     }
 
     /** Who has a certificate and who has a key may be called the same, and are two. */
@@ -76,7 +77,7 @@ public class Mandates {
         return Boolean.TRUE.equals(breakGlass) ? mandate.by(new Warrant.Emergency()) : mandate;
     }
 
-    private Actor actor() {
-        return access().actor();
+    private Mandate mandate(@Nullable Reason reason, @Nullable Ticket ticket, @Nullable RequestKey key) {
+        return new Mandate(current.begin(new OperationId(ids.next())), caller.actor(), reason, ticket, key);
     }
 }

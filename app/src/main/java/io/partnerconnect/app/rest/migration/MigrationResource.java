@@ -1,6 +1,9 @@
 package io.partnerconnect.app.rest.migration;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Pages;
+import io.partnerconnect.app.security.CurrentCaller;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.port.in.BrowseMigrations;
@@ -24,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class MigrationResource {
     private final BrowseMigrations migrations;
+    private final CurrentCaller caller;
 
-    MigrationResource(BrowseMigrations migrations) {
+    MigrationResource(BrowseMigrations migrations, CurrentCaller caller) {
+        this.caller = caller;
         this.migrations = migrations;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.PART_OF_PARTNER)
     @Operation(
             operationId = "getMigration",
             summary = "Which of its connections still use tokens, and what to do next",
@@ -43,6 +49,7 @@ class MigrationResource {
             @QueryParam("page_token") @Nullable String token,
             @Context UriInfo uri) {
         PartnerKey key = new PartnerKey(partner);
-        return Pages.answer(MigrationResponse.from(migrations.of(key, Pages.request(size, token))), uri);
+        return Pages.answer(
+                MigrationResponse.from(migrations.of(caller.sight(), key, Pages.request(size, token))), uri);
     }
 }

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.operation;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.rest.input.ReasonRequest;
@@ -54,6 +56,7 @@ class ConnectResource {
 
     @POST
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.PART_OF_WORKSPACE)
     @Operation(
             operationId = "connectPartner",
             summary = "Connect a partner: service principal, permissions, compute and a token",
@@ -79,6 +82,7 @@ class ConnectResource {
     @POST
     @Path("/{partner}/quarantine")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.CONNECTION)
     @Operation(
             operationId = "quarantineConnection",
             summary = "Lock the partner out: its service principal becomes inactive, and nothing is lost")
@@ -99,6 +103,7 @@ class ConnectResource {
     @POST
     @Path("/{partner}/release")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.CONNECTION)
     @Operation(
             operationId = "releaseConnection",
             summary = "Let the partner in again: its service principal becomes active")

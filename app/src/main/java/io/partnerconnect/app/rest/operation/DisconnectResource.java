@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.operation;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.security.Roles;
@@ -52,6 +54,7 @@ class DisconnectResource {
     @POST
     @Path("/disconnect-plan")
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.CONNECTION)
     @Operation(
             operationId = "planDisconnect",
             summary = "What a disconnect would do, break and leave; nothing is changed",
@@ -67,6 +70,7 @@ class DisconnectResource {
     @POST
     @Path("/disconnect")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.CONNECTION)
     @Operation(
             operationId = "disconnectPartner",
             summary = "Disconnect, exactly as planned",
@@ -93,6 +97,7 @@ class DisconnectResource {
     @GET
     @Path("/reconnect-guide")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.CONNECTION)
     @Operation(
             operationId = "getReconnectGuide",
             summary = "What to change at the partner after the connection was made anew, field by field")

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.operation;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.app.rest.input.Mandates;
@@ -55,6 +57,7 @@ class OperationsResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.VISIBLE)
     @Operation(operationId = "listOperations", summary = "Operations done in steps, newest first")
     public RestResponse<PageResponse<OperationResponse>> list(
             @QueryParam("workspace") @Nullable String workspace,
@@ -70,12 +73,16 @@ class OperationsResource {
         OperationKind which = fields.optional("kind", kind, Parameters.oneOf(OperationKind.class));
         Boolean underWay = fields.optional("open", open, Parameters::flag);
         OperationFilter filter = fields.whenValid(() -> new OperationFilter(name, key, which, underWay));
-        return Pages.answer(operations.list(filter, Pages.request(size, token)), OperationResponse::from, uri);
+        return Pages.answer(
+                operations.list(mandates.caller().sight(), filter, Pages.request(size, token)),
+                OperationResponse::from,
+                uri);
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.OPERATION)
     @Operation(
             operationId = "getOperation",
             summary = "One operation; one that is done at once is shown as the audit knows it")
@@ -90,6 +97,7 @@ class OperationsResource {
     @POST
     @Path("/{id}/retry")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.OPERATION)
     @Operation(operationId = "retryOperation", summary = "Let it go on now")
     @APIResponseSchema(OperationResponse.class)
     public Response retry(@PathParam("id") String id, @Nullable ReasonRequest request) {
@@ -99,6 +107,7 @@ class OperationsResource {
     @POST
     @Path("/{id}/cancel")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.OPERATION)
     @Operation(
             operationId = "cancelOperation",
             summary = "Stop it and take back what it made; only while nothing was done that cannot be taken back")
@@ -113,7 +122,7 @@ class OperationsResource {
                 new SteerOperation.Command(Parameters.required("id", id, OperationId::parse), direction);
         Why why = Why.of(body.reason(), body.ticket());
         return Answers.of(
-                steerOperation.handle(mandates.of(why.reason(), why.ticket()), command),
+                steerOperation.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.ok(OperationResponse.from(done.result())));
     }
 }

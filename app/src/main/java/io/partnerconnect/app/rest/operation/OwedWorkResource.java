@@ -1,5 +1,8 @@
 package io.partnerconnect.app.rest.operation;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
+import io.partnerconnect.app.security.CurrentCaller;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.port.in.BrowseOwedWork;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,18 +21,21 @@ class OwedWorkResource {
     private static final int MOST = 1000;
 
     private final BrowseOwedWork owedWork;
+    private final CurrentCaller caller;
 
-    OwedWorkResource(BrowseOwedWork owedWork) {
+    OwedWorkResource(BrowseOwedWork owedWork, CurrentCaller caller) {
+        this.caller = caller;
         this.owedWork = owedWork;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.VISIBLE)
     @Operation(
             operationId = "listOwedWork",
             summary = "What is still to be done or confirmed, oldest first; empty means that all is clean",
             description = "At most the 1,000 oldest.")
     public OwedWorkResponse list() {
-        return OwedWorkResponse.from(owedWork.owed(MOST));
+        return OwedWorkResponse.from(owedWork.owed(caller.sight(), MOST));
     }
 }

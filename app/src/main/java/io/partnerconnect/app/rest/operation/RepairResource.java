@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.operation;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.security.Roles;
@@ -46,6 +48,7 @@ class RepairResource {
     @POST
     @Path("/repair-plan")
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.WORKSPACE)
     @Operation(
             operationId = "planRepair",
             summary = "What a repair would grant, take away and leave; nothing is changed",
@@ -62,6 +65,7 @@ class RepairResource {
     @POST
     @Path("/repair")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.WORKSPACE)
     @Operation(
             operationId = "repairPermissions",
             summary = "Bring a partner's service principal back to its profile, exactly as planned",

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.operation;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.PageResponse;
@@ -68,6 +70,7 @@ class RotationsResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.CONNECTION)
     @Operation(operationId = "listRotations", summary = "The rotations of the connection's tokens, newest first")
     public RestResponse<PageResponse<RotationResponse>> list(
             @PathParam("workspace") String workspace,
@@ -81,11 +84,14 @@ class RotationsResource {
         List<io.partnerconnect.domain.model.operation.Operation> history =
                 history(new ConnectionName(new WorkspaceName(workspace), new PartnerKey(partner)));
         return Pages.answer(
-                browseOperations.list(filter, page), rotation -> RotationResponse.from(rotation, history), uri);
+                browseOperations.list(mandates.caller().sight(), filter, page),
+                rotation -> RotationResponse.from(rotation, history),
+                uri);
     }
 
     @POST
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.CONNECTION)
     @Operation(
             operationId = "rotateToken",
             summary = "Replace a token; the old one goes when the partner has switched",
@@ -112,6 +118,7 @@ class RotationsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.CONNECTION)
     @Operation(
             operationId = "getRotation",
             summary = "One rotation: how far it is, and what is known of the partner's switching")
@@ -125,6 +132,7 @@ class RotationsResource {
     @POST
     @Path("/{id}/retire")
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.CONNECTION)
     @Operation(operationId = "retireToken", summary = "Do not wait for the partner any more: the old token goes now")
     @APIResponseSchema(RotationResponse.class)
     public Response retire(
@@ -138,6 +146,7 @@ class RotationsResource {
     @POST
     @Path("/{id}/cancel")
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.CONNECTION)
     @Operation(operationId = "cancelRotation", summary = "Keep the old token: the new one goes")
     @APIResponseSchema(RotationResponse.class)
     public Response cancel(
@@ -159,7 +168,7 @@ class RotationsResource {
         SteerOperation.Command command =
                 new SteerOperation.Command(find(workspace, partner, id).id(), direction);
         return Answers.of(
-                steerOperation.handle(mandates.of(why.reason(), why.ticket()), command),
+                steerOperation.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.ok(response(done.result())));
     }
 
@@ -170,7 +179,7 @@ class RotationsResource {
     private List<io.partnerconnect.domain.model.operation.Operation> history(ConnectionName connection) {
         OperationFilter all = new OperationFilter(connection.workspace(), connection.partner(), null, null);
         return browseOperations
-                .list(all, PageRequest.first(PageRequest.LARGEST_SIZE))
+                .list(mandates.caller().sight(), all, PageRequest.first(PageRequest.LARGEST_SIZE))
                 .items();
     }
 

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.operation;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.PageResponse;
@@ -66,6 +68,7 @@ class SecretRotationsResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.CONNECTION)
     @Operation(
             operationId = "listSecretRotations",
             summary = "The rotations of the connection's OAuth secrets, newest first")
@@ -78,11 +81,14 @@ class SecretRotationsResource {
         OperationFilter filter = new OperationFilter(
                 new WorkspaceName(workspace), new PartnerKey(partner), OperationKind.ROTATE_SECRET, null);
         return Pages.answer(
-                browseOperations.list(filter, Pages.request(size, token)), SecretRotationResponse::from, uri);
+                browseOperations.list(mandates.caller().sight(), filter, Pages.request(size, token)),
+                SecretRotationResponse::from,
+                uri);
     }
 
     @POST
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.CONNECTION)
     @Operation(
             operationId = "rotateSecret",
             summary =
@@ -110,6 +116,7 @@ class SecretRotationsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.CONNECTION)
     @Operation(operationId = "getSecretRotation", summary = "One rotation of an OAuth secret, and how far it is")
     public SecretRotationResponse get(
             @PathParam("workspace") String workspace,
@@ -121,6 +128,7 @@ class SecretRotationsResource {
     @POST
     @Path("/{id}/confirm")
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.CONNECTION)
     @Operation(
             operationId = "confirmSecret",
             summary = "Say that the partner has the new OAuth secret: the old one goes now")
@@ -135,7 +143,7 @@ class SecretRotationsResource {
         SteerOperation.Command command =
                 new SteerOperation.Command(find(workspace, partner, id).id(), SteerOperation.Direction.PROCEED);
         return Answers.of(
-                steerOperation.handle(mandates.of(why.reason(), why.ticket()), command),
+                steerOperation.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.ok(SecretRotationResponse.from(done.result())));
     }
 

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.partner;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.ETags;
 import io.partnerconnect.app.rest.input.Mandates;
@@ -51,7 +53,8 @@ class PartnersResource {
     }
 
     @GET
-    @RolesAllowed(Roles.VIEWER)
+    @RolesAllowed({Roles.VIEWER, Roles.CATALOGUE_ADMIN})
+    @Reaches(Target.NOTHING)
     @Operation(operationId = "listPartners", summary = "The whole catalogue, by key")
     public PartnersResponse list() {
         return new PartnersResponse(catalogue.catalogue().partners().values().stream()
@@ -61,7 +64,8 @@ class PartnersResource {
 
     @GET
     @Path("/{partner}")
-    @RolesAllowed(Roles.VIEWER)
+    @RolesAllowed({Roles.VIEWER, Roles.CATALOGUE_ADMIN})
+    @Reaches(Target.NOTHING)
     @Operation(operationId = "getPartner", summary = "One partner")
     @APIResponseSchema(PartnerResponse.class)
     public Response get(@PathParam("partner") String partner) {
@@ -70,7 +74,8 @@ class PartnersResource {
 
     @PUT
     @Path("/{partner}")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(Roles.CATALOGUE_ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(operationId = "putPartner", summary = "Add a partner, or change one (then If-Match is needed)")
     @APIResponseSchema(PartnerResponse.class)
     public Response put(
@@ -79,16 +84,16 @@ class PartnersResource {
             @Nullable PartnerRequest request) {
         PartnerRequest body = Parameters.body(request);
         PartnerKey key = new PartnerKey(partner);
-        Partner wanted = body.toDomain(partner, versionOf(key, ifMatch));
+        OverridePartner.Command command = new OverridePartner.Command(body.toDomain(partner, versionOf(key, ifMatch)));
         Why why = Why.of(body.reason(), body.ticket());
-        Answer<Partner> answer =
-                overridePartner.handle(mandates.of(why.reason(), why.ticket()), new OverridePartner.Command(wanted));
+        Answer<Partner> answer = overridePartner.handle(mandates.of(why.reason(), why.ticket(), command), command);
         return Answers.of(answer, done -> Response.fromResponse(answer(done.result())));
     }
 
     @DELETE
     @Path("/{partner}")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(Roles.CATALOGUE_ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(operationId = "deletePartner", summary = "Take an override back; a shipped entry holds again")
     @APIResponseSchema(value = Void.class, responseCode = "204")
     public Response delete(
@@ -98,7 +103,7 @@ class PartnersResource {
         WithdrawOverride.Command command = new WithdrawOverride.Command(new PartnerKey(partner));
         Why why = Why.of(reason, ticket);
         return Answers.of(
-                withdrawOverride.handle(mandates.of(why.reason(), why.ticket()), command),
+                withdrawOverride.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.noContent());
     }
 

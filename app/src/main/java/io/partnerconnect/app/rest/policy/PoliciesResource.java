@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.policy;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.ETags;
 import io.partnerconnect.app.rest.input.Mandates;
@@ -60,13 +62,15 @@ class PoliciesResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.VISIBLE)
     @Operation(operationId = "listRotationPolicies", summary = "All rotation policies, oldest first")
     public PoliciesResponse list() {
-        return PoliciesResponse.of(policies.all());
+        return PoliciesResponse.of(policies.all(mandates.caller().sight()));
     }
 
     @POST
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.VISIBLE)
     @Operation(
             operationId = "addRotationPolicy",
             summary = "Have tokens replaced when they get old",
@@ -88,6 +92,7 @@ class PoliciesResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.POLICY)
     @Operation(operationId = "getRotationPolicy", summary = "One rotation policy")
     @APIResponseSchema(PolicyResponse.class)
     public Response get(@PathParam("id") String id) {
@@ -97,6 +102,7 @@ class PoliciesResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.POLICY)
     @Operation(
             operationId = "putRotationPolicy",
             summary = "Change a rotation policy",
@@ -113,6 +119,7 @@ class PoliciesResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.POLICY)
     @Operation(operationId = "deleteRotationPolicy", summary = "Remove a rotation policy; rotations it has begun go on")
     @APIResponseSchema(value = Void.class, responseCode = "204")
     public Response delete(
@@ -124,13 +131,14 @@ class PoliciesResource {
         Why why = Why.of(reason, ticket);
         RemoveRotationPolicy.Command command = new RemoveRotationPolicy.Command(policy, ETags.version(ifMatch));
         return Answers.of(
-                removeRotationPolicy.handle(mandates.of(why.reason(), why.ticket()), command),
+                removeRotationPolicy.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.noContent());
     }
 
     @GET
     @Path("/{id}/runs")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.POLICY)
     @Operation(
             operationId = "listPolicyRuns",
             summary = "What came of the policy's latest look at each connection it counts for, by connection")
@@ -139,14 +147,15 @@ class PoliciesResource {
             @QueryParam("page_size") @Nullable String size,
             @QueryParam("page_token") @Nullable String token,
             @Context UriInfo uri) {
-        return Pages.answer(policies.runs(read(id), Pages.request(size, token)), RunResponse::from, uri);
+        return Pages.answer(
+                policies.runs(mandates.caller().sight(), read(id), Pages.request(size, token)), RunResponse::from, uri);
     }
 
     private Response put(RotationPolicy policy, PolicyRequest body, Response.ResponseBuilder status) {
         Why why = Why.of(body.reason(), body.ticket());
+        PutRotationPolicy.Command command = new PutRotationPolicy.Command(policy);
         return Answers.of(
-                putRotationPolicy.handle(
-                        mandates.of(why.reason(), why.ticket()), new PutRotationPolicy.Command(policy)),
+                putRotationPolicy.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> answer(status, done.result()));
     }
 

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.principal;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.PageResponse;
@@ -62,6 +64,7 @@ class PrincipalsResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.WORKSPACE)
     @Operation(operationId = "listServicePrincipals", summary = "The service principals, by SCIM id")
     public RestResponse<PageResponse<PrincipalResponse>> list(
             @PathParam("workspace") String workspace,
@@ -78,6 +81,7 @@ class PrincipalsResource {
     @GET
     @Path("/{application_id}")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.WORKSPACE)
     @Operation(operationId = "getServicePrincipal", summary = "One service principal")
     public PrincipalResponse get(
             @PathParam("workspace") String workspace, @PathParam("application_id") String applicationId) {
@@ -87,6 +91,7 @@ class PrincipalsResource {
     @GET
     @Path("/{application_id}/permissions")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.WORKSPACE)
     @Operation(
             operationId = "comparePermissions",
             summary = "Expected permissions beside effective ones",
@@ -100,6 +105,7 @@ class PrincipalsResource {
     @DELETE
     @Path("/{application_id}")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.WORKSPACE)
     @Operation(
             operationId = "removeServicePrincipal",
             summary =

@@ -34,9 +34,11 @@ public class OpenApiDocument implements OASFilter {
     private static final List<Kind> WITH_VERSION = List.of(Kind.STALE, Kind.PRECONDITION);
 
     private final OpenApiSchemas schemas;
+    private final OpenApiAccess access;
 
     public OpenApiDocument(IndexView index) {
         this.schemas = new OpenApiSchemas(index);
+        this.access = new OpenApiAccess(index);
     }
 
     @Override
@@ -55,7 +57,10 @@ public class OpenApiDocument implements OASFilter {
         document.getPaths()
                 .getPathItems()
                 .values()
-                .forEach(path -> path.getOperations().forEach(OpenApiDocument::complete));
+                .forEach(path -> path.getOperations().forEach((method, operation) -> {
+                    complete(method, operation);
+                    access.complete(operation);
+                }));
     }
 
     private static void complete(PathItem.HttpMethod method, Operation operation) {

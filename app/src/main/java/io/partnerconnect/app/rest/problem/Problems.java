@@ -12,6 +12,7 @@ final class Problems {
         return switch (failure) {
             case Failure.Invalid f -> problem.withErrors(f.errors());
             case Failure.NotFound f -> problem;
+            case Failure.Forbidden f -> problem.withRemedy("Ask an administrator of this installation for that role.");
             case Failure.Conflict f -> problem.withRemedy(remedy(f)).withDifferences(f.differences());
             case Failure.Stale f -> problem.withRemedy("Read it again, and send the new ETag in If-Match.");
             case Failure.Refused f -> problem.withRemedy(f.refusal().remedy()).withUpstream(f.upstream());
@@ -27,6 +28,7 @@ final class Problems {
         return switch (failure) {
             case Failure.Invalid f -> Kind.INVALID;
             case Failure.NotFound f -> Kind.NOT_FOUND;
+            case Failure.Forbidden f -> Kind.FORBIDDEN;
             case Failure.Conflict f -> f.clash() == Clash.KEY_REUSED ? Kind.REFUSED : Kind.CONFLICT;
             case Failure.Stale f -> Kind.STALE;
             case Failure.Refused f -> Kind.REFUSED;

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.reconciliation;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.app.rest.input.Mandates;
@@ -60,7 +62,8 @@ class ReconciliationsResource {
 
     @POST
     @Consumes("application/x-ndjson")
-    @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed(Roles.AUDITOR)
+    @Reaches(Target.ORGANISATION)
     @Operation(
             operationId = "importAuditLog",
             summary = "Hold an export of system.access.audit against the service's own audit",
@@ -75,8 +78,9 @@ class ReconciliationsResource {
             @Context UriInfo uri) {
         Period period = period(from, until);
         UploadedLog log = logs.of(body);
+        ImportAuditLog.Command command = new ImportAuditLog.Command(period, log);
         return log.during(() -> Answers.of(
-                importAuditLog.handle(mandates.of(null, null), new ImportAuditLog.Command(period, log)),
+                importAuditLog.handle(mandates.of(null, null, command), command),
                 done -> Response.status(Response.Status.CREATED)
                         .location(uri.getAbsolutePathBuilder()
                                 .path(done.result().id().toString())
@@ -102,7 +106,8 @@ class ReconciliationsResource {
     }
 
     @GET
-    @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed(Roles.AUDITOR)
+    @Reaches(Target.ORGANISATION)
     @Operation(operationId = "listReconciliations", summary = "What was imported, newest first")
     public RestResponse<PageResponse<ReconciliationResponse>> list(
             @QueryParam("page_size") @Nullable String size,
@@ -113,7 +118,8 @@ class ReconciliationsResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed(Roles.AUDITOR)
+    @Reaches(Target.ORGANISATION)
     @Operation(operationId = "getReconciliation", summary = "What came of one import, in numbers")
     public ReconciliationResponse get(@PathParam("id") String id) {
         return ReconciliationResponse.from(reconciliations.get(read(id)));
@@ -121,7 +127,8 @@ class ReconciliationsResource {
 
     @GET
     @Path("/{id}/entries")
-    @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed(Roles.AUDITOR)
+    @Reaches(Target.ORGANISATION)
     @Operation(
             operationId = "listReconciliationEntries",
             summary = "What was judged, by workspace and by time",

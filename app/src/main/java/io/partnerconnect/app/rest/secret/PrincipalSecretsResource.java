@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.secret;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.Parameters;
@@ -47,6 +49,7 @@ class PrincipalSecretsResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.WORKSPACE)
     @Operation(
             operationId = "listServicePrincipalSecrets",
             summary = "Its OAuth secrets that have not expired, by id; five at the most")
@@ -57,6 +60,7 @@ class PrincipalSecretsResource {
 
     @POST
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.WORKSPACE)
     @Operation(
             operationId = "makeSecret",
             summary = "Make an OAuth secret for it; the value is in this answer and nowhere else")
@@ -81,6 +85,7 @@ class PrincipalSecretsResource {
     @DELETE
     @Path("/{secret_id}")
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.WORKSPACE)
     @Operation(operationId = "deleteSecret", summary = "Delete an OAuth secret for good")
     @APIResponseSchema(DeletedSecretResponse.class)
     public Response delete(

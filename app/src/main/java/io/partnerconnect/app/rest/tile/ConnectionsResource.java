@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.tile;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.Parameters;
@@ -58,12 +60,13 @@ class ConnectionsResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.PART_OF_WORKSPACE)
     @Operation(
             operationId = "listConnections",
             summary = "The tiles on which there is something: a check mark or a service principal")
     public TilesResponse list(@PathParam("workspace") String workspace) {
         WorkspaceName name = new WorkspaceName(workspace);
-        return TilesResponse.of(tiles.list(name).stream()
+        return TilesResponse.of(tiles.list(mandates.caller().sight(), name).stream()
                 .filter(tile -> tile.state() != ConnectionState.NOT_CONNECTED)
                 .map(tile -> TileResponse.from(name, tile))
                 .toList());
@@ -72,6 +75,7 @@ class ConnectionsResource {
     @GET
     @Path("/{partner}")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.CONNECTION)
     @Operation(operationId = "getConnection", summary = "One connection, or its absence, in full")
     public ConnectionResponse get(@PathParam("workspace") String workspace, @PathParam("partner") String partner) {
         WorkspaceName name = new WorkspaceName(workspace);
@@ -81,13 +85,14 @@ class ConnectionsResource {
                 name,
                 tile,
                 Generations.numbered(operations
-                        .list(on, PageRequest.first(PageRequest.LARGEST_SIZE))
+                        .list(mandates.caller().sight(), on, PageRequest.first(PageRequest.LARGEST_SIZE))
                         .items()));
     }
 
     @PUT
     @Path("/{partner}/check-mark")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.CONNECTION)
     @Operation(
             operationId = "recordConnection",
             summary = "Record that the tile carries the check mark",
@@ -102,13 +107,14 @@ class ConnectionsResource {
                 new RecordConnection.Command(new WorkspaceName(workspace), new PartnerKey(partner));
         Why why = Why.of(body.reason(), body.ticket());
         return Answers.of(
-                recordConnection.handle(mandates.of(why.reason(), why.ticket()), command),
+                recordConnection.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.ok(ConnectionResponse.record(done.result())));
     }
 
     @DELETE
     @Path("/{partner}/check-mark")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.CONNECTION)
     @Operation(
             operationId = "forgetConnection",
             summary = "Forget a recorded check mark; nothing happens in Databricks")
@@ -122,7 +128,7 @@ class ConnectionsResource {
                 new ForgetConnection.Command(new WorkspaceName(workspace), new PartnerKey(partner));
         Why why = Why.of(reason, ticket);
         return Answers.of(
-                forgetConnection.handle(mandates.of(why.reason(), why.ticket()), command),
+                forgetConnection.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.noContent());
     }
 }

@@ -1,5 +1,8 @@
 package io.partnerconnect.app.rest.tile;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
+import io.partnerconnect.app.security.CurrentCaller;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseTiles;
@@ -18,17 +21,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 class TilesResource {
     private final BrowseTiles tiles;
+    private final CurrentCaller caller;
 
-    TilesResource(BrowseTiles tiles) {
+    TilesResource(BrowseTiles tiles, CurrentCaller caller) {
+        this.caller = caller;
         this.tiles = tiles;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.PART_OF_WORKSPACE)
     @Operation(operationId = "listTiles", summary = "The tiles, by partner")
     public TilesResponse list(@PathParam("workspace") String workspace) {
         WorkspaceName name = new WorkspaceName(workspace);
-        return TilesResponse.of(tiles.list(name).stream()
+        return TilesResponse.of(tiles.list(caller.sight(), name).stream()
                 .map(tile -> TileResponse.from(name, tile))
                 .toList());
     }

@@ -1,6 +1,9 @@
 package io.partnerconnect.app.rest.token;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Pages;
+import io.partnerconnect.app.security.CurrentCaller;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.port.in.BrowseFleet;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,14 +28,17 @@ import org.jspecify.annotations.Nullable;
 class FleetTokensResource {
     private final BrowseFleet fleet;
     private final InstantSource clock;
+    private final CurrentCaller caller;
 
-    FleetTokensResource(BrowseFleet fleet, InstantSource clock) {
+    FleetTokensResource(BrowseFleet fleet, InstantSource clock, CurrentCaller caller) {
+        this.caller = caller;
         this.fleet = fleet;
         this.clock = clock;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.VISIBLE)
     @Operation(
             operationId = "listTokens",
             summary = "Tokens of all workspaces, as they were when the workspaces were read last",
@@ -46,18 +52,21 @@ class FleetTokensResource {
             @Context UriInfo uri) {
         return Pages.answer(
                 FleetTokensResponse.from(
-                        fleet.tokens(which.filter(), Pages.request(size, token)), fleet.unread(), clock.instant()),
+                        fleet.tokens(caller.sight(), which.filter(), Pages.request(size, token)),
+                        fleet.unread(caller.sight()),
+                        clock.instant()),
                 uri);
     }
 
     @GET
     @Path("/count")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.VISIBLE)
     @Operation(
             operationId = "countTokens",
             summary = "How many tokens of all workspaces a filter admits: what a rule would mean before it is made one",
             description = "Such as lives_longer_than_days=60 for a policy by which tokens live 60 days at most.")
     public TokenCountResponse count(@BeanParam TokenParameters which) {
-        return TokenCountResponse.from(fleet.count(which.filter()));
+        return TokenCountResponse.from(fleet.count(caller.sight(), which.filter()));
     }
 }

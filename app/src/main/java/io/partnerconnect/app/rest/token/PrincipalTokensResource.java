@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.token;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.PageResponse;
@@ -48,6 +50,7 @@ class PrincipalTokensResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.WORKSPACE)
     @Operation(operationId = "listServicePrincipalTokens", summary = "Its tokens, by id")
     public RestResponse<PageResponse<TokenResponse>> list(
             @PathParam("workspace") String workspace,
@@ -62,6 +65,7 @@ class PrincipalTokensResource {
 
     @POST
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.WORKSPACE)
     @Operation(
             operationId = "mintToken",
             summary = "Mint a token on its behalf; the value is in this answer and nowhere else")

@@ -1,6 +1,9 @@
 package io.partnerconnect.app.rest.token;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Parameters;
+import io.partnerconnect.app.security.CurrentCaller;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.token.TokenClue;
 import io.partnerconnect.domain.port.in.LookUpToken;
@@ -21,14 +24,17 @@ import org.jspecify.annotations.Nullable;
 class TokenLookupResource {
     private final LookUpToken lookUpToken;
     private final InstantSource clock;
+    private final CurrentCaller caller;
 
-    TokenLookupResource(LookUpToken lookUpToken, InstantSource clock) {
+    TokenLookupResource(LookUpToken lookUpToken, InstantSource clock, CurrentCaller caller) {
+        this.caller = caller;
         this.lookUpToken = lookUpToken;
         this.clock = clock;
     }
 
     @POST
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.VISIBLE)
     @Operation(
             operationId = "lookUpToken",
             summary =
@@ -39,6 +45,6 @@ class TokenLookupResource {
     public TokenLookupResponse lookUp(@Nullable TokenLookupRequest request) {
         TokenLookupRequest body = Parameters.body(request);
         TokenClue clue = Parameters.required("token", body.token(), TokenClue::ofPasted);
-        return TokenLookupResponse.from(lookUpToken.lookUp(clue), clock.instant());
+        return TokenLookupResponse.from(lookUpToken.lookUp(caller.sight(), clue), clock.instant());
     }
 }

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.token;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.PageResponse;
@@ -45,6 +47,7 @@ class WorkspaceTokensResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.WORKSPACE)
     @Operation(operationId = "listWorkspaceTokens", summary = "All tokens of a workspace, by id")
     public RestResponse<PageResponse<TokenResponse>> list(
             @PathParam("workspace") String workspace,
@@ -58,6 +61,7 @@ class WorkspaceTokensResource {
     @GET
     @Path("/{token_id}")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.WORKSPACE)
     @Operation(operationId = "getToken", summary = "One token")
     public TokenResponse get(@PathParam("workspace") String workspace, @PathParam("token_id") String tokenId) {
         return TokenResponse.from(tokens.get(new WorkspaceName(workspace), new TokenId(tokenId)));
@@ -66,6 +70,7 @@ class WorkspaceTokensResource {
     @DELETE
     @Path("/{token_id}")
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.WORKSPACE)
     @Operation(operationId = "revokeToken", summary = "Revoke a token for good")
     @APIResponseSchema(RevokedResponse.class)
     public Response revoke(

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.webhook;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.app.rest.input.Mandates;
@@ -53,6 +55,7 @@ class WebhookDeliveriesResource {
 
     @DELETE
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(
             operationId = "removeWebhook",
             summary = "Remove a webhook, with what was and what is still to be delivered to it")
@@ -64,12 +67,14 @@ class WebhookDeliveriesResource {
         RemoveWebhook.Command command = new RemoveWebhook.Command(Parameters.required("id", id, WebhookId::parse));
         Why why = Why.of(reason, ticket);
         return Answers.of(
-                removeWebhook.handle(mandates.of(why.reason(), why.ticket()), command), done -> Response.noContent());
+                removeWebhook.handle(mandates.of(why.reason(), why.ticket(), command), command),
+                done -> Response.noContent());
     }
 
     @GET
     @Path("/deliveries")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(
             operationId = "listWebhookDeliveries",
             summary = "What was and what is to be delivered, the latest event first")
@@ -89,6 +94,7 @@ class WebhookDeliveriesResource {
     @POST
     @Path("/deliveries/{delivery}/redeliver")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(
             operationId = "redeliverEvent",
             summary = "Deliver an event again, from the beginning and under the same id",
@@ -103,7 +109,7 @@ class WebhookDeliveriesResource {
         RedeliverEvent.Command command = fields.whenValid(() -> new RedeliverEvent.Command(webhook, event));
         Why why = Why.of(body.reason(), body.ticket());
         return Answers.of(
-                redeliverEvent.handle(mandates.of(why.reason(), why.ticket()), command),
+                redeliverEvent.handle(mandates.of(why.reason(), why.ticket(), command), command),
                 done -> Response.ok(DeliveryResponse.from(done.result())));
     }
 }

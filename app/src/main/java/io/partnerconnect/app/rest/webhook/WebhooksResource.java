@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.webhook;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.ETags;
 import io.partnerconnect.app.rest.input.Mandates;
@@ -59,6 +61,7 @@ class WebhooksResource {
 
     @GET
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(operationId = "listWebhooks", summary = "The registered webhooks, oldest first")
     public RestResponse<PageResponse<WebhookResponse>> list(
             @QueryParam("page_size") @Nullable String size,
@@ -69,6 +72,7 @@ class WebhooksResource {
 
     @POST
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(
             operationId = "registerWebhook",
             summary = "Have a receiver told of what happens",
@@ -79,7 +83,7 @@ class WebhooksResource {
         WebhookRequest body = Parameters.body(request);
         RegisterWebhook.Command command = body.toCommand(new WebhookId(ids.next()));
         return Answers.of(
-                registerWebhook.handle(mandates.optionally(body.reason(), body.ticket()), command),
+                registerWebhook.handle(mandates.optionally(body.reason(), body.ticket(), command), command),
                 done -> answer(Response.status(Response.Status.CREATED), done.result())
                         .location(uri.getAbsolutePathBuilder()
                                 .path(done.result().id().toString())
@@ -89,6 +93,7 @@ class WebhooksResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(operationId = "getWebhook", summary = "One webhook")
     @APIResponseSchema(WebhookResponse.class)
     public Response get(@PathParam("id") String id) {
@@ -99,6 +104,7 @@ class WebhooksResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(
             operationId = "changeWebhook",
             summary = "Pause a webhook, let it go on, or change of what it is told",
@@ -112,7 +118,7 @@ class WebhooksResource {
         WebhookId webhook = Parameters.required("id", id, WebhookId::parse);
         ChangeWebhook.Command command = body.toCommand(webhook, () -> ETags.version(ifMatch));
         return Answers.of(
-                changeWebhook.handle(mandates.optionally(body.reason(), body.ticket()), command),
+                changeWebhook.handle(mandates.optionally(body.reason(), body.ticket(), command), command),
                 done -> answer(Response.ok(), done.result()));
     }
 

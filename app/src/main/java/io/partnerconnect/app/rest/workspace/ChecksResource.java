@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.workspace;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.workspace.CheckResult;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -31,6 +33,7 @@ class ChecksResource {
 
     @POST
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.WORKSPACE)
     @Operation(
             operationId = "checkWorkspace",
             summary = "Look whether a workspace is fit to be administered; changes nothing")

@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.workspace;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.SyncWorkspaces;
@@ -28,6 +30,7 @@ class SyncResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.PART_OF_WORKSPACE)
     @Operation(operationId = "getSync", summary = "How old what is known of the workspace is")
     public SyncResponse get(@PathParam("workspace") String workspace) {
         return SyncResponse.from(sync.freshness(new WorkspaceName(workspace)));
@@ -35,6 +38,7 @@ class SyncResource {
 
     @POST
     @RolesAllowed(Roles.OPERATOR)
+    @Reaches(Target.WORKSPACE)
     @Operation(
             operationId = "syncWorkspace",
             summary = "Have the workspace read anew, at once; changes nothing in it",

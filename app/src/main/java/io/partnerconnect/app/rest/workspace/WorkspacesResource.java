@@ -1,5 +1,7 @@
 package io.partnerconnect.app.rest.workspace;
 
+import io.partnerconnect.app.rest.access.Reaches;
+import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.ETags;
 import io.partnerconnect.app.rest.input.Mandates;
@@ -63,17 +65,20 @@ class WorkspacesResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.VISIBLE)
     @Operation(operationId = "listWorkspaces", summary = "The registered workspaces, by name")
     public RestResponse<PageResponse<WorkspaceResponse>> list(
             @QueryParam("page_size") @Nullable String size,
             @QueryParam("page_token") @Nullable String token,
             @Context UriInfo uri) {
-        return Pages.answer(workspaces.list(Pages.request(size, token)), WorkspaceResponse::from, uri);
+        return Pages.answer(
+                workspaces.list(mandates.caller().sight(), Pages.request(size, token)), WorkspaceResponse::from, uri);
     }
 
     @GET
     @Path("/{workspace}")
     @RolesAllowed(Roles.VIEWER)
+    @Reaches(Target.PART_OF_WORKSPACE)
     @Operation(operationId = "getWorkspace", summary = "One workspace")
     @APIResponseSchema(WorkspaceResponse.class)
     public Response get(@PathParam("workspace") String workspace) {
@@ -83,12 +88,14 @@ class WorkspacesResource {
 
     @POST
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(operationId = "registerWorkspace", summary = "Register a workspace; nothing happens in Databricks")
     @APIResponseSchema(value = WorkspaceResponse.class, responseCode = "201")
     public Response register(@Nullable RegisterWorkspaceRequest request, @Context UriInfo uri) {
         RegisterWorkspaceRequest body = Parameters.body(request);
         RegisterWorkspace.Command command = body.toCommand();
-        Answer<Workspace> answer = registerWorkspace.handle(mandates.optionally(body.reason(), body.ticket()), command);
+        Answer<Workspace> answer =
+                registerWorkspace.handle(mandates.optionally(body.reason(), body.ticket(), command), command);
         URI place = uri.getAbsolutePathBuilder().path(command.name().value()).build();
         return Answers.of(answer, done -> answer(Response.created(place), done.result()));
     }
@@ -96,6 +103,7 @@ class WorkspacesResource {
     @PATCH
     @Path("/{workspace}")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.ORGANISATION)
     @Operation(operationId = "updateWorkspace", summary = "Change how a workspace is registered")
     @APIResponseSchema(WorkspaceResponse.class)
     public Response update(
@@ -106,13 +114,15 @@ class WorkspacesResource {
         WorkspaceName name = new WorkspaceName(workspace);
         workspaces.get(name);
         UpdateWorkspace.Command command = body.toCommand(name, ETags.version(ifMatch));
-        Answer<Workspace> answer = updateWorkspace.handle(mandates.optionally(body.reason(), body.ticket()), command);
+        Answer<Workspace> answer =
+                updateWorkspace.handle(mandates.optionally(body.reason(), body.ticket(), command), command);
         return Answers.of(answer, done -> answer(Response.ok(), done.result()));
     }
 
     @DELETE
     @Path("/{workspace}")
     @RolesAllowed(Roles.ADMIN)
+    @Reaches(Target.WORKSPACE)
     @Operation(operationId = "forgetWorkspace", summary = "Forget a workspace; nothing happens in Databricks")
     @APIResponseSchema(value = Void.class, responseCode = "204")
     public Response forget(
@@ -122,7 +132,8 @@ class WorkspacesResource {
         ForgetWorkspace.Command command = new ForgetWorkspace.Command(new WorkspaceName(workspace));
         Why why = Why.of(reason, ticket);
         return Answers.of(
-                forgetWorkspace.handle(mandates.of(why.reason(), why.ticket()), command), done -> Response.noContent());
+                forgetWorkspace.handle(mandates.of(why.reason(), why.ticket(), command), command),
+                done -> Response.noContent());
     }
 
     private static Response.ResponseBuilder answer(Response.ResponseBuilder answer, Workspace workspace) {

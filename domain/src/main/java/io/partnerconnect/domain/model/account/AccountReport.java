@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.model.account;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.finding.Found;
 import io.partnerconnect.domain.model.partner.Partner;
@@ -27,6 +28,26 @@ public record AccountReport(
         Instant at) {
     public AccountReport {
         connected = List.copyOf(connected);
+    }
+
+    /**
+     * What of it is for who has that sight: all of it when he sees the partner in every workspace. Else what is recorded, the connected
+     * workspaces he sees, and nothing that was concluded from others too; empty when he sees none of them.
+     */
+    public Optional<AccountReport> seenBy(Sight sight) {
+        if (sight.covers(null, partner.key())) {
+            return Optional.of(this);
+        }
+        List<WorkspaceName> seen = connected.stream()
+                .filter(workspace -> sight.covers(workspace, partner.key()))
+                .toList();
+        AdministratorPresence there =
+                presence instanceof AdministratorPresence.Active active && seen.contains(active.workspace())
+                        ? active
+                        : null;
+        return seen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AccountReport(partner, account, seen, there, null, attestationDue, at));
     }
 
     /** Whether there is an account to speak of: somebody is recorded, or a workspace connected. */

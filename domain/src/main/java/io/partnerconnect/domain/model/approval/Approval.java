@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.model.approval;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Ticket;
@@ -46,6 +47,11 @@ public record Approval(
         return state instanceof ApprovalState.Open && !now.isBefore(expiresAt)
                 ? with(new ApprovalState.Expired(expiresAt))
                 : this;
+    }
+
+    /** Whether all that it is for lies in that sight. */
+    public boolean isWithin(Sight sight) {
+        return sight.coversAll(workspaces, partners);
     }
 
     /** When it got into the state it is in. */

@@ -1,16 +1,21 @@
 package io.partnerconnect.domain.model.approval;
 
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import io.partnerconnect.domain.model.access.Sight;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which approvals are asked for; null means any.
  *
+ * @param sight what of workspaces and partners whoever asks sees; what an approval is for has to lie in it as a whole
  * @param asOf when they are looked at: by then some have expired
  */
 public record ApprovalFilter(
-        @Nullable Standing standing, @Nullable WorkspaceName workspace, Instant asOf) {
+        Sight sight,
+        @Nullable Standing standing,
+        @Nullable WorkspaceName workspace,
+        Instant asOf) {
     /** The state of an approval in one word. */
     public enum Standing {
         REQUESTED,
@@ -38,7 +43,8 @@ public record ApprovalFilter(
 
     /** Whether an approval is among them. */
     public boolean admits(Approval approval) {
-        return (standing == null || standing == Standing.of(approval.at(asOf).state()))
+        return approval.isWithin(sight)
+                && (standing == null || standing == Standing.of(approval.at(asOf).state()))
                 && (workspace == null || approval.workspaces().contains(workspace));
     }
 }

@@ -65,6 +65,21 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** The caller may know of it, but his roles do not let him do that; nothing was done. */
+    public static final class Forbidden extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        /** {@code role}: what he needs; {@code where}: for what, such as "in workspace prod-eu". */
+        public Forbidden(String role, String where) {
+            super("That needs the role " + role + " " + where + ".", null);
+        }
+
+        @Override
+        public String code() {
+            return "forbidden";
+        }
+    }
+
     /** What was asked does not go with what is there; nothing was done. */
     public static final class Conflict extends Failure {
         private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.port.in;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalFilter;
 import io.partnerconnect.domain.model.approval.ApprovalId;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows what was asked to be approved, and what came of it; each as it is now. */
 public interface BrowseApprovals {
-    /** Newest first; null means any. */
+    /** Those that lie in sight as a whole, newest first; null means any. */
     Page<Approval> list(
-            ApprovalFilter.@Nullable Standing standing, @Nullable WorkspaceName workspace, PageRequest page);
+            Sight sight, ApprovalFilter.@Nullable Standing standing, @Nullable WorkspaceName workspace, PageRequest page);
 
     /** Throws {@link Failure.NotFound} when there is none. */
     Approval get(ApprovalId id);

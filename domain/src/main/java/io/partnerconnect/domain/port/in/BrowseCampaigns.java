@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.port.in;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.campaign.Campaign;
 import io.partnerconnect.domain.model.campaign.CampaignItem;
 import io.partnerconnect.domain.model.campaign.Standing;
@@ -8,10 +9,10 @@ import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 
-/** Shows campaigns. */
+/** Shows campaigns. What lies outside a sight is not shown, and takes no room on a page. */
 public interface BrowseCampaigns {
     /** Newest first. */
-    Page<Campaign> list(PageRequest page);
+    Page<Campaign> list(Sight sight, PageRequest page);
 
     /** Throws {@link Failure.NotFound} when there is none of that id. */
     Standing get(OperationId id);

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.port.in;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalId;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -11,7 +12,11 @@ import io.partnerconnect.domain.model.failure.Failure;
  * <p>Throws {@link Failure.Invalid} when it is nothing that can need an approval.
  */
 public interface RequestApproval extends UseCase<RequestApproval.Command, Approval> {
-    /** The command that is to be approved, as it will be given. */
-    record Command(ApprovalId id, io.partnerconnect.domain.port.in.Command<?> what)
+    /**
+     * The command that is to be approved, as it will be given.
+     *
+     * @param sight what of workspaces and partners whoever gives it may act on: a campaign selects nothing else
+     */
+    record Command(ApprovalId id, io.partnerconnect.domain.port.in.Command<?> what, Sight sight)
             implements io.partnerconnect.domain.port.in.Command<Approval> {}
 }

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.port.out;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalBinding;
 import io.partnerconnect.domain.model.approval.ApprovalFilter;
@@ -43,6 +44,6 @@ public interface Approvals {
      */
     void decide(Approval before, Approval decided);
 
-    /** What was done without an approval and nobody has reviewed, the oldest, at most so many. */
-    List<Approval> unreviewed(int most);
+    /** What was done without an approval and nobody has reviewed, and lies in sight as a whole: the oldest, at most so many. */
+    List<Approval> unreviewed(Sight sight, int most);
 }

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.port.out;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditedOperation;
@@ -17,12 +18,13 @@ import java.util.Optional;
 
 /**
  * The audit database, read. Each method is one transaction.
+ * What lies outside a sight is not shown, and takes no room on a page.
  *
  * <p>Every method throws {@link Failure.Unavailable} when the database does not answer.
  */
 public interface AuditTrail {
     /** The events that pass the filter, newest first. Events added meanwhile do not shift the pages that follow. */
-    Page<AuditEvent> events(EventFilter filter, PageRequest page);
+    Page<AuditEvent> events(Sight sight, EventFilter filter, PageRequest page);
 
     Optional<AuditEvent> find(AuditEventId id);
 
@@ -33,7 +35,7 @@ public interface AuditTrail {
      * one that says unknown and is not settled. An operation of steps that has no outcome is not among them, nor is such a step: who carries
      * the operation out sees to both.
      */
-    List<Unsettled> unsettled(Instant intendedBefore, int most);
+    List<Unsettled> unsettled(Sight sight, Instant intendedBefore, int most);
 
     /** How an operation whose outcome was unknown came out in the end; empty when that is not known yet. */
     Optional<Settlement> settlement(OperationId unknown);

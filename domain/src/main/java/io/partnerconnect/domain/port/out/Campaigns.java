@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.port.out;
 
 import io.partnerconnect.domain.model.approval.Warrant;
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.campaign.Campaign;
 import io.partnerconnect.domain.model.campaign.CampaignItem;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Campaigns and their items. Each method is one transaction, together with what the audit has to say of it: the intent of a campaign when
  * it is begun, its outcome when it has ended.
+ * What lies outside a sight is not shown, and takes no room on a page.
  *
  * <p>How far an item is follows from its operation, as that is when it is read.
  *
@@ -42,7 +44,10 @@ public interface Campaigns {
     Optional<Standing> find(OperationId id);
 
     /** The campaigns, newest first. */
-    Page<Campaign> list(PageRequest page);
+    Page<Campaign> list(Sight sight, PageRequest page);
+
+    /** Whether there is such a campaign and all that it is about lies in sight. */
+    boolean isWithin(OperationId id, Sight sight);
 
     /** The items of a campaign, by position; none when there is no such campaign. */
     Page<CampaignItem> items(OperationId id, PageRequest page);

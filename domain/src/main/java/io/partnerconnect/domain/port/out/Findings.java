@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.port.out;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.finding.Acknowledgement;
 import io.partnerconnect.domain.model.finding.Finding;
@@ -15,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The findings of the registered workspaces, which {@link Inventory#keep} opens and closes, and those of the partner accounts, which
  * {@link AccountAssessments#keep} does.
+ * What lies outside a sight is not shown, and takes no room on a page.
  *
  * <p>Every method throws {@link Failure.Unavailable} when the database does not answer; then nothing was done.
  */
 public interface Findings {
     /** Findings, those opened last first. {@code now}: by when an acknowledgement holds. */
-    Page<Finding> list(FindingFilter filter, Instant now, PageRequest page);
+    Page<Finding> list(Sight sight, FindingFilter filter, Instant now, PageRequest page);
 
     /** How well kept connections and accounts are, told together as asked for, by workspace and partner. Acknowledged findings cost nothing. */
-    Page<Hygiene> hygiene(Hygiene.By by, Instant now, PageRequest page);
+    Page<Hygiene> hygiene(Sight sight, Hygiene.By by, Instant now, PageRequest page);
 
     Optional<Finding> find(FindingId id);
 

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.port.out;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.HandOver;
 import io.partnerconnect.domain.model.operation.OperationId;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /**
  * The hand-overs: one for each operation that gave a new token's value away. {@link OperationJournal#advance} opens them, with the step
  * that did. Each method is one transaction. A workspace that is forgotten takes its hand-overs along.
+ * What lies outside a sight is not shown.
  *
  * <p>Every method throws {@link Failure.Unavailable} when the database does not answer; then nothing was done.
  */
@@ -23,7 +25,7 @@ public interface HandOvers {
     Optional<HandOver> find(OperationId operation);
 
     /** The open ones, oldest first, at most so many; not those whose token is being taken back, or was. */
-    List<HandOver> open(int most);
+    List<HandOver> open(Sight sight, int most);
 
     /**
      * Keeps who said that the value is set at the partner. Calling again changes nothing: the first receipt stays.

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.port.out;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Operation;
@@ -16,6 +17,7 @@ import java.util.Optional;
 
 /**
  * The operations, read. Each method is one transaction.
+ * What lies outside a sight is not shown, and takes no room on a page.
  *
  * <p>Every method throws {@link Failure.Unavailable} when the database does not answer.
  */
@@ -23,7 +25,7 @@ public interface Operations {
     Optional<Operation> find(OperationId id);
 
     /** The operations that pass the filter, newest first. */
-    Page<Operation> list(OperationFilter filter, PageRequest page);
+    Page<Operation> list(Sight sight, OperationFilter filter, PageRequest page);
 
     /** The operation that is under way on a connection: there is at most one. */
     Optional<Operation> openOn(ConnectionName connection);

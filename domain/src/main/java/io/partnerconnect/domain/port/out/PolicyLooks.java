@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.port.out;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.page.Page;
@@ -13,6 +14,7 @@ import java.util.List;
 /**
  * When policies look at which connection next, and what came of it the last time: for every recorded connection. Each method is one
  * transaction. A connection that is forgotten takes its look along.
+ * What lies outside a sight is not shown, and takes no room on a page.
  *
  * <p>Every method throws {@link Failure.Unavailable} when the database does not answer; then nothing was done.
  */
@@ -30,5 +32,5 @@ public interface PolicyLooks {
     void record(PolicyRun run);
 
     /** What came of the latest looks of a policy, by connection. */
-    Page<PolicyRun> runs(PolicyId policy, PageRequest page);
+    Page<PolicyRun> runs(Sight sight, PolicyId policy, PageRequest page);
 }

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.port.out;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.operation.Receipt;
@@ -9,6 +10,7 @@ import java.util.List;
 
 /**
  * Values that were sealed and are kept with their operations until they are acknowledged. Each method is one transaction.
+ * What lies outside a sight is not shown.
  *
  * <p>Every method throws {@link Failure.Unavailable} when the database does not answer; then nothing was done.
  */
@@ -23,7 +25,7 @@ public interface SealedValues {
     void acknowledge(OperationId operation, Receipt receipt);
 
     /** Those that wait to be acknowledged, oldest first, at most so many; not those whose token was taken back. */
-    List<SealedValue> waiting(int most);
+    List<SealedValue> waiting(Sight sight, int most);
 
     /** Those that need not be kept any more: sealed before the given time, or their token was taken back. At most so many. */
     List<SealedValue> outdated(Instant sealedBefore, int most);

@@ -1,14 +1,18 @@
 package io.partnerconnect.domain.port.out;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.workspace.Labels;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The registered workspaces. Each method is one transaction.
+ * What lies outside a sight is not shown, and takes no room on a page.
  *
  * <p>Every method throws {@link Failure.Unavailable} when the database does not answer; then nothing was done.
  */
@@ -25,7 +29,10 @@ public interface Workspaces {
     Optional<Workspace> find(WorkspaceName name);
 
     /** The workspaces, by name. */
-    Page<Workspace> list(PageRequest page);
+    Page<Workspace> list(Sight sight, PageRequest page);
+
+    /** The names of those that have all these labels. */
+    Set<WorkspaceName> labelled(Labels labels);
 
     /**
      * Replaces what is stored, if it is still at the version of the given workspace.

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase.campaign;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.campaign.Campaign;
 import io.partnerconnect.domain.model.campaign.CampaignItem;
 import io.partnerconnect.domain.model.campaign.Standing;
@@ -87,8 +88,8 @@ public final class CampaignUseCases {
         Campaigns campaigns = campaigns();
         return new BrowseCampaigns() {
             @Override
-            public Page<Campaign> list(PageRequest page) {
-                return campaigns.list(page);
+            public Page<Campaign> list(Sight sight, PageRequest page) {
+                return campaigns.list(sight, page);
             }
 
             @Override

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase.campaign;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.campaign.CampaignAction;
 import io.partnerconnect.domain.model.campaign.CampaignTerms;
 import io.partnerconnect.domain.model.campaign.Drill;
@@ -37,8 +38,8 @@ final class Drilling implements DrillCampaign {
     }
 
     @Override
-    public Drill drill(CampaignTerms terms) {
-        List<ConnectionName> connections = selecting.select(terms);
+    public Drill drill(Sight sight, CampaignTerms terms) {
+        List<ConnectionName> connections = selecting.select(sight, terms);
         List<Drill.Seen> seen = lookAll(connections, terms.action());
         int most = seen.stream().mapToInt(Drill.Seen::tokens).max().orElse(0);
         return new Drill(

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase.campaign;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.campaign.CampaignAction;
 import io.partnerconnect.domain.model.campaign.CampaignSelection;
 import io.partnerconnect.domain.model.campaign.CampaignTerms;
@@ -38,15 +39,15 @@ final class Selecting {
     }
 
     /** Throws {@link Failure.Invalid} when there is none, too many, or what is asked for does not go with what is there. */
-    List<ConnectionName> select(CampaignTerms terms) {
+    List<ConnectionName> select(Sight sight, CampaignTerms terms) {
         CampaignSelection selection = terms.selection();
         List<List<ConnectionName>> byWorkspace = new ArrayList<>();
         @Nullable Cursor cursor = null;
         do {
-            Page<Workspace> page = workspaces.list(new PageRequest(PageRequest.LARGEST_SIZE, cursor));
+            Page<Workspace> page = workspaces.list(sight, new PageRequest(PageRequest.LARGEST_SIZE, cursor));
             page.items().stream()
                     .filter(selection::admits)
-                    .map(workspace -> in(workspace.name(), selection))
+                    .map(workspace -> in(sight, workspace.name(), selection))
                     .forEach(byWorkspace::add);
             cursor = page.next();
         } while (cursor != null);
@@ -56,9 +57,10 @@ final class Selecting {
         return selected;
     }
 
-    private List<ConnectionName> in(WorkspaceName workspace, CampaignSelection selection) {
+    private List<ConnectionName> in(Sight sight, WorkspaceName workspace, CampaignSelection selection) {
         return records.of(workspace).stream()
                 .map(record -> new ConnectionName(record.workspace(), record.partner()))
+                .filter(sight::covers)
                 .filter(selection::admits)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase.campaign;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditedOperation;
@@ -42,12 +43,12 @@ final class StartingCampaign implements StartCampaign {
 
     /** The same request is not selected for again: by then other connections may be there. */
     @Override
-    public Answer<Campaign> handle(Mandate mandate, Command command) {
+    public Answer<Campaign> handle(Mandate mandate, Command command, Sight sight) {
         Optional<AuditedOperation> before = fourEyes.earlier(mandate);
         if (before.isPresent()) {
             return new Answer.Replayed<>(before.get());
         }
-        List<ConnectionName> selected = selecting.select(command.terms());
+        List<ConnectionName> selected = selecting.select(sight, command.terms());
         Mandate warranted;
         try {
             warranted = fourEyes.warranted(mandate, command, selected);
@@ -57,8 +58,8 @@ final class StartingCampaign implements StartCampaign {
         return begin(showing(warranted, command.terms(), selected), command.terms(), selected);
     }
 
-    Exhibit exhibit(Command command) {
-        List<ConnectionName> selected = selecting.select(command.terms());
+    Exhibit exhibit(Command command, Sight sight) {
+        List<ConnectionName> selected = selecting.select(sight, command.terms());
         return new Exhibit(ShownItems.of(command.terms(), selected), selected);
     }
 

@@ -1,6 +1,8 @@
 package io.partnerconnect.domain.usecase.inventory;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.inventory.Comparison;
 import io.partnerconnect.domain.model.inventory.ConnectionFilter;
 import io.partnerconnect.domain.model.inventory.FleetConnection;
@@ -34,43 +36,51 @@ final class BrowsingFleet implements BrowseFleet {
     }
 
     @Override
-    public Page<KnownToken> tokens(TokenFilter filter, PageRequest page) {
-        return views.tokens(filter, clock.instant(), page);
+    public Page<KnownToken> tokens(Sight sight, TokenFilter filter, PageRequest page) {
+        return views.tokens(sight, filter, clock.instant(), page);
     }
 
     @Override
-    public TokenCount count(TokenFilter filter) {
-        return views.count(filter, clock.instant());
+    public TokenCount count(Sight sight, TokenFilter filter) {
+        return views.count(sight, filter, clock.instant());
     }
 
     @Override
-    public Page<MatrixRow> matrix(PageRequest page) {
-        return views.matrix(page);
+    public Page<MatrixRow> matrix(Sight sight, PageRequest page) {
+        return views.matrix(sight, page);
     }
 
     @Override
-    public Comparison compare(WorkspaceName here, WorkspaceName there) {
-        return Comparison.of(connectionsOf(here), connectionsOf(there));
+    public Comparison compare(Sight sight, WorkspaceName here, WorkspaceName there) {
+        return Comparison.of(connectionsOf(sight, seen(sight, here)), connectionsOf(sight, seen(sight, there)));
+    }
+
+    /** Whether it is registered must not show where it is not seen. */
+    private static WorkspaceName seen(Sight sight, WorkspaceName name) {
+        if (!sight.shows(name)) {
+            throw new Failure.NotFound(Missing.WORKSPACE, name.value());
+        }
+        return name;
     }
 
     /** A workspace has no more of them than the catalogue has partners. */
-    private List<FleetConnection> connectionsOf(WorkspaceName name) {
+    private List<FleetConnection> connectionsOf(Sight sight, WorkspaceName name) {
         ConnectionFilter of = new ConnectionFilter(workspaces.get(name).name(), null, null, null, null, null);
-        return views.connections(of, PageRequest.first(PageRequest.LARGEST_SIZE)).items().stream()
+        return views.connections(sight, of, PageRequest.first(PageRequest.LARGEST_SIZE)).items().stream()
                 .map(KnownConnection::connection)
                 .toList();
     }
 
     @Override
-    public Page<KnownConnection> connections(ConnectionFilter filter, PageRequest page) {
+    public Page<KnownConnection> connections(Sight sight, ConnectionFilter filter, PageRequest page) {
         if (filter.asOf() != null && filter.asOf().isAfter(clock.instant())) {
             throw new Failure.Invalid("as_of", "must not be in the future");
         }
-        return views.connections(filter, page);
+        return views.connections(sight, filter, page);
     }
 
     @Override
-    public List<Freshness> unread() {
-        return views.unread(MOST_UNREAD);
+    public List<Freshness> unread(Sight sight) {
+        return views.unread(sight, MOST_UNREAD);
     }
 }

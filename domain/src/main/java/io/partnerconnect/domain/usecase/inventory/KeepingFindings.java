@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase.inventory;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
@@ -34,13 +35,13 @@ final class KeepingFindings implements BrowseFindings {
     }
 
     @Override
-    public Page<Finding> list(FindingFilter filter, PageRequest page) {
-        return findings.list(filter, clock.instant(), page);
+    public Page<Finding> list(Sight sight, FindingFilter filter, PageRequest page) {
+        return findings.list(sight, filter, clock.instant(), page);
     }
 
     @Override
-    public Page<Hygiene> hygiene(Hygiene.By by, PageRequest page) {
-        return findings.hygiene(by, clock.instant(), page);
+    public Page<Hygiene> hygiene(Sight sight, Hygiene.By by, PageRequest page) {
+        return findings.hygiene(sight, by, clock.instant(), page);
     }
 
     @Override

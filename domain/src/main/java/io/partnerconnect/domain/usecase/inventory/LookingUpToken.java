@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase.inventory;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.inventory.KnownToken;
@@ -38,17 +39,26 @@ final class LookingUpToken implements LookUpToken {
     }
 
     @Override
-    public TokenTrace lookUp(TokenClue clue) {
-        return switch (clue) {
+    public TokenTrace lookUp(Sight sight, TokenClue clue) {
+        TokenTrace trace = switch (clue) {
             case TokenClue.Id(var id) -> new TokenTrace(views.tokens(id), null);
-            case TokenClue.Marked(var marker) -> trace(marker);
+            case TokenClue.Marked(var marker) -> trace(sight, marker);
         };
+        return new TokenTrace(
+                trace.tokens().stream()
+                        .filter(token -> sight.covers(
+                                token.seen().workspace(), token.seen().partner()))
+                        .toList(),
+                trace.provenance());
     }
 
-    private TokenTrace trace(Marker marker) {
+    private TokenTrace trace(Sight sight, Marker marker) {
         Provenance.Origin origin = markers.originOf(marker);
         AuditedOperation made = origin == Provenance.Origin.THIS_INSTALLATION
-                ? trail.operation(marker.operation()).orElse(null)
+                ? trail.operation(marker.operation())
+                        .filter(done -> sight.covers(
+                                done.subject().workspace(), done.subject().partner()))
+                        .orElse(null)
                 : null;
         return new TokenTrace(made == null ? List.of() : madeBy(made, marker), new Provenance(marker, origin, made));
     }
@@ -77,8 +87,8 @@ final class LookingUpToken implements LookUpToken {
         TokenFilter filter = new TokenFilter(workspace, null, state, null, null, null, null);
         @Nullable Cursor next = null;
         do {
-            Page<KnownToken> page =
-                    views.tokens(filter, clock.instant(), new PageRequest(PageRequest.LARGEST_SIZE, next));
+            Page<KnownToken> page = views.tokens(
+                    Sight.everything(), filter, clock.instant(), new PageRequest(PageRequest.LARGEST_SIZE, next));
             page.items().stream().filter(token -> carries(token, marker)).forEach(found::add);
             next = page.next();
         } while (next != null);

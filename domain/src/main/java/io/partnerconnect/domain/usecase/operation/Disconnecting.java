@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase.operation;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.ApprovalId;
 import io.partnerconnect.domain.model.approval.ApprovalItem;
 import io.partnerconnect.domain.model.approval.Warrant;
@@ -52,7 +53,7 @@ final class Disconnecting {
     }
 
     /** What an approver is shown is what follows of the world now: only that plan can be approved. */
-    Exhibit exhibit(DisconnectPartner.Command command) {
+    Exhibit exhibit(DisconnectPartner.Command command, Sight sight) {
         return new Exhibit(items(asConfirmed(command, confirmed(command))), List.of());
     }
 

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase.operation;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationFilter;
@@ -205,8 +206,8 @@ public final class OperationUseCases {
         Operations operations = outside.undertakings().operations();
         return new BrowseOperations() {
             @Override
-            public Page<Operation> list(OperationFilter filter, PageRequest page) {
-                return operations.list(filter, page);
+            public Page<Operation> list(Sight sight, OperationFilter filter, PageRequest page) {
+                return operations.list(sight, filter, page);
             }
 
             @Override

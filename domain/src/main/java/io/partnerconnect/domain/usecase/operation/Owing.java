@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase.operation;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalState;
 import io.partnerconnect.domain.model.audit.AuditSubject;
@@ -60,15 +61,15 @@ final class Owing implements BrowseOwedWork {
     }
 
     @Override
-    public List<OwedWork> owed(int most) {
+    public List<OwedWork> owed(Sight sight, int most) {
         Stream<OwedWork> unknown =
-                trail.unsettled(clock.instant(), most).stream().map(Owing::of);
-        Stream<OwedWork> open = operations.list(OPEN, PageRequest.first(most)).items().stream()
+                trail.unsettled(sight, clock.instant(), most).stream().map(Owing::of);
+        Stream<OwedWork> open = operations.list(sight, OPEN, PageRequest.first(most)).items().stream()
                 .flatMap(operation -> of(operation).stream());
-        Stream<OwedWork> sealed = custody.values().waiting(most).stream().map(Owing::of);
-        Stream<OwedWork> dead = deliveries.dead(most).stream().map(Owing::of);
-        Stream<OwedWork> broken = approvals.unreviewed(most).stream().map(Owing::of);
-        return Stream.of(unknown, open, sealed, handOvers(most), dead, attestations(most), broken)
+        Stream<OwedWork> sealed = custody.values().waiting(sight, most).stream().map(Owing::of);
+        Stream<OwedWork> dead = dead(sight, most).map(Owing::of);
+        Stream<OwedWork> broken = approvals.unreviewed(sight, most).stream().map(Owing::of);
+        return Stream.of(unknown, open, sealed, handOvers(sight, most), dead, attestations(sight, most), broken)
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(OwedWork::since))
                 .limit(most)
@@ -95,8 +96,8 @@ final class Owing implements BrowseOwedWork {
                 null);
     }
 
-    private Stream<OwedWork> handOvers(int most) {
-        List<HandOver> open = custody.handOvers().open(most);
+    private Stream<OwedWork> handOvers(Sight sight, int most) {
+        List<HandOver> open = custody.handOvers().open(sight, most);
         if (open.isEmpty()) {
             return Stream.empty();
         }
@@ -122,6 +123,11 @@ final class Owing implements BrowseOwedWork {
                 OwedWork.Kind.ACKNOWLEDGEMENT, value.operation(), value.subject(), value.since(), null, null);
     }
 
+    /** Webhooks are the organisation's. */
+    private Stream<WebhookDelivery> dead(Sight sight, int most) {
+        return sight.isEverything() ? deliveries.dead(most).stream() : Stream.empty();
+    }
+
     private static OwedWork of(WebhookDelivery dead) {
         AuditSubject named = AuditSubject.of(dead.webhook(), dead.event().id());
         return new OwedWork(
@@ -137,8 +143,8 @@ final class Owing implements BrowseOwedWork {
                 dead.last() == null ? null : dead.last().error());
     }
 
-    private Stream<OwedWork> attestations(int most) {
-        return accounts.list(PageRequest.first(most)).items().stream()
+    private Stream<OwedWork> attestations(Sight sight, int most) {
+        return accounts.list(sight, PageRequest.first(most)).items().stream()
                 .flatMap(report -> report.overdueSince().stream().map(since -> of(report.partner(), since)));
     }
 

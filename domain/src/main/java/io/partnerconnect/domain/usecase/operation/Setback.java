@@ -36,6 +36,7 @@ final class Setback {
                         new AuditOutcome.Failed(unavailable.code()),
                         unavailable.retryAfter());
             case Failure.NotFound notFound -> definite(course, notFound);
+            case Failure.Forbidden forbidden -> definite(course, forbidden);
             case Failure.Refused refused -> definite(course, refused);
             case Failure.Conflict conflict -> definite(course, conflict);
             case Failure.Invalid invalid -> definite(course, invalid);
