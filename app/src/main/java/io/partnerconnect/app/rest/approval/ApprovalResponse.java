@@ -21,8 +21,18 @@ public record ApprovalResponse(
 
         @Schema(
                 description =
-                        "REQUESTED: nobody has decided; APPROVED: can be used, once; GLASS_BROKEN: was done without one, and has to be reviewed")
-        ApprovalFilter.Standing state,
+                        "REQUESTED: nobody has decided; APPROVED: can be used, once; GLASS_BROKEN: was done without one, and has to be reviewed",
+                enumeration = {
+                    "REQUESTED",
+                    "APPROVED",
+                    "REFUSED",
+                    "WITHDRAWN",
+                    "EXPIRED",
+                    "USED",
+                    "GLASS_BROKEN",
+                    "REVIEWED"
+                })
+        String state,
 
         @Schema(description = "What kind of thing it is for")
         ApprovalClass approvalClass,
@@ -75,7 +85,7 @@ public record ApprovalResponse(
         Optional<ApprovalState.Begun> begun = ApprovalState.begun(approval.state());
         return new ApprovalResponse(
                 approval.id().toString(),
-                ApprovalFilter.Standing.of(approval.state()),
+                ApprovalFilter.Standing.of(approval.state()).name(),
                 approval.binding().kind(),
                 approval.binding().action().code(),
                 about.workspace() == null ? null : about.workspace().value(),
