@@ -23,15 +23,28 @@ class AuditWriter {
     private static final int ATTEMPTS = 3;
 
     private final EventWriter events;
+    private final Warrants warrants;
     private final Ids ids;
 
-    AuditWriter(EventWriter events, Ids ids) {
+    AuditWriter(EventWriter events, Warrants warrants, Ids ids) {
         this.events = events;
+        this.warrants = warrants;
         this.ids = ids;
     }
 
-    /** Writes the intent and claims its key, when it has one: one statement. Nothing is written when the key is held. */
+    /**
+     * Writes the intent and claims its key, when it has one: one statement. Nothing is written when the key is held. What needs an approval
+     * uses it up, by further statements: then the caller has a transaction.
+     */
     Admission intend(Connection connection, Intent intent, Duration inFlight) throws SQLException {
+        Admission admission = write(connection, intent, inFlight);
+        if (admission instanceof Admission.Begun) {
+            warrants.use(connection, intent);
+        }
+        return admission;
+    }
+
+    private Admission write(Connection connection, Intent intent, Duration inFlight) throws SQLException {
         AuditRow row = AuditRow.of(ids.next(), intent);
         RequestKey key = intent.mandate().key();
         if (key == null) {

@@ -31,7 +31,8 @@ class PostgresAuditLedger implements AuditLedger {
 
     @Override
     public Admission intend(Intent intent, Duration inFlight) {
-        return jdbc.each(Outage.AUDIT, connection -> writer.intend(connection, intent, inFlight));
+        Jdbc.Work<Admission> write = connection -> writer.intend(connection, intent, inFlight);
+        return intent.mandate().warrant() == null ? jdbc.each(Outage.AUDIT, write) : jdbc.together(Outage.AUDIT, write);
     }
 
     @Override

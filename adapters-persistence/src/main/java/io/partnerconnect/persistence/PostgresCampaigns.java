@@ -1,5 +1,6 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.campaign.Campaign;
@@ -41,9 +42,10 @@ class PostgresCampaigns implements Campaigns {
     }
 
     @Override
-    public Admission begin(Campaign campaign, List<CampaignItem> items, @Nullable RequestKey key) {
+    public Admission begin(
+            Campaign campaign, List<CampaignItem> items, @Nullable RequestKey key, @Nullable Warrant warrant) {
         return together(connection -> {
-            Admission admission = audit.intend(connection, campaign.intent(key), Duration.ZERO);
+            Admission admission = audit.intend(connection, campaign.intent(key, warrant), Duration.ZERO);
             if (admission instanceof Admission.Begun) {
                 CampaignRows.add(connection, campaign);
                 CampaignItems.add(connection, campaign.id(), items);

@@ -1,5 +1,6 @@
 package io.partnerconnect.persistence;
 
+import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
@@ -41,8 +42,8 @@ class PostgresOperationJournal implements OperationJournal {
     }
 
     @Override
-    public Admission begin(Operation operation, @Nullable RequestKey key) {
-        if (key == null) {
+    public Admission begin(Operation operation, @Nullable RequestKey key, @Nullable Warrant warrant) {
+        if (key == null && warrant == null) {
             return jdbc.each(Outage.DATABASE, connection -> begin(connection, operation));
         }
         return together(connection -> {
@@ -51,7 +52,7 @@ class PostgresOperationJournal implements OperationJournal {
             if (campaign != null) {
                 CampaignRows.requireRunning(connection, campaign);
             }
-            Admission admission = audit.intend(connection, operation.intent(key), Duration.ZERO);
+            Admission admission = audit.intend(connection, operation.intent(key, warrant), Duration.ZERO);
             if (admission instanceof Admission.Begun) {
                 OperationRows.add(connection, operation);
             }

@@ -124,7 +124,7 @@ public final class EmbeddedDatabase implements DatabaseControls {
                 SET session_replication_role = replica;
                 TRUNCATE pca.workspace, pca.partner_override, pca.recorded_connection, pca.request_key,
                     pca.operation, pca.operation_step, pca.disconnect_plan, pca.repair_plan, pca.rate_budget,
-                    pca.campaign, pca.campaign_item,
+                    pca.campaign, pca.campaign_item, pca.approval,
                     pca.inventory_workspace, pca.inventory_principal, pca.inventory_token, pca.known_connection, pca.finding,
                     pca.sealing_key, pca.hand_over, pca.rotation_policy, pca.policy_look,
                     pca.partner_account, pca.account_user, pca.administrator_look, pca.account_assessment,

@@ -54,7 +54,7 @@ class OperationTablesTest {
         ports.workspaces().register(SomeWorkspaces.workspace("prod-eu"));
         operation = anOperation(new SequentialIds().nextOperation(), CLOCK.instant())
                 .build();
-        ports.journal().begin(operation, null);
+        ports.journal().begin(operation, null, null);
     }
 
     /** Its locks would keep others from its operations after the lease has ended. */

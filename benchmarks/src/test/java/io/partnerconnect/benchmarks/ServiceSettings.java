@@ -24,6 +24,7 @@ final class ServiceSettings {
         settings.put("pca.audit.mac-key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         settings.put("pca.history.signing-key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         settings.put("pca.workspaces.allow-loopback", "true");
+        settings.put("pca.approvals.required", "");
         settings.put("pca.api-keys.bench.sha256", HexFormat.of().formatHex(hash));
         settings.put("pca.api-keys.bench.roles", "admin");
         workspaces.forEach(

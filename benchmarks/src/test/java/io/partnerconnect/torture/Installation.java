@@ -52,6 +52,7 @@ final class Installation implements AutoCloseable {
         settings.put("pca.audit.mac-key", SECRET);
         settings.put("pca.history.signing-key", SECRET);
         settings.put("pca.workspaces.allow-loopback", "true");
+        settings.put("pca.approvals.required", "");
         settings.put("pca.api-keys.torture.sha256", Client.hash(Client.KEY));
         settings.put("pca.api-keys.torture.roles", "admin");
         return settings;

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /** The keys and passwords of this stack: made at its first start, kept in a file, the same ever after. */
 final class Keys {
-    static final List<String> ROLES = List.of("viewer", "operator", "admin", "auditor");
+    static final List<String> ROLES = List.of("viewer", "operator", "admin", "auditor", "approver");
 
     private static final List<String> NAMES = List.of(
             "api-key.viewer",

@@ -49,6 +49,7 @@ final class ServiceSettings {
 
     ServiceSettings workspaces(List<Registration> registrations) {
         settings.put("pca.workspaces.allow-loopback", "true");
+        settings.put("pca.approvals.required", "");
         settings.put("pca.webhooks.allow-loopback", "true");
         for (Registration registration : registrations) {
             settings.put("pca.credentials.\"" + registration.credential() + "\".token", registration.token());

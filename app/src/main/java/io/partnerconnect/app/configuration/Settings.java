@@ -53,6 +53,9 @@ public interface Settings {
     /** How the history of the audit is signed. */
     HistorySettings history();
 
+    /** What needs the approval of another person. */
+    ApprovalSettings approvals();
+
     /** The keys callers come in with, by the name they have in the audit. */
     Map<String, ApiKeySettings> apiKeys();
 
@@ -182,7 +185,13 @@ public interface Settings {
         /** SHA-256 of the key, in hexadecimal digits. The key itself is not configured anywhere. */
         String sha256();
 
-        /** What its holder may do: of viewer, operator, admin, auditor. */
+        /** What its holder may do: of viewer, operator, admin, auditor, approver. */
         Set<String> roles();
+
+        /**
+         * Whose key it is, where somebody has several: nobody approves with one what he asked for with another. Somebody who also comes in
+         * by an identity provider is {@code issuer:subject}.
+         */
+        Optional<String> person();
     }
 }

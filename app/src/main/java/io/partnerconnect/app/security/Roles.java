@@ -16,6 +16,9 @@ public final class Roles {
     /** Sees everything, the audit too. */
     public static final String AUDITOR = "auditor";
 
+    /** Sees everything but the audit, and approves what others ask for. No other role includes it. */
+    public static final String APPROVER = "approver";
+
     private Roles() {}
 
     /** The role with those it includes. */
@@ -25,8 +28,10 @@ public final class Roles {
             case OPERATOR -> Set.of(VIEWER, OPERATOR);
             case ADMIN -> Set.of(VIEWER, OPERATOR, ADMIN);
             case AUDITOR -> Set.of(VIEWER, AUDITOR);
+            case APPROVER -> Set.of(VIEWER, APPROVER);
             default ->
-                throw new IllegalStateException("the role " + role + " is none of viewer, operator, admin, auditor");
+                throw new IllegalStateException(
+                        "the role " + role + " is none of viewer, operator, admin, auditor, approver");
         };
     }
 }

@@ -110,9 +110,10 @@ class Wiring {
             OperationJournal journal,
             Campaigns campaigns,
             Surroundings.Custody custody,
+            Surroundings.FourEyes fourEyes,
             Ids ids) {
         return new Surroundings.Undertakings(
-                operations, journal, campaigns, new JoseSealing(), "replica-" + ids.next(), custody);
+                operations, journal, campaigns, new JoseSealing(), "replica-" + ids.next(), custody, fourEyes);
     }
 
     @Produces

@@ -107,9 +107,21 @@ class EveryFieldTest {
             entry("max_failure_percent", 10),
             entry("lifetime_seconds", 31_536_000),
             entry("until", "2026-12-24T00:00:00Z"),
+            entry("break_glass", false),
             entry("token", "a-value"),
             entry("reason", "test"),
             entry("ticket", "OPS-1"));
+
+    /** Right values that a field has in one request only. */
+    private static final Map<String, Map<String, Object>> FIELDS_OF =
+            Map.of("requestApproval", Map.of("action", "DISCONNECT"));
+
+    /** What administrators may not do. */
+    private static final Set<String> APPROVERS = Set.of("approve", "refuseApproval", "reviewApproval");
+
+    /** Fields that are not right beside the others. */
+    private static final Map<String, Set<String>> LEFT_OUT =
+            Map.of("requestApproval", Set.of("application_id", "campaign"));
 
     @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
@@ -229,19 +241,23 @@ class EveryFieldTest {
                 .map(parameter -> parameter.path("name").asText())
                 .filter(name -> !name.equals("Prefer"))
                 .collect(Collectors.toMap(name -> name, name -> name.equals("If-Match") ? "\"1\"" : World.freshKey()));
-        headers.put("Authorization", "Bearer " + World.key("admin"));
+        headers.put("Authorization", "Bearer " + World.key(APPROVERS.contains(operation.id()) ? "approver" : "admin"));
         if (document.takesLines(operation)) {
             headers.put("Content-Type", Document.LINES);
         }
         JsonNode schema = document.bodySchema(operation);
-        return new Draft(operation, places, query, headers, schema == null ? null : body(schema));
+        return new Draft(operation, places, query, headers, schema == null ? null : body(schema, operation.id()));
     }
 
-    private String body(JsonNode schema) {
+    private String body(JsonNode schema, String operation) {
         ObjectNode body = json.createObjectNode();
         schema.path("properties")
                 .fieldNames()
-                .forEachRemaining(name -> body.set(name, json.valueToTree(FIELDS.get(name))));
+                .forEachRemaining(name -> body.set(
+                        name,
+                        json.valueToTree(
+                                FIELDS_OF.getOrDefault(operation, Map.of()).getOrDefault(name, FIELDS.get(name)))));
+        body.remove(LEFT_OUT.getOrDefault(operation, Set.of()));
         return body.toString();
     }
 

@@ -22,9 +22,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(WorldResource.class)
 class RolesTest {
-    private static final Set<String> ALL = Set.of("viewer", "operator", "admin", "auditor");
+    private static final Set<String> ALL = Set.of("viewer", "operator", "admin", "auditor", "approver");
     private static final Set<String> OPERATORS = Set.of("operator", "admin");
     private static final Set<String> ADMINS = Set.of("admin");
+    private static final Set<String> APPROVERS = Set.of("approver");
     private static final Set<String> AUDITORS = Set.of("auditor", "admin");
 
     /** What is declared; an operation that is missing here fails the test. */
@@ -143,6 +144,14 @@ class RolesTest {
             Map.entry("removeWebhook", ADMINS),
             Map.entry("listWebhookDeliveries", ADMINS),
             Map.entry("redeliverEvent", ADMINS),
+            Map.entry("listApprovals", ALL),
+            Map.entry("requestApproval", ADMINS),
+            Map.entry("getApproval", ALL),
+            Map.entry("approve", APPROVERS),
+            Map.entry("refuseApproval", APPROVERS),
+            Map.entry("withdrawApproval", ADMINS),
+            Map.entry("reviewApproval", APPROVERS),
+            Map.entry("getApprovalPolicy", ALL),
             Map.entry("getCapabilities", ALL));
 
     @SuppressWarnings("NullAway.Init") // given by WorldResource

@@ -18,7 +18,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Everything around the service in a test: a real PostgreSQL behind a line that can be cut, and workspaces on real sockets. */
 public final class World {
-    public static final List<String> ROLES = List.of("viewer", "operator", "auditor", "admin");
+    public static final List<String> ROLES = List.of("viewer", "operator", "auditor", "admin", "approver");
+
+    /** Another key of the person who has the key {@code admin}, known to be that, which may also approve. */
+    public static final String SAME_PERSON = "admin-too";
 
     /** An administrator whose key carries his e-mail address. */
     public static final String PERSON = "ana@example.com";
@@ -64,6 +67,10 @@ public final class World {
         }
         settings.put("pca.api-keys.\"" + PERSON + "\".sha256", sha256(key(PERSON)));
         settings.put("pca.api-keys.\"" + PERSON + "\".roles", "admin");
+        settings.put("pca.api-keys." + SAME_PERSON + ".sha256", sha256(key(SAME_PERSON)));
+        settings.put("pca.api-keys." + SAME_PERSON + ".roles", "admin,approver");
+        settings.put("pca.api-keys." + SAME_PERSON + ".person", "the-administrator");
+        settings.put("pca.api-keys.admin.person", "the-administrator");
         settings.put("pca.signing-keys.portal.key", signingKey());
         settings.put("pca.signing-keys.short.key", "dG9vIHNob3J0");
         for (String role : ROLES) {

@@ -103,8 +103,7 @@ public final class AccountUseCases {
     }
 
     private <C extends Command<R>, R> UseCase<C, R> assessed(Doing<C, R> doing) {
-        Audited<C, R> audited = new Audited<>(
-                doing, outside.audit().ledger(), outside.clockwork().clock());
+        Audited<C, R> audited = Audited.in(outside, doing);
         return (mandate, command) -> {
             Answer<R> answer = audited.handle(mandate, command);
             assessing.promptly();

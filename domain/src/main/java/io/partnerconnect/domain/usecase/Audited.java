@@ -19,16 +19,37 @@ final class Audited<C extends Command<R>, R> {
     private final Doing<C, R> doing;
     private final Concluding concluding;
     private final AuditLedger ledger;
+    private final FourEyes fourEyes;
     private final InstantSource clock;
 
-    Audited(Doing<C, R> doing, AuditLedger ledger, InstantSource clock) {
+    /** With what is outside. */
+    static <C extends Command<R>, R> Audited<C, R> in(Surroundings outside, Doing<C, R> doing) {
+        return new Audited<>(
+                doing,
+                outside.audit().ledger(),
+                new FourEyes(outside),
+                outside.clockwork().clock());
+    }
+
+    Audited(Doing<C, R> doing, AuditLedger ledger, FourEyes fourEyes, InstantSource clock) {
         this.doing = doing;
         this.concluding = new Concluding(ledger, clock);
         this.ledger = ledger;
+        this.fourEyes = fourEyes;
         this.clock = clock;
     }
 
-    Answer<R> handle(Mandate mandate, C command) {
+    Answer<R> handle(Mandate asked, C command) {
+        Mandate mandate;
+        try {
+            mandate = fourEyes.warranted(asked, command);
+        } catch (Failure.Conflict required) { // the same request may have been made before, and have used the approval
+            return new Answer.Replayed<>(fourEyes.earlier(asked).orElseThrow(() -> required));
+        }
+        return begin(mandate, command);
+    }
+
+    private Answer<R> begin(Mandate mandate, C command) {
         Intent intent = new Intent(mandate, Audits.action(command), Audits.subject(command), clock.instant());
         return switch (ledger.intend(intent, IN_FLIGHT)) {
             case Admission.Begun() -> new Answer.Done<>(mandate.operation(), carryOut(mandate, command));

@@ -1,5 +1,7 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.model.approval.Approval;
+import io.partnerconnect.domain.model.approval.ApprovalDecision;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.connection.ConnectionName;
@@ -15,6 +17,7 @@ import io.partnerconnect.domain.port.in.ChangeWebhook;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ConnectPartner;
+import io.partnerconnect.domain.port.in.DecideApproval;
 import io.partnerconnect.domain.port.in.DeleteSecret;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
@@ -40,6 +43,7 @@ import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RemoveWebhook;
 import io.partnerconnect.domain.port.in.RepairPermissions;
+import io.partnerconnect.domain.port.in.RequestApproval;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RotateSecret;
@@ -111,6 +115,17 @@ final class Audits {
             case RedeliverEvent.Command c -> Action.REDELIVER_EVENT;
             case ImportAuditLog.Command c -> Action.IMPORT_LOG;
             case OpenEpoch.Command c -> Action.OPEN_EPOCH;
+            case RequestApproval.Command c -> Action.REQUEST_APPROVAL;
+            case DecideApproval.Command c -> action(c.decision());
+        };
+    }
+
+    private static Action action(ApprovalDecision decision) {
+        return switch (decision) {
+            case APPROVE -> Action.APPROVE;
+            case REFUSE -> Action.REFUSE_APPROVAL;
+            case WITHDRAW -> Action.WITHDRAW_APPROVAL;
+            case REVIEW -> Action.REVIEW_APPROVAL;
         };
     }
 
@@ -155,6 +170,9 @@ final class Audits {
             case RedeliverEvent.Command c -> AuditSubject.of(c.webhook(), c.event());
             case ImportAuditLog.Command c -> DATABRICKS_LOG;
             case OpenEpoch.Command c -> HISTORY;
+            case RequestApproval.Command c -> AuditSubject.of(c.id(), subject(c.what()));
+            case DecideApproval.Command c ->
+                AuditSubject.of(c.approval().id(), c.approval().binding().subject());
             case SteerOperation.Command c -> AuditSubject.of(c.operation(), null);
             case StartCampaign.Command c -> A_CAMPAIGN;
             case SteerCampaign.Command c -> AuditSubject.of(c.campaign(), null);
@@ -175,6 +193,7 @@ final class Audits {
             case MadeSecret made -> made.secret().id().value();
             case RegisteredKey key -> key.recipient().thumbprint();
             case HistoryEpoch epoch -> String.valueOf(epoch.number());
+            case Approval approval -> approval.id().toString();
             case Reconciliation done ->
                 done.result() == null ? null : done.result().digest();
             default -> null;

@@ -71,7 +71,6 @@ public final class CustodyUseCases {
     }
 
     private <C extends Command<R>, R> Audited<C, R> audited(Doing<C, R> doing) {
-        return new Audited<>(
-                doing, outside.audit().ledger(), outside.clockwork().clock());
+        return Audited.in(outside, doing);
     }
 }

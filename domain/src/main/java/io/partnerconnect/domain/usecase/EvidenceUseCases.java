@@ -31,8 +31,7 @@ public final class EvidenceUseCases {
     public OpenEpoch openEpoch() {
         OpeningEpoch opening = new OpeningEpoch(
                 evidence.log(), publication, check, outside.clockwork().clock());
-        return new Audited<>(
-                opening, outside.audit().ledger(), outside.clockwork().clock())::handle;
+        return Audited.in(outside, opening)::handle;
     }
 
     public BrowseHistory browseHistory() {

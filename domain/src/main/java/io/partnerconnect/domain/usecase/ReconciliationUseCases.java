@@ -21,8 +21,7 @@ public final class ReconciliationUseCases {
                 outside.clockwork().clock());
         ImportingLog importing =
                 new ImportingLog(kept, numbering, terms, outside.clockwork().clock());
-        return new Audited<>(
-                importing, outside.audit().ledger(), outside.clockwork().clock())::handle;
+        return Audited.in(outside, importing)::handle;
     }
 
     public BrowseReconciliations browseReconciliations() {

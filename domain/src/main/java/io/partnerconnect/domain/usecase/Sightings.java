@@ -92,7 +92,14 @@ final class Sightings {
                     REMOVE_WEBHOOK,
                     REDELIVER_EVENT,
                     IMPORT_LOG,
-                    OPEN_EPOCH -> new Sighting.Undeterminable();
+                    OPEN_EPOCH,
+                    REQUEST_APPROVAL,
+                    APPROVE,
+                    REFUSE_APPROVAL,
+                    WITHDRAW_APPROVAL,
+                    USE_APPROVAL,
+                    BREAK_GLASS,
+                    REVIEW_APPROVAL -> new Sighting.Undeterminable();
         };
     }
 

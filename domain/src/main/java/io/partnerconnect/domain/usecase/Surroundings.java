@@ -1,9 +1,11 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.model.approval.ApprovalPolicy;
 import io.partnerconnect.domain.model.history.HistoryKeys;
 import io.partnerconnect.domain.port.out.AccessGrants;
 import io.partnerconnect.domain.port.out.AccountAssessments;
 import io.partnerconnect.domain.port.out.AdministratorLooks;
+import io.partnerconnect.domain.port.out.Approvals;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.AuditedActs;
@@ -115,7 +117,11 @@ public record Surroundings(
             Campaigns campaigns,
             Sealing sealing,
             String replica,
-            Custody custody) {}
+            Custody custody,
+            FourEyes fourEyes) {}
+
+    /** What another person has to agree to, and whether he did. */
+    public record FourEyes(Approvals approvals, ApprovalPolicy policy) {}
 
     /** What goes with the handing over of values. */
     public record Custody(SealingKeys keys, SealedValues values, HandOvers handOvers, Rota rota) {}

@@ -66,6 +66,7 @@ public final class UseCases {
     private final InventoryUseCases inventory;
     private final ReconciliationUseCases reconciliations;
     private final EvidenceUseCases evidence;
+    private final ApprovalUseCases approvals;
 
     public UseCases(Surroundings outside, List<Partner> shipped, AddressRules addresses, Markers markers) {
         this.outside = outside;
@@ -89,6 +90,10 @@ public final class UseCases {
         this.evidence = new EvidenceUseCases(outside);
         this.campaigns = new CampaignUseCases(outside, browseTiles(), operations);
         this.inventory = new InventoryUseCases(outside, workspaces, partners);
+        this.approvals = new ApprovalUseCases(
+                outside,
+                workspaces,
+                new ApprovalUseCases.Exhibits(operations.disconnectExhibits(), campaigns.exhibits()));
     }
 
     public RegisterWorkspace registerWorkspace() {
@@ -220,6 +225,11 @@ public final class UseCases {
         return reconciliations;
     }
 
+    /** The use cases of approvals. */
+    public ApprovalUseCases approvals() {
+        return approvals;
+    }
+
     /** The use cases that make the audit provable. */
     public EvidenceUseCases evidence() {
         return evidence;
@@ -271,6 +281,6 @@ public final class UseCases {
     }
 
     private <C extends Command<R>, R> Audited<C, R> audited(Doing<C, R> doing) {
-        return new Audited<>(doing, audit.ledger(), clockwork.clock());
+        return Audited.in(outside, doing);
     }
 }

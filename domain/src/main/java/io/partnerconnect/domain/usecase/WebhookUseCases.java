@@ -56,7 +56,6 @@ public final class WebhookUseCases {
     }
 
     private <C extends Command<R>, R> Audited<C, R> audited(Doing<C, R> doing) {
-        return new Audited<>(
-                doing, outside.audit().ledger(), outside.clockwork().clock());
+        return Audited.in(outside, doing);
     }
 }

@@ -104,7 +104,7 @@ public abstract class CampaignsContract extends OperationArrangement {
         Campaign campaign = campaign(terms);
 
         // When
-        Admission admission = campaigns().begin(campaign, items(1, 1, 2), null);
+        Admission admission = campaigns().begin(campaign, items(1, 1, 2), null, null);
 
         // Then
         assertThat(admission).isInstanceOf(Admission.Begun.class);
@@ -129,10 +129,10 @@ public abstract class CampaignsContract extends OperationArrangement {
         // Given
         RequestKey key = new RequestKey("key", "alice", "0".repeat(64));
         Campaign first = campaign(REVOKE);
-        campaigns().begin(first, items(1), key);
+        campaigns().begin(first, items(1), key, null);
 
         // When
-        Admission second = campaigns().begin(campaign(REVOKE), items(1), key);
+        Admission second = campaigns().begin(campaign(REVOKE), items(1), key, null);
 
         // Then
         assertThat(second)
@@ -360,11 +360,11 @@ public abstract class CampaignsContract extends OperationArrangement {
         // Given
         RequestKey key = new RequestKey("key", "alice", "0".repeat(64));
         Campaign campaign = campaign(REVOKE);
-        campaigns().begin(campaign, items(1), key);
+        campaigns().begin(campaign, items(1), key, null);
         steer(campaign.id(), new CampaignState.Cancelled(clock.instant()));
 
         // When
-        Admission again = campaigns().begin(campaign(REVOKE), items(1), key);
+        Admission again = campaigns().begin(campaign(REVOKE), items(1), key, null);
 
         // Then
         assertThat(again).isInstanceOf(Admission.Replayed.class);
@@ -376,11 +376,11 @@ public abstract class CampaignsContract extends OperationArrangement {
         Campaign campaign = begun(REVOKE, items(1, 1));
         CampaignItem first = item(campaign.id(), 0);
         CampaignItem second = item(campaign.id(), 1);
-        journal().begin(of(campaign, first), null);
+        journal().begin(of(campaign, first), null, null);
 
         // When
         steer(campaign.id(), new CampaignState.Cancelled(clock.instant()));
-        Throwable late = catchThrowable(() -> journal().begin(of(campaign, second), null));
+        Throwable late = catchThrowable(() -> journal().begin(of(campaign, second), null, null));
 
         // Then
         assertConflict("operation-not-in-that-state", late);
@@ -405,7 +405,7 @@ public abstract class CampaignsContract extends OperationArrangement {
         ports().database().cut();
         try {
             Stream.<ThrowableAssert.ThrowingCallable>of(
-                            () -> campaigns().begin(campaign, items(1), null),
+                            () -> campaigns().begin(campaign, items(1), null, null),
                             () -> campaigns().find(campaign.id()),
                             () -> campaigns().list(PageRequest.first(1)),
                             () -> campaigns().items(campaign.id(), PageRequest.first(1)),
@@ -425,7 +425,7 @@ public abstract class CampaignsContract extends OperationArrangement {
 
     private Campaign begun(CampaignTerms terms, List<CampaignItem> items) {
         Campaign campaign = campaign(terms);
-        campaigns().begin(campaign, items, null);
+        campaigns().begin(campaign, items, null, null);
         return campaign;
     }
 

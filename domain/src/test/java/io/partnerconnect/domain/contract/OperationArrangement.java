@@ -79,7 +79,7 @@ public abstract class OperationArrangement {
     }
 
     OperationId begun(AnOperation operation) {
-        journal().begin(operation.build(), null);
+        journal().begin(operation.build(), null, null);
         return operation.id();
     }
 

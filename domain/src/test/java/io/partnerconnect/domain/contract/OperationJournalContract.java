@@ -52,7 +52,7 @@ public abstract class OperationJournalContract extends OperationArrangement {
         Operation operation = one().build();
 
         // When
-        Admission admission = journal().begin(operation, null);
+        Admission admission = journal().begin(operation, null, null);
 
         // Then
         assertThat(admission).isInstanceOf(Admission.Begun.class);
@@ -85,7 +85,7 @@ public abstract class OperationJournalContract extends OperationArrangement {
                 one().on(AnOperation.connection("nowhere", "fivetran")).build();
 
         // When
-        Throwable beginning = catchThrowable(() -> journal().begin(nowhere, KEY));
+        Throwable beginning = catchThrowable(() -> journal().begin(nowhere, KEY, null));
 
         // Then
         Ended.as(Failure.NotFound.class, "workspace-not-found", beginning);
@@ -100,12 +100,12 @@ public abstract class OperationJournalContract extends OperationArrangement {
         Operation second = one().build();
 
         // When
-        Throwable beginning = catchThrowable(() -> journal().begin(second, KEY));
+        Throwable beginning = catchThrowable(() -> journal().begin(second, KEY, null));
 
         // Then
         assertConflict("connection-busy", beginning);
         assertNotWritten(second.id());
-        assertThat(journal().begin(another().build(), KEY)).isInstanceOf(Admission.Begun.class);
+        assertThat(journal().begin(another().build(), KEY, null)).isInstanceOf(Admission.Begun.class);
     }
 
     @Test
@@ -114,9 +114,9 @@ public abstract class OperationJournalContract extends OperationArrangement {
         begun(one());
 
         // When
-        Admission otherPartner = journal().begin(another().build(), null);
+        Admission otherPartner = journal().begin(another().build(), null, null);
         Admission otherWorkspace = journal()
-                .begin(one().on(AnOperation.connection("another", "fivetran")).build(), null);
+                .begin(one().on(AnOperation.connection("another", "fivetran")).build(), null, null);
 
         // Then
         assertThat(List.of(otherPartner, otherWorkspace)).hasOnlyElementsOfType(Admission.Begun.class);
@@ -129,7 +129,7 @@ public abstract class OperationJournalContract extends OperationArrangement {
         become(begunAndTaken(one()), ended);
 
         // When
-        Admission second = journal().begin(one().build(), null);
+        Admission second = journal().begin(one().build(), null, null);
 
         // Then
         assertThat(second).isInstanceOf(Admission.Begun.class);
@@ -157,11 +157,11 @@ public abstract class OperationJournalContract extends OperationArrangement {
     void aRepeatedRequestIsReplayedWhileTheFirstIsUnderWay() {
         // Given
         Operation first = one().build();
-        journal().begin(first, KEY);
+        journal().begin(first, KEY, null);
         Operation second = one().build();
 
         // When
-        Admission admission = journal().begin(second, KEY);
+        Admission admission = journal().begin(second, KEY, null);
 
         // Then
         AuditedOperation audited = ports().trail().operation(first.id()).orElseThrow();
@@ -173,11 +173,11 @@ public abstract class OperationJournalContract extends OperationArrangement {
     @Test
     void aRepeatedRequestIsReplayedByAReplicaWhoseClockIsBehind() {
         // Given
-        journal().begin(one().build(), KEY);
+        journal().begin(one().build(), KEY, null);
         AnOperation behind = AnOperation.anOperation(ids.nextOperation(), MovableClock.START.minusSeconds(2));
 
         // When
-        Admission admission = journal().begin(behind.build(), KEY);
+        Admission admission = journal().begin(behind.build(), KEY, null);
 
         // Then
         assertThat(admission).isInstanceOf(Admission.Replayed.class);
@@ -187,12 +187,12 @@ public abstract class OperationJournalContract extends OperationArrangement {
     void aRepeatedRequestIsReplayedAfterTheFirstSucceeded() {
         // Given
         Operation first = one().build();
-        journal().begin(first, KEY);
+        journal().begin(first, KEY, null);
         become(taken(first.id(), A_MINUTE), new OperationState.Succeeded(clock.instant()));
         Operation second = one().build();
 
         // When
-        Admission admission = journal().begin(second, KEY);
+        Admission admission = journal().begin(second, KEY, null);
 
         // Then
         assertThat(admission)
@@ -206,16 +206,16 @@ public abstract class OperationJournalContract extends OperationArrangement {
     void aKeyWhoseOperationWasUndoneBeginsAnew(OperationState.Ended ended) {
         // Given
         Operation first = one().build();
-        journal().begin(first, KEY);
+        journal().begin(first, KEY, null);
         become(taken(first.id(), A_MINUTE), ended);
         Operation second = one().build();
 
         // When
-        Admission admission = journal().begin(second, KEY);
+        Admission admission = journal().begin(second, KEY, null);
 
         // Then
         assertThat(admission).isInstanceOf(Admission.Begun.class);
-        assertThat(journal().begin(one().build(), KEY))
+        assertThat(journal().begin(one().build(), KEY, null))
                 .isEqualTo(new Admission.Replayed(
                         ports().trail().operation(second.id()).orElseThrow()));
     }
@@ -223,11 +223,11 @@ public abstract class OperationJournalContract extends OperationArrangement {
     @Test
     void aKeyIsNotForAnotherRequest() {
         // Given
-        journal().begin(one().build(), KEY);
+        journal().begin(one().build(), KEY, null);
         Operation second = another().build();
 
         // When
-        Throwable beginning = catchThrowable(() -> journal().begin(second, key('b')));
+        Throwable beginning = catchThrowable(() -> journal().begin(second, key('b'), null));
 
         // Then
         assertConflict("idempotency-key-reused", beginning);
@@ -289,7 +289,7 @@ public abstract class OperationJournalContract extends OperationArrangement {
 
             // When
             List<Object> ends =
-                    Together.run(List.<Callable<?>>of(() -> journal().begin(operation, null), () -> {
+                    Together.run(List.<Callable<?>>of(() -> journal().begin(operation, null, null), () -> {
                         ports().workspaces().forget(new WorkspaceName(name));
                         return "forgotten";
                     }));
@@ -517,7 +517,7 @@ public abstract class OperationJournalContract extends OperationArrangement {
                 ports().database(),
                 Outage.DATABASE,
                 List.of(
-                        () -> journal().begin(another().build(), KEY),
+                        () -> journal().begin(another().build(), KEY, null),
                         () -> journal().start(lease, second, intent(ids.nextOperation(), lease.operation()), A_MINUTE),
                         () -> journal().advance(lease, progress)));
 
@@ -536,7 +536,7 @@ public abstract class OperationJournalContract extends OperationArrangement {
 
     private List<Callable<Admission>> begins(List<Operation> operations, @Nullable RequestKey key) {
         return operations.stream()
-                .<Callable<Admission>>map(each -> () -> journal().begin(each, key))
+                .<Callable<Admission>>map(each -> () -> journal().begin(each, key, null))
                 .toList();
     }
 

@@ -151,7 +151,7 @@ public abstract class OperationsContract extends OperationArrangement {
         Operation operation = one().doing(OperationExamples.effects()).build();
 
         // When
-        journal().begin(operation, null);
+        journal().begin(operation, null, null);
 
         // Then
         assertThat(operations().find(operation.id())).contains(operation);
@@ -220,7 +220,7 @@ public abstract class OperationsContract extends OperationArrangement {
         Operation operation = one().of(kind).build();
 
         // When
-        journal().begin(operation, null);
+        journal().begin(operation, null, null);
 
         // Then
         assertThat(operations().find(operation.id())).contains(operation);
@@ -234,7 +234,7 @@ public abstract class OperationsContract extends OperationArrangement {
                 .build();
 
         // When
-        journal().begin(operation, null);
+        journal().begin(operation, null, null);
 
         // Then
         assertThat(operations().find(operation.id())).contains(operation);
@@ -246,7 +246,7 @@ public abstract class OperationsContract extends OperationArrangement {
         Operation operation = one().doing(List.of()).build();
 
         // When
-        journal().begin(operation, null);
+        journal().begin(operation, null, null);
 
         // Then
         assertThat(operations().find(operation.id())).contains(operation);
@@ -262,7 +262,7 @@ public abstract class OperationsContract extends OperationArrangement {
         // Given
         List<Operation> begun =
                 IntStream.range(0, 3).mapToObj(each -> another().build()).toList();
-        begun.forEach(operation -> journal().begin(operation, null));
+        begun.forEach(operation -> journal().begin(operation, null, null));
 
         // When
         Page<Operation> page = operations().list(OperationFilter.any(), PageRequest.first(3));

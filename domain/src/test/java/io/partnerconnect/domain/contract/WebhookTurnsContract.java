@@ -120,6 +120,7 @@ public abstract class WebhookTurnsContract extends WebhookArrangement {
                                 CampaignItem.Status.PENDING,
                                 null,
                                 null)),
+                        null,
                         null);
         return campaign.id();
     }

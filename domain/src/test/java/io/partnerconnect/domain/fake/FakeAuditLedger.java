@@ -35,12 +35,21 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final FakeAuditRows rows;
+    private final FakeDatabase database;
+    private final Ids ids;
     private final Map<String, Claim> claims = new HashMap<>();
     private int answersLeft = Integer.MAX_VALUE;
 
     private record Claim(String fingerprint, OperationId operation, Instant expires) {}
 
     public FakeAuditLedger(Ids ids) {
+        this(ids, new FakeDatabase());
+    }
+
+    /** {@code database}: where the approvals are. */
+    public FakeAuditLedger(Ids ids, FakeDatabase database) {
+        this.ids = ids;
+        this.database = database;
         rows = new FakeAuditRows(ids);
     }
 
@@ -74,13 +83,20 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
     }
 
     @Override
-    public synchronized Admission intend(Intent intent, Duration inFlight) {
+    public Admission intend(Intent intent, Duration inFlight) {
+        return intent.mandate().warrant() == null
+                ? write(intent, inFlight)
+                : database.transaction(() -> write(intent, inFlight));
+    }
+
+    private synchronized Admission write(Intent intent, Duration inFlight) {
         answer(Outage.AUDIT);
         RequestKey key = intent.mandate().key();
         AuditedOperation earlier = key == null ? null : earlier(key, intent.at());
         if (earlier != null && !(earlier.outcome() instanceof AuditOutcome.Failed)) {
             return replay(earlier, intent.at(), inFlight);
         }
+        Intent use = FakeApprovals.use(database, intent, ids);
         if (key != null) {
             claims.put(
                     nameOf(key),
@@ -90,6 +106,10 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
                             intent.at().plus(KEY_LIFETIME)));
         }
         rows.add(intent);
+        if (use != null) {
+            rows.add(use);
+            rows.add(use.mandate().operation(), new AuditOutcome.Succeeded(String.valueOf(use.partOf())), intent.at());
+        }
         return new Admission.Begun();
     }
 

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.campaign.Campaign;
@@ -70,13 +71,14 @@ public final class FakeCampaigns implements Campaigns {
     }
 
     @Override
-    public Admission begin(Campaign campaign, List<CampaignItem> items, @Nullable RequestKey key) {
+    public Admission begin(
+            Campaign campaign, List<CampaignItem> items, @Nullable RequestKey key, @Nullable Warrant warrant) {
         return database.transaction(() -> {
             Optional<Admission> replayed = key == null ? Optional.empty() : ledger.replay(key, campaign.startedAt());
             if (replayed.isPresent()) {
                 return replayed.get();
             }
-            Admission admission = ledger.intend(campaign.intent(key), Duration.ZERO);
+            Admission admission = ledger.intend(campaign.intent(key, warrant), Duration.ZERO);
             List<KeptItem> kept = new ArrayList<>();
             items.forEach(item -> kept.add(new KeptItem(item, null)));
             campaigns.put(campaign.id().toString(), new Kept(campaign, kept));

@@ -2,6 +2,7 @@ package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.contract.DatabaseControls;
 import io.partnerconnect.domain.model.account.PartnerAccount;
+import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -35,6 +36,7 @@ public final class FakeDatabase implements DatabaseControls {
     final Map<PolicyId, RotationPolicy> policies = new HashMap<>();
     final Map<ConnectionName, Instant> looks = new HashMap<>();
     final NavigableMap<PartnerKey, PartnerAccount> accounts = new TreeMap<>();
+    final NavigableMap<String, Approval> approvals = new TreeMap<>();
     final FakeOutbox outbox = new FakeOutbox();
     private boolean answers = true;
 

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.Intent;
@@ -73,7 +74,7 @@ public final class FakeOperations implements OperationJournal, Operations {
     }
 
     @Override
-    public Admission begin(Operation operation, @Nullable RequestKey key) {
+    public Admission begin(Operation operation, @Nullable RequestKey key, @Nullable Warrant warrant) {
         return database.transaction(() -> {
             if (!database.workspaces.containsKey(operation.connection().workspace())) {
                 throw new Failure.NotFound(
@@ -91,7 +92,7 @@ public final class FakeOperations implements OperationJournal, Operations {
                 throw new Failure.Conflict(
                         Clash.CONNECTION_BUSY, "Another operation is under way on " + operation.connection() + ".");
             }
-            Admission admission = ledger.intend(operation.intent(key), Duration.ZERO);
+            Admission admission = ledger.intend(operation.intent(key, warrant), Duration.ZERO);
             database.operations.put(operation.id().toString(), new Kept(operation, 0, null));
             return admission;
         });

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationState;
 import io.partnerconnect.domain.model.webhook.DeliveryState;
@@ -78,13 +79,22 @@ final class FakeOutbox {
         return ++positions;
     }
 
+    /** Of an approval that has got into its state. */
+    void tell(Approval approval) {
+        long position = next();
+        OutboundEvent.of(id(position), approval).ifPresent(event -> fresh.add(new KeptEvent(event, position)));
+    }
+
+    private static EventId id(long position) {
+        return new EventId(new UUID(position << 16 | 0x7000L, 0x9000_0000_0000_0000L | position));
+    }
+
     /** Of an operation that gets from one state to another. */
     void tell(OperationState before, Operation operation, Instant at) {
         if (before instanceof OperationState.Held && operation.state() instanceof OperationState.Held) {
             return;
         }
         long position = next();
-        EventId id = new EventId(new UUID(position << 16 | 0x7000L, 0x9000_0000_0000_0000L | position));
-        OutboundEvent.of(id, operation, at).ifPresent(event -> fresh.add(new KeptEvent(event, position)));
+        OutboundEvent.of(id(position), operation, at).ifPresent(event -> fresh.add(new KeptEvent(event, position)));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.partnerconnect.domain.fake.FakeWorkspace;
 import io.partnerconnect.domain.fixture.SomePartners;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.approval.ApprovalPolicy;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEvent.OutcomeKind;
 import io.partnerconnect.domain.model.audit.AuditPhase;
@@ -332,6 +333,10 @@ class AuditedTest {
                     return Nothing.NOTHING;
                 },
                 installation.ledger,
+                new FourEyes(
+                        new Surroundings.FourEyes(installation.approvals, ApprovalPolicy.none()),
+                        installation.ledger,
+                        new Surroundings.Clockwork(installation.clock, installation.ids, installation.pauses, () -> 0)),
                 installation.clock);
     }
 

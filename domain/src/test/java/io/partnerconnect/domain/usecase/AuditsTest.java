@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SequentialIds;
+import io.partnerconnect.domain.fixture.SomeApprovals;
 import io.partnerconnect.domain.fixture.SomePartners;
 import io.partnerconnect.domain.fixture.SomePolicies;
 import io.partnerconnect.domain.fixture.SomeWebhooks;
@@ -13,6 +14,9 @@ import io.partnerconnect.domain.model.account.AccountRole;
 import io.partnerconnect.domain.model.account.Connector;
 import io.partnerconnect.domain.model.account.EmailAddress;
 import io.partnerconnect.domain.model.account.Former;
+import io.partnerconnect.domain.model.approval.Approval;
+import io.partnerconnect.domain.model.approval.ApprovalDecision;
+import io.partnerconnect.domain.model.approval.ApprovalId;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Unsettled;
@@ -53,6 +57,7 @@ import io.partnerconnect.domain.port.in.ChangeWebhook;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.ConfirmHandOver;
 import io.partnerconnect.domain.port.in.ConnectPartner;
+import io.partnerconnect.domain.port.in.DecideApproval;
 import io.partnerconnect.domain.port.in.DeleteSecret;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
 import io.partnerconnect.domain.port.in.ForgetConnection;
@@ -78,6 +83,7 @@ import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RemoveWebhook;
 import io.partnerconnect.domain.port.in.RepairPermissions;
+import io.partnerconnect.domain.port.in.RequestApproval;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RotateSecret;
@@ -112,6 +118,9 @@ class AuditsTest {
     private static final WebhookId WEBHOOK = new WebhookId(new UUID(8, 8));
     private static final EventId EVENT = new EventId(new UUID(9, 9));
     private static final OperationId OPERATION = new SequentialIds().nextOperation();
+
+    private static final Approval ASKED = SomeApprovals.requested(
+            new ApprovalId(new UUID(6, 6)), SomeApprovals.binding("a".repeat(64)), MovableClock.START);
 
     private static final ImportAuditLog.Export NO_EXPORT = new ImportAuditLog.Export() {
         @Override
@@ -278,6 +287,14 @@ class AuditsTest {
                         Action.CAMPAIGN,
                         new AuditSubject(AuditSubject.Kind.OPERATION, "a campaign", null, null)),
                 new Case(
+                        new RequestApproval.Command(ASKED.id(), new ForgetWorkspace.Command(PROD)),
+                        Action.REQUEST_APPROVAL,
+                        new AuditSubject(AuditSubject.Kind.APPROVAL, ASKED.id().toString(), PROD, null)),
+                new Case(
+                        new DecideApproval.Command(ASKED, ApprovalDecision.APPROVE),
+                        Action.APPROVE,
+                        new AuditSubject(AuditSubject.Kind.APPROVAL, ASKED.id().toString(), PROD, FIVETRAN)),
+                new Case(
                         new OpenEpoch.Command(),
                         Action.OPEN_EPOCH,
                         new AuditSubject(AuditSubject.Kind.HISTORY, "the history of the audit", null, null)),
@@ -302,6 +319,14 @@ class AuditsTest {
     void noCommandIsForgotten() {
         assertThat(cases().<Class<?>>map(it -> it.command().getClass()))
                 .containsExactlyInAnyOrder(Command.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void whatIsDecidedAboutAnApprovalIsAuditedByItsName() {
+        assertThat(Stream.of(ApprovalDecision.values())
+                        .map(decision -> Audits.action(new DecideApproval.Command(ASKED, decision))))
+                .containsExactly(
+                        Action.APPROVE, Action.REFUSE_APPROVAL, Action.WITHDRAW_APPROVAL, Action.REVIEW_APPROVAL);
     }
 
     @Test

@@ -38,13 +38,12 @@ final class Connected {
     static final Duration BRIEFLY = Duration.ofMinutes(20);
     static final LocalDate YESTERDAY = LocalDate.of(2026, 11, 1);
 
-    final Installation installation = new Installation();
-    final FakeWorkspace workspace = installation.registerProd();
-    final ServicePrincipal fivetran = workspace.addPrincipal("FIVETRAN_USER");
+    final Installation installation;
+    final FakeWorkspace workspace;
+    final ServicePrincipal fivetran;
     final Token forever;
     final Token brief;
-    final ComputeResource warehouse = workspace.add(
-            new ComputeResource(Compute.SQL_WAREHOUSE, "f562046bc1272886", "FIVETRAN_ENDPOINT", "RUNNING"));
+    final ComputeResource warehouse;
 
     /** Everything there truly is in the workspace, and every check mark. */
     record World(
@@ -66,6 +65,15 @@ final class Connected {
     }
 
     Connected() {
+        this(new Installation());
+    }
+
+    Connected(Installation installation) {
+        this.installation = installation;
+        workspace = installation.registerProd();
+        fivetran = workspace.addPrincipal("FIVETRAN_USER");
+        warehouse = workspace.add(
+                new ComputeResource(Compute.SQL_WAREHOUSE, "f562046bc1272886", "FIVETRAN_ENDPOINT", "RUNNING"));
         forever = workspace.add(token(fivetran, null, YESTERDAY));
         brief = workspace.add(token(fivetran, BRIEFLY, null));
         mark(Installation.FIVETRAN.key().value());

@@ -2,6 +2,7 @@ package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.fake.FakeAccountAssessments;
 import io.partnerconnect.domain.fake.FakeAdministratorLooks;
+import io.partnerconnect.domain.fake.FakeApprovals;
 import io.partnerconnect.domain.fake.FakeAuditLedger;
 import io.partnerconnect.domain.fake.FakeAuditedActs;
 import io.partnerconnect.domain.fake.FakeCampaigns;
@@ -40,6 +41,7 @@ import io.partnerconnect.domain.fixture.SequentialIds;
 import io.partnerconnect.domain.fixture.SilentPauses;
 import io.partnerconnect.domain.fixture.SomePartners;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
+import io.partnerconnect.domain.model.approval.ApprovalPolicy;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditPhase;
@@ -63,6 +65,7 @@ import io.partnerconnect.domain.port.in.RunOperations;
 import io.partnerconnect.domain.port.out.AccessGrants;
 import io.partnerconnect.domain.port.out.AccountAssessments;
 import io.partnerconnect.domain.port.out.AdministratorLooks;
+import io.partnerconnect.domain.port.out.Approvals;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.AuditedActs;
@@ -150,14 +153,26 @@ final class Installation {
     final FakeLogEvents logEvents = new FakeLogEvents(database);
     final FakeReconciliations reconciliations = new FakeReconciliations(database);
     final FakeWorkspaceNumbers numbers = new FakeWorkspaceNumbers(database);
-    final FakeAuditLedger ledger = new FakeAuditLedger(ids);
+    final FakeApprovals approvals = new FakeApprovals(database);
+    final ApprovalPolicy approvalPolicy;
+    final FakeAuditLedger ledger = new FakeAuditLedger(ids, database);
     final FakeOperations operations = new FakeOperations(database, ledger, clock);
     final FakeCampaigns campaigns = new FakeCampaigns(database, ledger, clock);
     final FakeHistory history = new FakeHistory(ledger);
     final FakeCheckpointSink sink = new FakeCheckpointSink();
     private final Deque<Long> stops = new ArrayDeque<>();
     private long nanos;
-    final UseCases useCases = replica();
+    final UseCases useCases;
+
+    /** Nothing needs an approval. */
+    Installation() {
+        this(ApprovalPolicy.none());
+    }
+
+    Installation(ApprovalPolicy approvalPolicy) {
+        this.approvalPolicy = approvalPolicy;
+        this.useCases = replica();
+    }
 
     static final HistoryKeys HISTORY_KEYS = new HistoryKeys(List.of(SignerKey.of("example.com/audit", new byte[32])));
 
@@ -211,7 +226,8 @@ final class Installation {
                                         new Surroundings.Rota(
                                                 process.seenBy(
                                                         RotationPolicies.class, new FakeRotationPolicies(database)),
-                                                process.seenBy(PolicyLooks.class, looks)))),
+                                                process.seenBy(PolicyLooks.class, looks))),
+                                new Surroundings.FourEyes(process.seenBy(Approvals.class, approvals), approvalPolicy)),
                         outward(process),
                         new Surroundings.Clockwork(clock, ids, pauses, this::nanos)),
                 List.of(FIVETRAN, DBT, LABELBOX),

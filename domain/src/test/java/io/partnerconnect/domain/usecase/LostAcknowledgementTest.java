@@ -2,9 +2,13 @@ package io.partnerconnect.domain.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partnerconnect.domain.fake.FakeApprovals;
 import io.partnerconnect.domain.fake.FakeAuditLedger;
+import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.SequentialIds;
+import io.partnerconnect.domain.fixture.SilentPauses;
+import io.partnerconnect.domain.model.approval.ApprovalPolicy;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
@@ -33,7 +37,7 @@ class LostAcknowledgementTest {
     @Test
     void aSuccessThatWasWrittenAlthoughNoAnswerCameIsASuccess() {
         var forgetting = new Audited<ForgetWorkspace.Command, Nothing>(
-                (mandate, command) -> Nothing.NOTHING, new OutcomeUnacknowledged(rows), clock);
+                (mandate, command) -> Nothing.NOTHING, new OutcomeUnacknowledged(rows), fourEyes(), clock);
         var mandate = new Mandate(new OperationId(ids.next()), Actor.service("test"), null, null, null);
 
         Answer<Nothing> answer = forgetting.handle(mandate, new ForgetWorkspace.Command(new WorkspaceName("one")));
@@ -41,6 +45,13 @@ class LostAcknowledgementTest {
         assertThat(answer).isEqualTo(new Answer.Done<>(mandate.operation(), Nothing.NOTHING));
         assertThat(rows.operation(mandate.operation()).orElseThrow().outcome())
                 .isInstanceOf(AuditOutcome.Succeeded.class);
+    }
+
+    private FourEyes fourEyes() {
+        return new FourEyes(
+                new Surroundings.FourEyes(new FakeApprovals(new FakeDatabase()), ApprovalPolicy.none()),
+                rows,
+                new Surroundings.Clockwork(clock, ids, new SilentPauses(clock), () -> 0));
     }
 
     /** Writes the first outcome and loses the answer. */

@@ -78,7 +78,7 @@ final class Told {
     Operation succeed() {
         Operation operation = AnOperation.anOperation(installation.ids.nextOperation(), installation.clock.instant())
                 .build();
-        installation.operations.begin(operation, null);
+        installation.operations.begin(operation, null, null);
         Lease lease = installation
                 .operations
                 .take(operation.id(), "here", Duration.ofMinutes(1))

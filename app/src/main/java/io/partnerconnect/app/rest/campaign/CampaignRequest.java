@@ -64,7 +64,14 @@ public record CampaignRequest(
         String reason,
 
         @Schema(maxLength = 64, examples = "OPS-1234") @Nullable
-        String ticket) {
+        String ticket,
+
+        @Schema(
+                description =
+                        "Do it without the approval it needs, if it has none: told to receivers, and to be reviewed by another person. Give a ticket",
+                defaultValue = "false")
+        @Nullable
+        Boolean breakGlass) {
     private static final int MAX_FAILURE_PERCENT = 10;
 
     /** What is done to each connection. */
@@ -81,6 +88,15 @@ public record CampaignRequest(
         Fields fields = new Fields();
         fields.required("reason", reason, Reason::new);
         fields.optional("ticket", ticket, Ticket::new);
+        return toCommand(fields);
+    }
+
+    /** Without a reason. */
+    StartCampaign.Command toTerms() {
+        return toCommand(new Fields());
+    }
+
+    private StartCampaign.Command toCommand(Fields fields) {
         CampaignAction rotating = fields.optional("rotation", rotation, CampaignRotation::toDomain);
         CampaignAction what = fields.required("action", action, given -> action(given, rotating));
         PartnerKey key = fields.optional("partner", partner, PartnerKey::new);

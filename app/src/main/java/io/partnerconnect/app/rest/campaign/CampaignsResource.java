@@ -60,7 +60,8 @@ class CampaignsResource {
     @Operation(
             operationId = "startCampaign",
             summary = "Rotate, revoke or quarantine many connections, in waves",
-            description = "Which connections it is about is settled now; each is done by an operation of its own.")
+            description =
+                    "Which connections it is about is settled now; each is done by an operation of its own. 409 approval-required when another person has to approve it first.")
     @APIResponseSchema(value = CampaignResponse.class, responseCode = "202")
     public Response start(
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -69,7 +70,8 @@ class CampaignsResource {
         CampaignRequest body = Parameters.body(request);
         StartCampaign.Command command = body.toCommand();
         return Answers.of(
-                startCampaign.handle(mandates.once(body.reason(), body.ticket(), key, command), command),
+                startCampaign.handle(
+                        mandates.once(body.reason(), body.ticket(), key, command, body.breakGlass()), command),
                 done -> Response.accepted(CampaignResponse.from(done.result()))
                         .location(uri.getAbsolutePathBuilder()
                                 .path("{id}")

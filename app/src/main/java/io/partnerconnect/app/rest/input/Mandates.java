@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.input;
 
+import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Ticket;
@@ -49,6 +50,17 @@ public class Mandates {
                 text -> new RequestKey(text, actor().name(), Fingerprint.of(command, String.valueOf(reason), ticket)));
         return fields.whenValid(
                 () -> new Mandate(current.begin(new OperationId(ids.next())), actor(), why, reference, requestKey));
+    }
+
+    /** The same; {@code breakGlass}: it may be done without the approval it needs, if it comes to that. */
+    public Mandate once(
+            @Nullable String reason,
+            @Nullable String ticket,
+            @Nullable String key,
+            Command<?> command,
+            @Nullable Boolean breakGlass) {
+        Mandate mandate = once(reason, ticket, key, command);
+        return Boolean.TRUE.equals(breakGlass) ? mandate.by(new Warrant.Emergency()) : mandate;
     }
 
     private Actor actor() {

@@ -30,7 +30,8 @@ public record DisconnectPlanRequest(
 
     /** A mistake is among those of {@code fields}. */
     @SuppressWarnings("NullAway") // null only after a mistake, and then whenValid throws
-    static DisconnectTerms terms(Fields fields, @Nullable DisconnectMode mode, @Nullable Integer quarantineDays) {
+    public static DisconnectTerms terms(
+            Fields fields, @Nullable DisconnectMode mode, @Nullable Integer quarantineDays) {
         DisconnectMode how = fields.required("mode", mode, given -> given);
         if (how == null) {
             return null;

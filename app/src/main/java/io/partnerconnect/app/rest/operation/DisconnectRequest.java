@@ -31,7 +31,14 @@ public record DisconnectRequest(
         String reason,
 
         @Schema(maxLength = 64, examples = "OPS-1234") @Nullable
-        String ticket) {
+        String ticket,
+
+        @Schema(
+                description =
+                        "Do it without the approval it needs, if it has none: told to receivers, and to be reviewed by another person. Give a ticket",
+                defaultValue = "false")
+        @Nullable
+        Boolean breakGlass) {
     DisconnectPartner.Command toCommand(String workspace, String partner) {
         Fields fields = new Fields();
         WorkspaceName name = fields.required("workspace", workspace, WorkspaceName::new);

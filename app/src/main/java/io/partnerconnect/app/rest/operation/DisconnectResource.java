@@ -70,7 +70,8 @@ class DisconnectResource {
     @Operation(
             operationId = "disconnectPartner",
             summary = "Disconnect, exactly as planned",
-            description = "409 plan-stale, with the differences, when the world is not what the plan was made on.")
+            description =
+                    "409 plan-stale, with the differences, when the world is not what the plan was made on; 409 approval-required when another person has to approve it first.")
     @APIResponseSchema(value = StartedResponse.class, responseCode = "202")
     public Response disconnect(
             @PathParam("workspace") String workspace,
@@ -82,7 +83,11 @@ class DisconnectResource {
         DisconnectRequest body = Parameters.body(request);
         DisconnectPartner.Command command = body.toCommand(workspace, partner);
         return operations.begin(
-                disconnectPartner, mandates.once(body.reason(), body.ticket(), key, command), command, prefer, uri);
+                disconnectPartner,
+                mandates.once(body.reason(), body.ticket(), key, command, body.breakGlass()),
+                command,
+                prefer,
+                uri);
     }
 
     @GET

@@ -69,6 +69,12 @@ public record OwedWorkResponse(List<OwedResponse> items) {
                             Roles.ADMIN,
                             "POST",
                             "/api/v1/partner-accounts/" + owed.subject().id() + "/attestations");
+                case REVIEW ->
+                    new CallResponse(
+                            "Look at what was done without an approval, as another person than who did it, and say so.",
+                            Roles.APPROVER,
+                            "POST",
+                            "/api/v1/approvals/" + owed.subject().id() + "/review");
                 case UNKNOWN_OUTCOME,
                         STEP,
                         TAKING_BACK,

@@ -4,6 +4,7 @@ import io.partnerconnect.app.rest.input.Answers;
 import io.partnerconnect.app.rest.input.Mandates;
 import io.partnerconnect.app.rest.input.PageResponse;
 import io.partnerconnect.app.rest.input.Pages;
+import io.partnerconnect.app.rest.input.Parameters;
 import io.partnerconnect.app.security.Roles;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Mandate;
@@ -109,10 +110,13 @@ class PrincipalsResource {
             @PathParam("application_id") String applicationId,
             @QueryParam("reason") @Nullable String reason,
             @QueryParam("ticket") @Nullable String ticket,
+            @QueryParam("break_glass") @Nullable String breakGlass,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         RemovePrincipal.Command command =
                 new RemovePrincipal.Command(new WorkspaceName(workspace), ApplicationId.parse(applicationId));
-        Mandate mandate = mandates.once(reason, ticket, key, command);
+        Boolean emergency =
+                breakGlass == null ? null : Parameters.required("break_glass", breakGlass, Parameters::flag);
+        Mandate mandate = mandates.once(reason, ticket, key, command, emergency);
         return Answers.of(removePrincipal.handle(mandate, command), done -> Response.ok(RemovedResponse.from(done)));
     }
 

@@ -3,6 +3,7 @@ package io.partnerconnect.app.rest.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.partnerconnect.app.rest.input.CurrentRequest;
+import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -28,6 +29,9 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     public Response map(Failure failure) {
+        if (failure instanceof Failure.Conflict conflict && conflict.clash() == Clash.APPROVAL_REQUIRED) {
+            current.notBegun();
+        }
         Duration retryAfter = failure instanceof Failure.Unavailable unavailable ? unavailable.retryAfter() : null;
         return answer(Problems.of(failure), retryAfter);
     }

@@ -50,6 +50,10 @@ final class Problems {
             case ADMINISTRATOR_NEEDED -> "Record another administrator first, with PUT /partner-accounts/{partner}.";
             case NOT_TOLD_APART ->
                 "Delete, in the workspace, the OAuth secrets that nobody uses, or wait until they expire.";
+            case APPROVAL_REQUIRED ->
+                "Ask for one with POST /approvals, giving the same values; once it is approved, send this request again. Or, where the policy allows it, send it with break_glass and a ticket.";
+            case OWN_APPROVAL -> "Let another person do it, one who has the role approver.";
+            case APPROVAL_CLOSED -> "Read the approval, and ask for a new one if it is still wanted.";
             case EPOCH_NOT_NEEDED -> "Leave it as it is. An epoch is for a history that is refused to be sealed.";
         };
     }

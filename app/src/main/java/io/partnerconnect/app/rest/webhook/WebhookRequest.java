@@ -28,7 +28,7 @@ public record WebhookRequest(
         @Schema(
                 required = true,
                 description =
-                        "Of operation.succeeded, operation.failed, operation.cancelled, operation.stopped, finding.opened, finding.closed; at least one",
+                        "Of operation.succeeded, operation.failed, operation.cancelled, operation.stopped, finding.opened, finding.closed, approval.requested, approval.approved, approval.refused, approval.withdrawn, approval.glass-broken; at least one",
                 examples = "[\"operation.failed\", \"operation.stopped\"]")
         @Nullable
         List<String> eventTypes,

@@ -63,7 +63,14 @@ public enum Action {
     REMOVE_WEBHOOK("webhook.remove"),
     REDELIVER_EVENT("webhook.redeliver"),
     IMPORT_LOG("audit-log.import"),
-    OPEN_EPOCH("history.open-epoch");
+    OPEN_EPOCH("history.open-epoch"),
+    REQUEST_APPROVAL("approval.request"),
+    APPROVE("approval.approve"),
+    REFUSE_APPROVAL("approval.refuse"),
+    WITHDRAW_APPROVAL("approval.withdraw"),
+    USE_APPROVAL("approval.use"),
+    BREAK_GLASS("approval.break-glass"),
+    REVIEW_APPROVAL("approval.review");
 
     private static final Set<Action> IN_STEPS =
             EnumSet.of(CONNECT, ROTATE, ROTATE_SECRET, DISCONNECT, QUARANTINE, RELEASE, REVOKE, REPAIR, CAMPAIGN);

@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.model.audit;
 
 import io.partnerconnect.domain.model.account.EmailAddress;
+import io.partnerconnect.domain.model.approval.ApprovalId;
 import io.partnerconnect.domain.model.failure.Check;
 import io.partnerconnect.domain.model.finding.FindingId;
 import io.partnerconnect.domain.model.finding.FindingScope;
@@ -41,6 +42,7 @@ public record AuditSubject(
         ROTATION_POLICY,
         FINDING,
         WEBHOOK,
+        APPROVAL,
         AUDIT_LOG,
         HISTORY,
         OPERATION
@@ -82,6 +84,11 @@ public record AuditSubject(
     /** A delivery is named by its webhook and its event. */
     public static AuditSubject of(WebhookId webhook, EventId event) {
         return new AuditSubject(Kind.WEBHOOK, webhook + "/" + event, null, null);
+    }
+
+    /** An approval, with where what it is for would be done. */
+    public static AuditSubject of(ApprovalId approval, AuditSubject what) {
+        return new AuditSubject(Kind.APPROVAL, approval.toString(), what.workspace(), what.partner());
     }
 
     public static AuditSubject of(WorkspaceName workspace, ApplicationId principal) {

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.model.campaign;
 
+import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Intent;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Campaign(
         OperationId id, CampaignTerms terms, Operation.Requester requester, Instant startedAt, CampaignState state) {
     /** What is written down before it begins. */
-    public Intent intent(@Nullable RequestKey key) {
-        Mandate mandate = new Mandate(id, requester.actor(), requester.reason(), requester.ticket(), key);
+    public Intent intent(@Nullable RequestKey key, @Nullable Warrant warrant) {
+        Mandate mandate = new Mandate(id, requester.actor(), requester.reason(), requester.ticket(), key).by(warrant);
         return new Intent(mandate, Action.CAMPAIGN, AuditSubject.of(id, null), startedAt);
     }
 

@@ -16,7 +16,8 @@ public record PlanHash(String value) {
         Check.matching("plan_hash", value, SHAPE, "must be 64 hexadecimal digits");
     }
 
-    static PlanHash ofText(String text) {
+    /** Of everything a plan stands on, in one text. */
+    public static PlanHash ofText(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance(ALGORITHM);
             return new PlanHash(HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8))));

@@ -44,6 +44,10 @@ public record PlanItem(Kind kind, @Nullable String subject, String sentence) {
         CREDENTIALS,
         RIGHTS_OF_OTHERS,
         RIGHTS_THROUGH_GROUPS,
-        RIGHTS_ON_OBJECTS
+        RIGHTS_ON_OBJECTS,
+        ROTATE_CONNECTION,
+        REVOKE_CONNECTION,
+        QUARANTINE_CONNECTION,
+        MORE
     }
 }

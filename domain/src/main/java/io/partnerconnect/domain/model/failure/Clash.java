@@ -26,6 +26,12 @@ public enum Clash {
     ADMINISTRATOR_NEEDED("account-administrator-needed"),
     /** Several things could be the one that is looked for. */
     NOT_TOLD_APART("not-told-apart"),
+    /** Another person has to approve it first. */
+    APPROVAL_REQUIRED("approval-required"),
+    /** It is for another person to decide that. */
+    OWN_APPROVAL("own-approval"),
+    /** The approval is not in a state in which that can be decided. */
+    APPROVAL_CLOSED("approval-not-in-that-state"),
     /** The history goes on by itself. */
     EPOCH_NOT_NEEDED("epoch-not-needed");
 

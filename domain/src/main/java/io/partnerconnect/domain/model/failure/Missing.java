@@ -24,6 +24,7 @@ public enum Missing {
     AUDIT_EVENT("audit event"),
     CHECKPOINT("checkpoint"),
     RECONCILIATION("reconciliation"),
+    APPROVAL("approval"),
     OPERATION("operation"),
     CAMPAIGN("campaign");
 

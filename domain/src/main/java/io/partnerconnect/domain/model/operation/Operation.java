@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.model.operation;
 
+import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Intent;
@@ -51,7 +52,12 @@ public record Operation(
 
     /** What is written down before it begins. */
     public Intent intent(@Nullable RequestKey key) {
-        Mandate mandate = new Mandate(id, requester.actor(), requester.reason(), requester.ticket(), key);
+        return intent(key, null);
+    }
+
+    /** The same, by that right. */
+    public Intent intent(@Nullable RequestKey key, @Nullable Warrant warrant) {
+        Mandate mandate = new Mandate(id, requester.actor(), requester.reason(), requester.ticket(), key).by(warrant);
         return new Intent(
                 mandate,
                 kind.action(),

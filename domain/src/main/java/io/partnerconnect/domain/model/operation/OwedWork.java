@@ -55,7 +55,9 @@ public record OwedWork(
         /** By people: to say whether an event that did not get to a webhook is to be delivered again. */
         DELIVERY(true),
         /** By people: to confirm that what is recorded of the account with a partner is right. */
-        ATTESTATION(true);
+        ATTESTATION(true),
+        /** By people: to look at what was done without the approval it needed. */
+        REVIEW(true);
 
         private final boolean people;
 

@@ -91,7 +91,14 @@ public enum Deed {
                     REMOVE_WEBHOOK,
                     REDELIVER_EVENT,
                     IMPORT_LOG,
-                    OPEN_EPOCH -> EnumSet.noneOf(Deed.class);
+                    OPEN_EPOCH,
+                    REQUEST_APPROVAL,
+                    APPROVE,
+                    REFUSE_APPROVAL,
+                    WITHDRAW_APPROVAL,
+                    USE_APPROVAL,
+                    BREAK_GLASS,
+                    REVIEW_APPROVAL -> EnumSet.noneOf(Deed.class);
         };
     }
 }

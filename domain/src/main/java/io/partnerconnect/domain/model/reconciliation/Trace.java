@@ -72,6 +72,7 @@ record Trace(Act act, Deed deed, Instant from, Instant until) {
                     GROUP,
                     FINDING,
                     WEBHOOK,
+                    APPROVAL,
                     AUDIT_LOG,
                     HISTORY,
                     OPERATION -> deed == Deed.TOKEN_MINTED ? act.result() : null;

@@ -22,7 +22,11 @@ public enum EventFact {
     /** What was found. */
     FINDING("finding", Shapes.WORD),
     /** How bad it is. */
-    SEVERITY("severity", Shapes.WORD);
+    SEVERITY("severity", Shapes.WORD),
+    /** The approval it is about. */
+    APPROVAL_ID("approval_id", Shapes.ID),
+    /** What kind of thing the approval is for. */
+    APPROVAL_CLASS("approval_class", Shapes.WORD);
 
     private final String field;
     private final Pattern shape;

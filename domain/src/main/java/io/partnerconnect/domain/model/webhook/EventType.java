@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.model.webhook;
 
+import io.partnerconnect.domain.model.approval.ApprovalState;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.OperationState;
 import java.util.Optional;
@@ -20,7 +21,17 @@ public enum EventType {
     /** A reading of a workspace, or a look at the partner accounts, showed something wrong or risky that the one before did not. */
     FINDING_OPENED("finding.opened"),
     /** The next reading or look did not show it any more. */
-    FINDING_CLOSED("finding.closed");
+    FINDING_CLOSED("finding.closed"),
+    /** Somebody asks another person to approve something. */
+    APPROVAL_REQUESTED("approval.requested"),
+    /** Another person approved it. */
+    APPROVAL_APPROVED("approval.approved"),
+    /** Another person refused it. */
+    APPROVAL_REFUSED("approval.refused"),
+    /** Who asked for it does not want it any more. */
+    APPROVAL_WITHDRAWN("approval.withdrawn"),
+    /** It was begun without an approval, and has to be reviewed. */
+    APPROVAL_GLASS_BROKEN("approval.glass-broken");
 
     private final String code;
 
@@ -57,6 +68,20 @@ public enum EventType {
         };
     }
 
+    /** What receivers are told when an approval gets into that state; empty when nothing. */
+    public static Optional<EventType> of(ApprovalState state) {
+        return switch (state) {
+            case ApprovalState.Requested requested -> Optional.of(APPROVAL_REQUESTED);
+            case ApprovalState.Approved approved -> Optional.of(APPROVAL_APPROVED);
+            case ApprovalState.Refused refused -> Optional.of(APPROVAL_REFUSED);
+            case ApprovalState.Withdrawn withdrawn -> Optional.of(APPROVAL_WITHDRAWN);
+            case ApprovalState.GlassBroken broken -> Optional.of(APPROVAL_GLASS_BROKEN);
+            case ApprovalState.Used used -> Optional.empty();
+            case ApprovalState.Expired expired -> Optional.empty();
+            case ApprovalState.Reviewed reviewed -> Optional.empty();
+        };
+    }
+
     boolean tells(EventFact fact) {
         return facts().contains(fact);
     }
@@ -68,6 +93,10 @@ public enum EventType {
             case OPERATION_FAILED, OPERATION_STOPPED ->
                 Set.of(EventFact.OPERATION_ID, EventFact.KIND, EventFact.CAMPAIGN_ID, EventFact.CODE);
             case FINDING_OPENED, FINDING_CLOSED -> Set.of(EventFact.FINDING_ID, EventFact.FINDING, EventFact.SEVERITY);
+            case APPROVAL_REQUESTED, APPROVAL_APPROVED, APPROVAL_REFUSED, APPROVAL_WITHDRAWN ->
+                Set.of(EventFact.APPROVAL_ID, EventFact.APPROVAL_CLASS);
+            case APPROVAL_GLASS_BROKEN ->
+                Set.of(EventFact.APPROVAL_ID, EventFact.APPROVAL_CLASS, EventFact.OPERATION_ID);
         };
     }
 }

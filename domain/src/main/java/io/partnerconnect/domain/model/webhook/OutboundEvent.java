@@ -1,5 +1,8 @@
 package io.partnerconnect.domain.model.webhook;
 
+import io.partnerconnect.domain.model.approval.Approval;
+import io.partnerconnect.domain.model.approval.ApprovalState;
+import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationState;
@@ -49,6 +52,24 @@ public record OutboundEvent(
                         operation.connection().workspace(),
                         operation.connection().partner(),
                         facts(operation)));
+    }
+
+    /** What is told of an approval that has got into its state now; empty when nothing. */
+    public static Optional<OutboundEvent> of(EventId id, Approval approval) {
+        AuditSubject about = approval.binding().subject();
+        return EventType.of(approval.state())
+                .map(type -> new OutboundEvent(
+                        id, type, approval.changedAt(), about.workspace(), about.partner(), facts(approval)));
+    }
+
+    private static Map<EventFact, String> facts(Approval approval) {
+        Map<EventFact, String> facts = new EnumMap<>(EventFact.class);
+        facts.put(EventFact.APPROVAL_ID, approval.id().toString());
+        facts.put(EventFact.APPROVAL_CLASS, approval.binding().kind().name());
+        if (approval.state() instanceof ApprovalState.GlassBroken(var operation, var at)) {
+            facts.put(EventFact.OPERATION_ID, operation.toString());
+        }
+        return facts;
     }
 
     private static Map<EventFact, String> facts(Operation operation) {

@@ -47,4 +47,6 @@ public sealed interface Command<R>
                 RemoveWebhook.Command,
                 RedeliverEvent.Command,
                 ImportAuditLog.Command,
-                OpenEpoch.Command {}
+                OpenEpoch.Command,
+                RequestApproval.Command,
+                DecideApproval.Command {}

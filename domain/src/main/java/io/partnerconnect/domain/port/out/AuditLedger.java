@@ -23,12 +23,12 @@ public interface AuditLedger {
      * Writes the intent and, in the same transaction, claims the request key when there is one. Durable on return.
      *
      * <p>A key whose earlier operation ended as {@link AuditOutcome.Failed} is claimed anew: nothing was done then. A key is remembered for
-     * seven days.
+     * seven days. The approval the mandate has for a warrant, if any, is used up in the same transaction, or its absence written down.
      *
      * @param inFlight how long an operation without an outcome counts as still running
      * @return {@link Admission.Begun}, or {@link Admission.Replayed} when the key's operation has ended otherwise, or died
      * @throws Failure.Conflict {@code REQUEST_IN_FLIGHT}: the key's operation is younger than that and has no outcome; {@code KEY_REUSED}:
-     *     the key was used for another request
+     *     the key was used for another request; {@code APPROVAL_REQUIRED}: the approval cannot be used any more
      */
     Admission intend(Intent intent, Duration inFlight);
 

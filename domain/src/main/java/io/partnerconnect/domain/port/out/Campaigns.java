@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.port.out;
 
+import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.campaign.Campaign;
 import io.partnerconnect.domain.model.campaign.CampaignItem;
@@ -29,12 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Campaigns {
     /**
-     * Writes a campaign down with all its items, and claims the request key when there is one.
+     * Writes a campaign down with all its items, and claims the request key when there is one. The approval it is begun under, if any, is
+     * used up in the same transaction, or its absence written down.
      *
      * @return {@code Begun}, or {@code Replayed} when the same request was made before
-     * @throws Failure.Conflict {@code KEY_REUSED}: the key was used for another request
+     * @throws Failure.Conflict {@code KEY_REUSED}: the key was used for another request; {@code APPROVAL_REQUIRED}: the approval cannot be
+     *     used any more
      */
-    Admission begin(Campaign campaign, List<CampaignItem> items, @Nullable RequestKey key);
+    Admission begin(Campaign campaign, List<CampaignItem> items, @Nullable RequestKey key, @Nullable Warrant warrant);
 
     Optional<Standing> find(OperationId id);
 

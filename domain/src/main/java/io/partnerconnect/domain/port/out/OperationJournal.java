@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.port.out;
 
+import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.Intent;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -30,14 +31,16 @@ import org.jspecify.annotations.Nullable;
 public interface OperationJournal {
     /**
      * Writes a new operation down, with its steps and its intent, and claims the request key when there is one. A key whose earlier
-     * operation failed or was cancelled is claimed anew: what that had made is gone again.
+     * operation failed or was cancelled is claimed anew: what that had made is gone again. The approval it is begun under, if any, is used
+     * up in the same transaction, or its absence written down.
      *
      * @return {@code Begun}, or {@code Replayed} when the same request was made before, also while that is under way
      * @throws Failure.Conflict {@code CONNECTION_BUSY}: another operation is open on the connection; {@code KEY_REUSED}: the key was
-     *     used for another request; {@code NOT_NOW}: it is part of a campaign that does not run
+     *     used for another request; {@code NOT_NOW}: it is part of a campaign that does not run; {@code APPROVAL_REQUIRED}: the approval
+     *     cannot be used any more
      * @throws Failure.NotFound the workspace is not registered
      */
-    Admission begin(Operation operation, @Nullable RequestKey key);
+    Admission begin(Operation operation, @Nullable RequestKey key, @Nullable Warrant warrant);
 
     /** Takes operations that are due and that nobody holds, those that are due longest first. */
     List<Lease> take(String holder, Instant now, Duration time, int most);

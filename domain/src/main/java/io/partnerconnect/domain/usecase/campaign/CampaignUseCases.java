@@ -15,6 +15,8 @@ import io.partnerconnect.domain.port.in.SteerCampaign;
 import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.out.Campaigns;
 import io.partnerconnect.domain.usecase.Doing;
+import io.partnerconnect.domain.usecase.Exhibit;
+import io.partnerconnect.domain.usecase.FourEyes;
 import io.partnerconnect.domain.usecase.Surroundings;
 import io.partnerconnect.domain.usecase.operation.OperationUseCases;
 
@@ -31,10 +33,19 @@ public final class CampaignUseCases {
     }
 
     public StartCampaign startCampaign() {
+        return starting();
+    }
+
+    /** What there is to be shown of campaigns. */
+    public Exhibit.Maker<StartCampaign.Command> exhibits() {
+        return starting()::exhibit;
+    }
+
+    private StartingCampaign starting() {
         return new StartingCampaign(
                 selecting(),
                 campaigns(),
-                outside.audit().trail(),
+                new FourEyes(outside),
                 outside.clockwork().ids(),
                 outside.clockwork().clock());
     }

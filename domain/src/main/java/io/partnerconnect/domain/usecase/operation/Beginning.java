@@ -11,10 +11,11 @@ import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.Operation;
 import io.partnerconnect.domain.model.operation.OperationKind;
 import io.partnerconnect.domain.port.in.Answer;
+import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.Started;
-import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
+import io.partnerconnect.domain.usecase.FourEyes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -26,14 +27,15 @@ import java.util.function.Supplier;
 final class Beginning {
     private final OperationJournal journal;
     private final Operations operations;
-    private final AuditTrail trail;
+    private final FourEyes fourEyes;
     private final Running running;
     private final InstantSource clock;
 
-    Beginning(OperationJournal journal, Operations operations, AuditTrail trail, Running running, InstantSource clock) {
+    Beginning(
+            OperationJournal journal, Operations operations, FourEyes fourEyes, Running running, InstantSource clock) {
         this.journal = journal;
         this.operations = operations;
-        this.trail = trail;
+        this.fourEyes = fourEyes;
         this.running = running;
         this.clock = clock;
     }
@@ -45,20 +47,38 @@ final class Beginning {
      *
      * @throws Failure.Conflict another operation is under way on the connection; nothing was begun
      */
-    Answer<Started> begin(Mandate mandate, OperationKind kind, ConnectionName connection, Supplier<List<Effect>> plan) {
+    Answer<Started> begin(
+            Mandate mandate,
+            Command<?> command,
+            OperationKind kind,
+            ConnectionName connection,
+            Supplier<List<Effect>> plan) {
+        return begin(mandate, command, kind, connection, warranted -> new Planned(warranted, plan.get()));
+    }
+
+    /** What is to be done, and by what right. */
+    record Planned(Mandate mandate, List<Effect> effects) {}
+
+    /** The same, where the plan goes by the right under which it is done. */
+    Answer<Started> begin(
+            Mandate mandate,
+            Command<?> command,
+            OperationKind kind,
+            ConnectionName connection,
+            Function<Mandate, Planned> plan) {
         Optional<Operation> open = operations.openOn(connection);
-        Optional<AuditedOperation> before = before(mandate);
+        Optional<AuditedOperation> before = fourEyes.earlier(mandate);
         if (before.isPresent()) {
             return new Answer.Replayed<>(before.get());
         }
         open.ifPresent(Beginning::refuse);
-        List<Effect> effects;
+        Planned planned;
         try {
-            effects = plan.get();
-        } catch (Failure failure) { // a copy of the request may have changed the world meanwhile
-            return new Answer.Replayed<>(before(mandate).orElseThrow(() -> failure));
+            planned = plan.apply(fourEyes.warranted(mandate, command));
+        } catch (Failure failure) { // a copy of the request may have changed the world meanwhile, or used the approval
+            return new Answer.Replayed<>(fourEyes.earlier(mandate).orElseThrow(() -> failure));
         }
-        return begin(operation(mandate, kind, connection, effects), mandate);
+        return begin(operation(mandate, kind, connection, planned.effects()), planned.mandate());
     }
 
     /**
@@ -68,6 +88,7 @@ final class Beginning {
      */
     <T> Answer<Started> begin(
             Mandate mandate,
+            Command<?> command,
             OperationKind kind,
             Supplier<T> found,
             Function<T, ConnectionName> whose,
@@ -76,17 +97,13 @@ final class Beginning {
         try {
             it = found.get();
         } catch (Failure failure) { // what was found the first time may not be there any more
-            return new Answer.Replayed<>(before(mandate).orElseThrow(() -> failure));
+            return new Answer.Replayed<>(fourEyes.earlier(mandate).orElseThrow(() -> failure));
         }
-        return begin(mandate, kind, whose.apply(it), () -> plan.apply(it));
-    }
-
-    private Optional<AuditedOperation> before(Mandate mandate) {
-        return mandate.key() == null ? Optional.empty() : trail.requested(mandate.key(), clock.instant());
+        return begin(mandate, command, kind, whose.apply(it), () -> plan.apply(it));
     }
 
     private Answer<Started> begin(Operation operation, Mandate mandate) {
-        return switch (journal.begin(operation, mandate.key())) {
+        return switch (journal.begin(operation, mandate.key(), mandate.warrant())) {
             case Admission.Begun() -> new Answer.Done<>(operation.id(), started(operation));
             case Admission.Replayed(var earlier) -> new Answer.Replayed<>(earlier);
         };

@@ -45,6 +45,7 @@ final class ConnectingPartner implements ConnectPartner {
         Delivery wanted = deliveries.accepted(command.delivery());
         return beginning.begin(
                 mandate,
+                command,
                 OperationKind.CONNECT,
                 command.connection(),
                 () -> effects(partner, command, deliveries.definite(command.connection(), wanted)));

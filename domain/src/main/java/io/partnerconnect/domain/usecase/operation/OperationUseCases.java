@@ -26,6 +26,8 @@ import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.usecase.Confirmation;
 import io.partnerconnect.domain.usecase.Doing;
+import io.partnerconnect.domain.usecase.Exhibit;
+import io.partnerconnect.domain.usecase.FourEyes;
 import io.partnerconnect.domain.usecase.Surroundings;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -58,7 +60,7 @@ public final class OperationUseCases {
                 driving,
                 new Running.Here(kept.replica(), clockwork.clock(), clockwork.pauses()));
         this.beginning =
-                new Beginning(kept.journal(), kept.operations(), outside.audit().trail(), running, clockwork.clock());
+                new Beginning(kept.journal(), kept.operations(), new FourEyes(outside), running, clockwork.clock());
     }
 
     private static Effects effects(Surroundings outside, Views views, Markers markers) {
@@ -151,6 +153,11 @@ public final class OperationUseCases {
 
     public DisconnectPartner disconnectPartner() {
         return disconnecting()::disconnect;
+    }
+
+    /** What there is to be shown of disconnects that were planned. */
+    public Exhibit.Maker<DisconnectPartner.Command> disconnectExhibits() {
+        return disconnecting()::exhibit;
     }
 
     private Disconnecting disconnecting() {

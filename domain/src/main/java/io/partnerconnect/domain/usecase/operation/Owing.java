@@ -1,5 +1,7 @@
 package io.partnerconnect.domain.usecase.operation;
 
+import io.partnerconnect.domain.model.approval.Approval;
+import io.partnerconnect.domain.model.approval.ApprovalState;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.connection.ConnectionName;
@@ -19,6 +21,7 @@ import io.partnerconnect.domain.model.webhook.WebhookDelivery;
 import io.partnerconnect.domain.port.in.BrowseCatalogue;
 import io.partnerconnect.domain.port.in.BrowseOwedWork;
 import io.partnerconnect.domain.port.in.BrowsePartnerAccounts;
+import io.partnerconnect.domain.port.out.Approvals;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.Operations;
 import io.partnerconnect.domain.port.out.WebhookDeliveries;
@@ -40,6 +43,7 @@ final class Owing implements BrowseOwedWork {
     private final AuditTrail trail;
     private final Surroundings.Custody custody;
     private final WebhookDeliveries deliveries;
+    private final Approvals approvals;
     private final BrowseCatalogue partners;
     private final BrowsePartnerAccounts accounts;
     private final InstantSource clock;
@@ -49,6 +53,7 @@ final class Owing implements BrowseOwedWork {
         this.trail = outside.audit().trail();
         this.custody = outside.undertakings().custody();
         this.deliveries = outside.outward().deliveries();
+        this.approvals = outside.undertakings().fourEyes().approvals();
         this.partners = partners;
         this.accounts = accounts;
         this.clock = outside.clockwork().clock();
@@ -62,11 +67,22 @@ final class Owing implements BrowseOwedWork {
                 .flatMap(operation -> of(operation).stream());
         Stream<OwedWork> sealed = custody.values().waiting(most).stream().map(Owing::of);
         Stream<OwedWork> dead = deliveries.dead(most).stream().map(Owing::of);
-        return Stream.of(unknown, open, sealed, handOvers(most), dead, attestations(most))
+        Stream<OwedWork> broken = approvals.unreviewed(most).stream().map(Owing::of);
+        return Stream.of(unknown, open, sealed, handOvers(most), dead, attestations(most), broken)
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(OwedWork::since))
                 .limit(most)
                 .toList();
+    }
+
+    private static OwedWork of(Approval broken) {
+        return new OwedWork(
+                OwedWork.Kind.REVIEW,
+                broken.state() instanceof ApprovalState.GlassBroken(var operation, var at) ? operation : null,
+                AuditSubject.of(broken.id(), broken.binding().subject()),
+                broken.request().at(),
+                null,
+                null);
     }
 
     private static OwedWork of(Unsettled unsettled) {

@@ -28,6 +28,7 @@ final class Quarantining {
     Answer<Started> quarantine(Mandate mandate, QuarantineConnection.Command command) {
         return beginning.begin(
                 mandate,
+                command,
                 OperationKind.QUARANTINE,
                 command.connection(),
                 () -> each(
@@ -38,6 +39,7 @@ final class Quarantining {
     Answer<Started> release(Mandate mandate, ReleaseConnection.Command command) {
         return beginning.begin(
                 mandate,
+                command,
                 OperationKind.RELEASE,
                 command.connection(),
                 () -> each(

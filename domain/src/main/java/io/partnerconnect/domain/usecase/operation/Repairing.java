@@ -40,7 +40,12 @@ final class Repairing {
     /** A plan is kept under its hash, and says whose connection it is about. */
     Answer<Started> repair(Mandate mandate, RepairPermissions.Command command) {
         return beginning.begin(
-                mandate, OperationKind.REPAIR, () -> confirmed(command), RepairBasis::connection, this::effects);
+                mandate,
+                command,
+                OperationKind.REPAIR,
+                () -> confirmed(command),
+                RepairBasis::connection,
+                this::effects);
     }
 
     private List<Effect> effects(RepairBasis confirmed) {

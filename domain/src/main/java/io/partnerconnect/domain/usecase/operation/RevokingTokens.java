@@ -25,7 +25,7 @@ final class RevokingTokens implements RevokeTokens {
     @Override
     public Answer<Started> handle(Mandate mandate, Command command) {
         return beginning.begin(
-                mandate, OperationKind.REVOKE, command.connection(), () -> effects(command.connection()));
+                mandate, command, OperationKind.REVOKE, command.connection(), () -> effects(command.connection()));
     }
 
     private List<Effect> effects(ConnectionName connection) {

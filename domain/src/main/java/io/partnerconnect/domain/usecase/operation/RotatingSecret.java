@@ -45,6 +45,7 @@ final class RotatingSecret implements RotateSecret {
         Delivery wanted = deliveries.accepted(command.delivery());
         return beginning.begin(
                 mandate,
+                command,
                 OperationKind.ROTATE_SECRET,
                 command.connection(),
                 () -> plan(command, deliveries.definite(command.connection(), wanted)));

@@ -42,6 +42,7 @@ final class RotatingToken implements RotateToken {
         Delivery wanted = deliveries.accepted(command.delivery());
         return beginning.begin(
                 mandate,
+                command,
                 OperationKind.ROTATE,
                 command.connection(),
                 () -> plan(command, deliveries.definite(command.connection(), wanted)));

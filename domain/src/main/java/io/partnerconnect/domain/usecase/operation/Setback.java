@@ -107,6 +107,7 @@ final class Setback {
                     AUDIT_EVENT,
                     CHECKPOINT,
                     RECONCILIATION,
+                    APPROVAL,
                     OPERATION,
                     CAMPAIGN -> false;
         };

@@ -1,0 +1,15 @@
+package io.partnerconnect.domain.model.approval;
+
+/** What kinds of things can be made to need an approval. */
+public enum ApprovalClass {
+    /** To reset a tile: service principal, tokens, compute and check mark go, and none of it comes back. */
+    DISCONNECT_FULL,
+    /** To delete a service principal, with its tokens: by a disconnect that keeps the rest, or by itself. */
+    PRINCIPAL_REMOVAL,
+    /** To revoke all tokens of a connection, or of many: what an emergency asks for. */
+    REVOCATION,
+    /** To begin any other campaign. */
+    CAMPAIGN,
+    /** To change who may do what: roles and API keys. */
+    ACCESS
+}
