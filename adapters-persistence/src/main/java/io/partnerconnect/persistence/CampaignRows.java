@@ -74,8 +74,12 @@ final class CampaignRows {
         }
     }
 
-    static Optional<Campaign> find(Connection connection, OperationId id) throws SQLException {
-        return read(connection, FIND, id.value()).stream().map(Taken::campaign).findFirst();
+    static Optional<Campaign> find(Connection connection, Sight sight, OperationId id) throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(id.value()));
+        String within = within(sight, values);
+        return read(connection, FIND + within, values.toArray()).stream()
+                .map(Taken::campaign)
+                .findFirst();
     }
 
     static List<Campaign> page(Connection connection, Sight sight, @Nullable UUID after, int most) throws SQLException {
@@ -90,12 +94,6 @@ final class CampaignRows {
         return read(connection, sql, values.toArray()).stream()
                 .map(Taken::campaign)
                 .toList();
-    }
-
-    static boolean isWithin(Connection connection, OperationId id, Sight sight) throws SQLException {
-        List<Object> values = new ArrayList<>(List.of(id.value()));
-        String within = within(sight, values);
-        return !read(connection, FIND + within, values.toArray()).isEmpty();
     }
 
     private static String within(Sight sight, List<Object> values) {

@@ -56,9 +56,9 @@ class PostgresCampaigns implements Campaigns {
     }
 
     @Override
-    public Optional<Standing> find(OperationId id) {
+    public Optional<Standing> find(Sight sight, OperationId id) {
         return together(connection -> {
-            Optional<Campaign> found = CampaignRows.find(connection, id);
+            Optional<Campaign> found = CampaignRows.find(connection, sight, id);
             return found.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Standing(found.get(), CampaignItems.tallies(connection, id)));
@@ -74,11 +74,6 @@ class PostgresCampaigns implements Campaigns {
                 : new Page<>(
                         more.subList(0, page.size()),
                         Cursors.of(more.get(page.size() - 1).id().toString()));
-    }
-
-    @Override
-    public boolean isWithin(OperationId id, Sight sight) {
-        return together(connection -> CampaignRows.isWithin(connection, id, sight));
     }
 
     private static UUID idOf(Cursor cursor) {
@@ -143,7 +138,7 @@ class PostgresCampaigns implements Campaigns {
     public void steer(OperationId id, CampaignState state, Instant now) {
         together(connection -> {
             if (!CampaignRows.steer(connection, id, state)) {
-                throw CampaignRows.find(connection, id).isEmpty()
+                throw CampaignRows.find(connection, Sight.everything(), id).isEmpty()
                         ? new Failure.NotFound(Missing.CAMPAIGN, id.toString())
                         : new Failure.Conflict(Clash.NOT_NOW, "That cannot be done with the campaign: it has ended.");
             }

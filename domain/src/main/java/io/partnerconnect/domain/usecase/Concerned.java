@@ -122,7 +122,8 @@ final class Concerned {
     }
 
     private Subject campaign(OperationId id) {
-        Predicate<Sight> within = sight -> outside.undertakings().campaigns().isWithin(id, sight);
+        Predicate<Sight> within =
+                sight -> outside.undertakings().campaigns().find(sight, id).isPresent();
         return new Subject(within, within, none(Missing.CAMPAIGN, id), "for all that the campaign is about");
     }
 

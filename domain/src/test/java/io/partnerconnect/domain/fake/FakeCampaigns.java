@@ -89,9 +89,10 @@ public final class FakeCampaigns implements Campaigns {
     }
 
     @Override
-    public Optional<Standing> find(OperationId id) {
-        return database.transaction(
-                () -> Optional.ofNullable(campaigns.get(id.toString())).map(this::standing));
+    public Optional<Standing> find(Sight sight, OperationId id) {
+        return database.transaction(() -> Optional.ofNullable(campaigns.get(id.toString()))
+                .filter(kept -> isWithin(kept, sight))
+                .map(this::standing));
     }
 
     private Standing standing(Kept kept) {
@@ -150,14 +151,6 @@ public final class FakeCampaigns implements Campaigns {
                     .filter(each -> before.isEmpty() || each.id().toString().compareTo(before) < 0)
                     .toList();
             return FakePages.cut(rest, each -> each.id().toString(), page.size());
-        });
-    }
-
-    @Override
-    public boolean isWithin(OperationId id, Sight sight) {
-        return database.transaction(() -> {
-            Kept kept = campaigns.get(id.toString());
-            return kept != null && isWithin(kept, sight);
         });
     }
 

@@ -41,13 +41,10 @@ public interface Campaigns {
      */
     Admission begin(Campaign campaign, List<CampaignItem> items, @Nullable RequestKey key, @Nullable Warrant warrant);
 
-    Optional<Standing> find(OperationId id);
+    Optional<Standing> find(Sight sight, OperationId id);
 
     /** The campaigns, newest first. */
     Page<Campaign> list(Sight sight, PageRequest page);
-
-    /** Whether there is such a campaign and all that it is about lies in sight. */
-    boolean isWithin(OperationId id, Sight sight);
 
     /** The items of a campaign, by position; none when there is no such campaign. */
     Page<CampaignItem> items(OperationId id, PageRequest page);

@@ -100,7 +100,8 @@ public final class CampaignUseCases {
             @Override
             public Page<CampaignItem> items(OperationId id, PageRequest page) {
                 Page<CampaignItem> found = campaigns.items(id, page);
-                if (found.items().isEmpty() && campaigns.find(id).isEmpty()) {
+                if (found.items().isEmpty()
+                        && campaigns.find(Sight.everything(), id).isEmpty()) {
                     throw SteeringCampaign.none(id);
                 }
                 return found;

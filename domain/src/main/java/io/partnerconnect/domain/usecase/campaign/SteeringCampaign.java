@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase.campaign;
 
+import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.campaign.CampaignState;
 import io.partnerconnect.domain.model.campaign.Standing;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -26,7 +27,7 @@ final class SteeringCampaign {
     }
 
     static Standing find(Campaigns campaigns, OperationId id) {
-        return campaigns.find(id).orElseThrow(() -> none(id));
+        return campaigns.find(Sight.everything(), id).orElseThrow(() -> none(id));
     }
 
     static Failure.NotFound none(OperationId id) {
