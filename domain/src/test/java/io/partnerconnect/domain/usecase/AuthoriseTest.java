@@ -86,7 +86,7 @@ class AuthoriseTest {
 
         assertThat(unseen).isInstanceOf(Failure.NotFound.class);
         assertThat(unseen.getMessage())
-                .isEqualTo(missing.getMessage().replace("nowhere", PROD.value()))
+                .isEqualTo(String.valueOf(missing.getMessage()).replace("nowhere", PROD.value()))
                 .isEqualTo(catchThrowable(() ->
                                 new Installation().useCases.browseWorkspaces().get(PROD))
                         .getMessage());
@@ -145,8 +145,11 @@ class AuthoriseTest {
         assertThat(refusal(who("viewer@workspace:other"), Role.VIEWER, operation))
                 .isInstanceOf(Failure.NotFound.class)
                 .hasMessage(
-                        refusal(who("viewer@workspace:other"), Role.VIEWER, operation(installation.ids.nextOperation()))
-                                .getMessage()
+                        String.valueOf(refusal(
+                                                who("viewer@workspace:other"),
+                                                Role.VIEWER,
+                                                operation(installation.ids.nextOperation()))
+                                        .getMessage())
                                 .replaceAll("[0-9a-f-]{36}", mandate.operation().toString()));
     }
 
