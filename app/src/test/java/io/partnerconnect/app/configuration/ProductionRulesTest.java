@@ -16,8 +16,8 @@ class ProductionRulesTest {
     private static final List<String> PRODUCTION = List.of("prod");
 
     private static ProductionRules rules(String... on) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "pca.installation", "one", "pca.marker-key", "a-key", "pca.history.signing-key", "a-key"));
+        Map<String, String> settings = new HashMap<>(
+                Map.of("pca.installation", "one", "pca.marker-key", "a-key", "pca.history.signing-key", "a-key"));
         List.of(on).forEach(setting -> settings.put(setting, "true"));
         return new ProductionRules(new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()

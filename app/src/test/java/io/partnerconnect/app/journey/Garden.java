@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partnerconnect.app.support.Api;
 import io.partnerconnect.app.support.World;
+import io.partnerconnect.domain.fixture.SomeApprovals;
+import io.partnerconnect.domain.model.approval.ApprovalId;
+import io.partnerconnect.domain.model.connection.PlanHash;
+import io.partnerconnect.domain.model.partner.PartnerKey;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.SyncWorkspaces;
+import io.partnerconnect.domain.port.out.Approvals;
 import io.partnerconnect.simulator.AddedToken;
 import io.partnerconnect.simulator.SimulatedPrincipal;
 import io.partnerconnect.simulator.SimulatedWorkspace;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A workspace in which there is one of everything, and what is known of it by name. */
 final class Garden {
@@ -28,7 +36,7 @@ final class Garden {
     }
 
     /** Makes one: a connection with a finding, a token, an operation, a policy, a campaign. */
-    static Garden laidOut(World world, SyncWorkspaces sync, String name) {
+    static Garden laidOut(World world, SyncWorkspaces sync, Approvals approvals, String name) {
         ADMIN.register(world, name);
         SimulatedWorkspace there = world.workspace(name);
         SimulatedPrincipal principal = there.addPrincipal("FIVETRAN_USER");
@@ -70,6 +78,14 @@ final class Garden {
         String event = ok(ADMIN.get("/audit/events?partner=fivetran&workspace=" + name))
                 .jsonPath()
                 .getString("items[0].id");
+        String approval = approvals
+                .request(SomeApprovals.requested(
+                        new ApprovalId(UUID.randomUUID()),
+                        SomeApprovals.binding(
+                                PlanHash.ofText(name).value(), new WorkspaceName(name), new PartnerKey(PARTNER)),
+                        Instant.now()))
+                .id()
+                .toString();
         return new Garden(
                 name,
                 Map.ofEntries(
@@ -81,7 +97,8 @@ final class Garden {
                         Map.entry("campaign", campaign),
                         Map.entry("finding", finding),
                         Map.entry("policy", policy),
-                        Map.entry("event", event)),
+                        Map.entry("event", event),
+                        Map.entry("approval", approval)),
                 List.of(
                         name,
                         there.url().getAuthority(),
@@ -91,7 +108,8 @@ final class Garden {
                         campaign,
                         finding,
                         policy,
-                        event));
+                        event,
+                        approval));
     }
 
     private static Response ok(Response response) {

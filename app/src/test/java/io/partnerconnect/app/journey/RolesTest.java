@@ -10,6 +10,7 @@ import io.partnerconnect.app.support.World;
 import io.partnerconnect.app.support.WorldResource;
 import io.partnerconnect.domain.model.access.Role;
 import io.partnerconnect.domain.port.in.SyncWorkspaces;
+import io.partnerconnect.domain.port.out.Approvals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -49,7 +50,8 @@ class RolesTest {
             "campaign",
             "finding",
             "policy",
-            "event");
+            "event",
+            "approval");
 
     private static @Nullable Garden inside;
     private static @Nullable Garden outside;
@@ -60,6 +62,10 @@ class RolesTest {
     @Inject
     @SuppressWarnings("NullAway.Init")
     SyncWorkspaces sync;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Approvals approvals;
 
     /** An operation as the document declares it. */
     record Declared(String id, String method, String path, String type, Set<Role> roles, String reach) {
@@ -77,7 +83,8 @@ class RolesTest {
                             "campaign",
                             "finding",
                             "policy",
-                            "event")
+                            "event",
+                            "approval")
                     .contains(reach);
         }
 
@@ -100,8 +107,8 @@ class RolesTest {
     void twoGardens() {
         world.calm();
         if (inside == null) {
-            inside = Garden.laidOut(world, sync, World.INSIDE);
-            outside = Garden.laidOut(world, sync, World.OUTSIDE);
+            inside = Garden.laidOut(world, sync, approvals, World.INSIDE);
+            outside = Garden.laidOut(world, sync, approvals, World.OUTSIDE);
         }
     }
 

@@ -128,11 +128,8 @@ final class Concerned {
     }
 
     private Subject approval(ApprovalId id) {
-        Approval approval = outside.undertakings()
-                .fourEyes()
-                .approvals()
-                .find(id)
-                .orElseThrow(() -> none(Missing.APPROVAL, id));
+        Approval approval =
+                outside.undertakings().fourEyes().approvals().find(id).orElseThrow(() -> none(Missing.APPROVAL, id));
         return new Subject(
                 approval::isWithin, approval::isWithin, none(Missing.APPROVAL, id), "for all that the approval is for");
     }

@@ -64,7 +64,9 @@ final class KeepingApprovals implements BrowseApprovals {
     @Override
     public Page<Approval> list(
             Sight sight,
-            ApprovalFilter.@Nullable Standing standing, @Nullable WorkspaceName workspace, PageRequest page) {
+            ApprovalFilter.@Nullable Standing standing,
+            @Nullable WorkspaceName workspace,
+            PageRequest page) {
         Instant now = clock.instant();
         return kept.approvals()
                 .list(new ApprovalFilter(sight, standing, workspace, now), page)

@@ -1,7 +1,7 @@
 package io.partnerconnect.domain.usecase;
 
-import io.partnerconnect.domain.model.apikey.ApiKeyTerms;
 import io.partnerconnect.domain.model.address.AddressRules;
+import io.partnerconnect.domain.model.apikey.ApiKeyTerms;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.partner.Partner;

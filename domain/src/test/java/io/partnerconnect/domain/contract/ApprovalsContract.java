@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.AnOperation;
 import io.partnerconnect.domain.fixture.SomeApprovals;
+import io.partnerconnect.domain.fixture.SomeSights;
 import io.partnerconnect.domain.fixture.SomeWebhooks;
 import io.partnerconnect.domain.fixture.Together;
 import io.partnerconnect.domain.model.access.Sight;
@@ -36,6 +37,7 @@ import io.partnerconnect.domain.model.campaign.CampaignSelection;
 import io.partnerconnect.domain.model.campaign.CampaignState;
 import io.partnerconnect.domain.model.campaign.CampaignTerms;
 import io.partnerconnect.domain.model.campaign.Waves;
+import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.PlanHash;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.operation.Mandate;
@@ -223,6 +225,31 @@ public abstract class ApprovalsContract extends OperationArrangement {
         assertThat(Stream.of(first, second, third).flatMap(page -> page.items().stream()))
                 .containsExactlyElementsOf(all.reversed());
         assertThat(third.next()).isNull();
+    }
+
+    @Test
+    void aListShowsWhatLiesInSightAsAWhole() {
+        WorkspaceName prod = new WorkspaceName("prod-eu");
+        WorkspaceName other = new WorkspaceName("other");
+        PartnerKey fivetran = new PartnerKey("fivetran");
+        List<Approval> all = Stream.of(
+                        SomeApprovals.binding("1".repeat(64), prod, fivetran),
+                        SomeApprovals.binding("2".repeat(64), prod, new PartnerKey("hex")),
+                        SomeApprovals.binding("3".repeat(64), other, fivetran))
+                .map(binding -> approvals().request(requested(binding)))
+                .toList();
+
+        for (Sight sight : SomeSights.ofEveryShape(prod, other, fivetran)) {
+            assertThat(approvals()
+                            .list(new ApprovalFilter(sight, null, null, clock.instant()), PageRequest.first(10))
+                            .items())
+                    .as(sight.toString())
+                    .containsExactlyElementsOf(all.reversed().stream()
+                            .filter(each -> sight.covers(new ConnectionName(
+                                    each.workspaces().iterator().next(),
+                                    each.partners().iterator().next())))
+                            .toList());
+        }
     }
 
     @Test
@@ -447,7 +474,10 @@ public abstract class ApprovalsContract extends OperationArrangement {
                 List.of(
                         () -> approvals().request(one),
                         () -> approvals().find(one.id()),
-                        () -> approvals().list(new ApprovalFilter(Sight.everything(), null, null, clock.instant()), PageRequest.first(1)),
+                        () -> approvals()
+                                .list(
+                                        new ApprovalFilter(Sight.everything(), null, null, clock.instant()),
+                                        PageRequest.first(1)),
                         () -> approvals().latest(AnIntent.ALICE, BINDING),
                         () -> approvals().unreviewed(Sight.everything(), 1),
                         () -> decided(one, ApprovalDecision.APPROVE)));
@@ -487,7 +517,9 @@ public abstract class ApprovalsContract extends OperationArrangement {
 
     private List<Approval> in(String workspace) {
         return approvals()
-                .list(new ApprovalFilter(Sight.everything(), null, new WorkspaceName(workspace), clock.instant()), PageRequest.first(100))
+                .list(
+                        new ApprovalFilter(Sight.everything(), null, new WorkspaceName(workspace), clock.instant()),
+                        PageRequest.first(100))
                 .items();
     }
 
@@ -550,7 +582,10 @@ public abstract class ApprovalsContract extends OperationArrangement {
 
     private List<AuditEvent> told(String action) {
         return ports().trail()
-                .events(Sight.everything(), new EventFilter(null, null, null, action, null, null, null, null), PageRequest.first(100))
+                .events(
+                        Sight.everything(),
+                        new EventFilter(null, null, null, action, null, null, null, null),
+                        PageRequest.first(100))
                 .items();
     }
 

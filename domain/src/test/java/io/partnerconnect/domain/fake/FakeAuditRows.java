@@ -1,7 +1,7 @@
 package io.partnerconnect.domain.fake;
 
-import io.partnerconnect.domain.model.audit.AuditDetails;
 import io.partnerconnect.domain.model.access.Sight;
+import io.partnerconnect.domain.model.audit.AuditDetails;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditOutcome;

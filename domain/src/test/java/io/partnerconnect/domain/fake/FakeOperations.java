@@ -1,7 +1,7 @@
 package io.partnerconnect.domain.fake;
 
-import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.access.Sight;
+import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.Intent;

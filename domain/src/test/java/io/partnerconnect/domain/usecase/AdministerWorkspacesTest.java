@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fake.FakeHostNames;
 import io.partnerconnect.domain.fixture.SomeWorkspaces;
-import io.partnerconnect.domain.model.address.PrivateRanges;
 import io.partnerconnect.domain.model.access.Sight;
+import io.partnerconnect.domain.model.address.PrivateRanges;
 import io.partnerconnect.domain.model.audit.AuditEvent.OutcomeKind;
 import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.operation.Mandate;

@@ -144,13 +144,12 @@ class AuthoriseTest {
                 .isNull();
         assertThat(refusal(who("viewer@workspace:other"), Role.VIEWER, operation))
                 .isInstanceOf(Failure.NotFound.class)
-                .hasMessage(
-                        String.valueOf(refusal(
-                                                who("viewer@workspace:other"),
-                                                Role.VIEWER,
-                                                operation(installation.ids.nextOperation()))
-                                        .getMessage())
-                                .replaceAll("[0-9a-f-]{36}", mandate.operation().toString()));
+                .hasMessage(String.valueOf(refusal(
+                                        who("viewer@workspace:other"),
+                                        Role.VIEWER,
+                                        operation(installation.ids.nextOperation()))
+                                .getMessage())
+                        .replaceAll("[0-9a-f-]{36}", mandate.operation().toString()));
     }
 
     private static Reach operation(OperationId id) {

@@ -438,8 +438,8 @@ class FourEyesTest {
         process.before("begin", 1, () -> it.start(it.mandate(ALICE), rotating));
 
         // When
-        Throwable late =
-                catchThrowable(() -> replica.campaigns().startCampaign().handle(it.mandate(ALICE), rotating, Sight.everything()));
+        Throwable late = catchThrowable(
+                () -> replica.campaigns().startCampaign().handle(it.mandate(ALICE), rotating, Sight.everything()));
 
         // Then
         Ends.with("approval-required", late);

@@ -90,7 +90,10 @@ final class Guarded {
                 .useCases
                 .approvals()
                 .requestApproval()
-                .handle(mandate(who), new RequestApproval.Command(new ApprovalId(installation.ids.next()), what, Sight.everything())));
+                .handle(
+                        mandate(who),
+                        new RequestApproval.Command(
+                                new ApprovalId(installation.ids.next()), what, Sight.everything())));
     }
 
     Approval decide(Actor who, Approval approval, ApprovalDecision decision) {

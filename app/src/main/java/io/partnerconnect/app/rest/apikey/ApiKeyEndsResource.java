@@ -79,6 +79,7 @@ class ApiKeyEndsResource {
         RevokeApiKey.Command command = new RevokeApiKey.Command(Parameters.required("name", name, ApiKeyName::new));
         Why why = Why.of(reason, ticket);
         return Answers.of(
-                revokeApiKey.handle(mandates.of(why.reason(), why.ticket(), command), command), done -> Response.noContent());
+                revokeApiKey.handle(mandates.of(why.reason(), why.ticket(), command), command),
+                done -> Response.noContent());
     }
 }

@@ -76,8 +76,10 @@ class ApprovalsResource {
         ApprovalFilter.Standing standing =
                 fields.optional("state", state, Parameters.oneOf(ApprovalFilter.Standing.class));
         WorkspaceName where = fields.optional("workspace", workspace, WorkspaceName::new);
-        return fields.whenValid(() ->
-                Pages.answer(approvals.list(mandates.caller().sight(), standing, where, Pages.request(size, token)), ApprovalResponse::from, uri));
+        return fields.whenValid(() -> Pages.answer(
+                approvals.list(mandates.caller().sight(), standing, where, Pages.request(size, token)),
+                ApprovalResponse::from,
+                uri));
     }
 
     @POST
@@ -91,8 +93,10 @@ class ApprovalsResource {
     @APIResponseSchema(value = ApprovalResponse.class, responseCode = "201")
     public Response request(@Nullable ApprovalRequest request, @Context UriInfo uri) {
         ApprovalRequest body = Parameters.body(request);
-        RequestApproval.Command command =
-                new RequestApproval.Command(new ApprovalId(ids.next()), body.toCommand(mandates.caller().access()), mandates.caller().sight(Role.ADMIN));
+        RequestApproval.Command command = new RequestApproval.Command(
+                new ApprovalId(ids.next()),
+                body.toCommand(mandates.caller().access()),
+                mandates.caller().sight(Role.ADMIN));
         Why why = Why.of(body.reason(), body.ticket());
         return Answers.of(
                 requestApproval.handle(mandates.of(why.reason(), why.ticket(), command), command),

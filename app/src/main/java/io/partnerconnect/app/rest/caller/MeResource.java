@@ -24,7 +24,7 @@ class MeResource {
     }
 
     @GET
-    @RolesAllowed(Roles.VIEWER)
+    @RolesAllowed({Roles.VIEWER, Roles.CATALOGUE_ADMIN})
     @Reaches(Target.NOTHING)
     @Operation(
             operationId = "getMe",

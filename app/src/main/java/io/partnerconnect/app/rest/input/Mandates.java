@@ -1,7 +1,6 @@
 package io.partnerconnect.app.rest.input;
 
 import io.partnerconnect.app.security.CurrentCaller;
-import io.partnerconnect.domain.model.access.Access;
 import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.Reason;

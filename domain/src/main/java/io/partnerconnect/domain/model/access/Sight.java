@@ -84,8 +84,7 @@ public record Sight(Set<Area> areas) {
 
     /** The same for all of these together; none: of no workspace, or no partner, in particular. */
     public boolean coversAll(Set<WorkspaceName> named, Set<PartnerKey> partners) {
-        return areas.stream()
-                .anyMatch(area -> admits(area.workspaces(), named) && admits(area.partners(), partners));
+        return areas.stream().anyMatch(area -> admits(area.workspaces(), named) && admits(area.partners(), partners));
     }
 
     private static <T> boolean admits(Set<T> admitted, Set<T> all) {

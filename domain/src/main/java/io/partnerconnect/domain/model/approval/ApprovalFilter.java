@@ -1,7 +1,7 @@
 package io.partnerconnect.domain.model.approval;
 
-import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.model.access.Sight;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when they are looked at: by then some have expired
  */
 public record ApprovalFilter(
-        Sight sight,
-        @Nullable Standing standing,
-        @Nullable WorkspaceName workspace,
-        Instant asOf) {
+        Sight sight, @Nullable Standing standing, @Nullable WorkspaceName workspace, Instant asOf) {
     /** The state of an approval in one word. */
     public enum Standing {
         REQUESTED,
@@ -44,7 +41,8 @@ public record ApprovalFilter(
     /** Whether an approval is among them. */
     public boolean admits(Approval approval) {
         return approval.isWithin(sight)
-                && (standing == null || standing == Standing.of(approval.at(asOf).state()))
+                && (standing == null
+                        || standing == Standing.of(approval.at(asOf).state()))
                 && (workspace == null || approval.workspaces().contains(workspace));
     }
 }

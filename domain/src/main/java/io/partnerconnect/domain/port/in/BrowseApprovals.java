@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 public interface BrowseApprovals {
     /** Those that lie in sight as a whole, newest first; null means any. */
     Page<Approval> list(
-            Sight sight, ApprovalFilter.@Nullable Standing standing, @Nullable WorkspaceName workspace, PageRequest page);
+            Sight sight,
+            ApprovalFilter.@Nullable Standing standing,
+            @Nullable WorkspaceName workspace,
+            PageRequest page);
 
     /** Throws {@link Failure.NotFound} when there is none. */
     Approval get(ApprovalId id);

@@ -1,7 +1,7 @@
 package io.partnerconnect.domain.port.out;
 
-import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.access.Sight;
+import io.partnerconnect.domain.model.approval.Warrant;
 import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.campaign.Campaign;
 import io.partnerconnect.domain.model.campaign.CampaignItem;
