@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.partnerconnect.databricks.limits.Family;
+import io.partnerconnect.databricks.reach.Reach;
 import io.partnerconnect.databricks.wire.CatalogPrivileges;
 import io.partnerconnect.databricks.wire.PutSecretRequest;
 import io.partnerconnect.domain.fixture.SomeMarkers;
@@ -73,6 +74,9 @@ class ProvisioningAttemptsTest {
 
     @Inject
     Clients clients;
+
+    @Inject
+    Reach reach;
 
     @Inject
     DatabricksSettings settings;
@@ -388,7 +392,7 @@ class ProvisioningAttemptsTest {
         var change = CatalogPrivileges.Changes.add(principal.toString(), Set.of(privilege));
         try (var answer = clients.unityCatalog()
                 .change(
-                        other.workspace().url().origin(),
+                        reach.originOf(other.workspace()),
                         "Bearer " + other.simulated().adminToken(),
                         "main",
                         change)) {

@@ -6,12 +6,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The database of this module's tests, and the service's connections to it. */
 @ApplicationScoped
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
 class TestDatabase implements DatabaseControls {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final AgroalDataSource pool;
     private final EmbeddedDatabase database;
 
@@ -29,12 +32,13 @@ class TestDatabase implements DatabaseControls {
         database.cut();
     }
 
-    /** The pool still holds closed connections; it lets them go in a thread of its own. */
+    /** The pool still holds closed connections; it lets them go in a thread of its own, whenever that gets its turn: none that is in use. */
     @Override
     public void mend() {
         database.mend();
-        pool.flush(AgroalDataSource.FlushMode.ALL);
-        for (int attempt = 0; attempt < 100 && !answers(); attempt++) {
+        pool.flush(AgroalDataSource.FlushMode.IDLE);
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers() && System.nanoTime() < patience) {
             Thread.onSpinWait();
         }
     }

@@ -24,6 +24,7 @@ final class Keys {
             "api-key.operator",
             "api-key.admin",
             "api-key.auditor",
+            "api-key.approver",
             "database.pca_app",
             "database.pca_migrator",
             "database.pca_report",

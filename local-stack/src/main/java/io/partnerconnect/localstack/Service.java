@@ -16,10 +16,10 @@ import java.util.concurrent.TimeUnit;
 final class Service implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Process process;
     /** In any other than the one for production, the service may connect to this machine. */
     private static final String PROFILE = "local";
 
+    private final Process process;
     private final URI url;
 
     private Service(Process process, URI url) {

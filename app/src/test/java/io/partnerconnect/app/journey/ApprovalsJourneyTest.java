@@ -17,6 +17,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -150,6 +152,42 @@ class ApprovalsJourneyTest {
         assertThat(answer.jsonPath().getString("detail")).contains(withdrawn, "it was withdrawn");
         assertThat(decide(bob, withdrawn, "approve").jsonPath().getString("code"))
                 .isEqualTo("approval-not-in-that-state");
+    }
+
+    @Test
+    void nobodyLetsAnybodyInAlone() {
+        Map<String, ?> key = Map.of(
+                "name",
+                "portal-" + partner,
+                "grants",
+                List.of("viewer"),
+                "expires_at",
+                Instant.now().plus(Duration.ofDays(30)).toString());
+        Map<String, Object> made = new HashMap<>(key);
+        made.put("reason", "the portal");
+        Response refused = create(made);
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("approval-required");
+
+        Response asked =
+                ana.post("/approvals", Map.of("action", "CREATE_API_KEY", "api_key", key, "reason", "the portal"));
+        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(201);
+        assertThat(asked.jsonPath().getString("items[0].detail")).contains("portal-" + partner, "viewer");
+        decide(bob, asked.jsonPath().getString("id"), "approve");
+
+        Map<String, Object> more = new HashMap<>(made);
+        more.put("grants", List.of("admin"));
+        assertThat(create(more).statusCode()).isEqualTo(409);
+        Response done = create(made);
+        assertThat(done.statusCode()).as(done.asString()).isEqualTo(201);
+        assertThat(done.jsonPath().getString("key_value")).startsWith("pca_");
+    }
+
+    private Response create(Map<String, ?> body) {
+        return ana.request()
+                .header("Idempotency-Key", World.freshKey())
+                .body(body)
+                .post("/api/v1/api-keys");
     }
 
     @Test

@@ -179,16 +179,21 @@ class RolesTest {
 
     private void expectInside(Declared operation, Role role, int everywhere, List<String> wrong) {
         int status = status(operation, role.text() + "-inside");
-        boolean right = !operation.isFor(role) || operation.isForTheWholeOnly() ? status == 403 : status == everywhere;
+        boolean right = isRefused(operation, role) ? status == 403 : status == everywhere;
         expect(operation, role.text() + "-inside", status, right, wrong);
     }
 
     private void expectOutside(Declared operation, Role role, List<String> wrong) {
         int status = status(operation, role.text() + "-outside");
-        boolean right = !operation.isFor(role) || operation.isForTheWholeOnly()
+        boolean right = isRefused(operation, role)
                 ? status == 403
                 : operation.isHiddenOutside() ? status == 404 : isLetIn(status);
         expect(operation, role.text() + "-outside", status, right, wrong);
+    }
+
+    /** Whatever it is asked about, as long as the role is held within a scope. */
+    private static boolean isRefused(Declared operation, Role role) {
+        return !operation.isFor(role) || operation.isForTheWholeOnly();
     }
 
     private static void expect(Declared operation, String who, int status, boolean right, List<String> wrong) {

@@ -10,6 +10,7 @@ import io.partnerconnect.domain.model.access.Demand;
 import io.partnerconnect.domain.model.access.Grant;
 import io.partnerconnect.domain.model.access.Reach;
 import io.partnerconnect.domain.model.access.Role;
+import io.partnerconnect.domain.model.approval.ApprovalDecision;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -20,6 +21,7 @@ import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.Authorise;
 import io.partnerconnect.domain.port.in.Command;
+import io.partnerconnect.domain.port.in.DecideApproval;
 import io.partnerconnect.domain.port.in.RecordConnection;
 import io.partnerconnect.domain.port.in.StartCampaign;
 import io.partnerconnect.domain.port.in.SteerOperation;
@@ -73,8 +75,20 @@ class AuthoriseTest {
     @ParameterizedTest
     @MethodSource("commands")
     void whoOnlyViewsMayGiveNoCommand(Command<?> command) {
-        assertThat(catchThrowable(() -> authorise.require(who("viewer", "approver"), command)))
+        assertThat(catchThrowable(() -> authorise.require(who("viewer"), command)))
                 .isInstanceOf(Failure.Forbidden.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void whoApprovesDecidesWhatOthersAskForAndGivesNoOtherCommand(Command<?> command) {
+        Throwable refused = catchThrowable(() -> authorise.require(who("approver"), command));
+
+        if (command instanceof DecideApproval.Command decide && decide.decision() != ApprovalDecision.WITHDRAW) {
+            assertThat(refused).isNull();
+        } else {
+            assertThat(refused).isInstanceOf(Failure.Forbidden.class);
+        }
     }
 
     @Test

@@ -16,32 +16,41 @@ import org.jspecify.annotations.Nullable;
 /** What an endpoint can concern, and how that is told from the parameters of a request. What a body names is decided when it was read. */
 public enum Target {
     /** No workspace: what is the same for all. */
-    NOTHING(request -> new Reach.Visible()),
+    NOTHING,
     /** What the caller sees: a list holds that and nothing else. */
-    VISIBLE(request -> new Reach.Visible()),
-    PART_OF_WORKSPACE(request -> new Reach.PartOfWorkspace(request.workspace())),
+    VISIBLE,
+    PART_OF_WORKSPACE,
     /** A workspace as a whole: who has the role for one partner only does not pass. */
-    WORKSPACE(request -> Reach.of(request.workspace())),
-    CONNECTION(request -> Reach.of(new ConnectionName(request.workspace(), request.partner()))),
-    PART_OF_PARTNER(request -> new Reach.PartOfPartner(request.partner())),
+    WORKSPACE,
+    CONNECTION,
+    PART_OF_PARTNER,
     /** A partner in every workspace. */
-    PARTNER(request -> Reach.of(request.partner())),
-    ORGANISATION(request -> Reach.organisation()),
-    OPERATION(request -> new Reach.OfOperation(request.id(OperationId::parse))),
-    CAMPAIGN(request -> new Reach.OfCampaign(request.id(OperationId::parse))),
-    FINDING(request -> new Reach.OfFinding(request.id(FindingId::parse))),
-    POLICY(request -> new Reach.OfPolicy(request.id(PolicyId::parse))),
-    APPROVAL(request -> new Reach.OfApproval(request.id(ApprovalId::parse))),
-    EVENT(request -> new Reach.OfEvent(request.id(AuditEventId::parse)));
-
-    private final Function<Named, Reach> reach;
-
-    Target(Function<Named, Reach> reach) {
-        this.reach = reach;
-    }
+    PARTNER,
+    ORGANISATION,
+    OPERATION,
+    CAMPAIGN,
+    FINDING,
+    POLICY,
+    APPROVAL,
+    EVENT;
 
     Reach reach(Function<String, @Nullable String> parameters) {
-        return reach.apply(new Named(parameters));
+        Named request = new Named(parameters);
+        return switch (this) {
+            case NOTHING, VISIBLE -> new Reach.Visible();
+            case PART_OF_WORKSPACE -> new Reach.PartOfWorkspace(request.workspace());
+            case WORKSPACE -> Reach.of(request.workspace());
+            case CONNECTION -> Reach.of(new ConnectionName(request.workspace(), request.partner()));
+            case PART_OF_PARTNER -> new Reach.PartOfPartner(request.partner());
+            case PARTNER -> Reach.of(request.partner());
+            case ORGANISATION -> Reach.organisation();
+            case OPERATION -> new Reach.OfOperation(request.id(OperationId::parse));
+            case CAMPAIGN -> new Reach.OfCampaign(request.id(OperationId::parse));
+            case FINDING -> new Reach.OfFinding(request.id(FindingId::parse));
+            case POLICY -> new Reach.OfPolicy(request.id(PolicyId::parse));
+            case APPROVAL -> new Reach.OfApproval(request.id(ApprovalId::parse));
+            case EVENT -> new Reach.OfEvent(request.id(AuditEventId::parse));
+        };
     }
 
     /** What a request names. */
