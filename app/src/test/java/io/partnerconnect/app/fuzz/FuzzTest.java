@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(WorldResource.class)
 class FuzzTest {
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1500);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2500);
     private static final long SEED = Long.getLong("fuzz.seed", 20261123L);
 
     @SuppressWarnings("NullAway.Init") // given by WorldResource
