@@ -2,6 +2,7 @@ package io.partnerconnect.app.rest.input;
 
 import io.partnerconnect.domain.model.failure.Check;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,7 +22,8 @@ class UnknownParameters {
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
-    @ServerRequestFilter
+    /** Before it is looked at what the parameters reach: a slip is told as one. */
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION - 1)
     public void check(ResourceInfo endpoint, UriInfo uri) {
         Set<String> names = known.computeIfAbsent(endpoint.getResourceMethod(), UnknownParameters::parametersOf);
         Fields fields = new Fields();
