@@ -10,6 +10,6 @@ public enum ApprovalClass {
     REVOCATION,
     /** To begin any other campaign. */
     CAMPAIGN,
-    /** To change who may do what: roles and API keys. */
+    /** To let somebody in who was not let in before: to make an API key. */
     ACCESS
 }
