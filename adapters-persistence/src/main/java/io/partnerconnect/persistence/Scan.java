@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scan {
     /** How many rows a page looks at. */
-    static final int MOST = 2000;
+    static final int MOST = 1000;
 
     /** Of {@link SQLException}: the text of a cursor does not fit the column. */
     private static final String DATA_EXCEPTION = "22";
@@ -76,7 +76,7 @@ final class Scan {
             List<T> items = new ArrayList<>();
             List<List<String>> positions = new ArrayList<>();
             try (PreparedStatement query =
-                            prepare(connection, items(joined, after), after, conditions, request.size() + 1);
+                            prepare(connection, items(joined, after, request.size() + 1), after, conditions);
                     ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     items.add(row.of(rows));
@@ -111,16 +111,17 @@ final class Scan {
 
     /** Where the rows a page looks at end; null when there are no more. */
     private @Nullable Cursor end(Connection connection, List<String> after) throws SQLException {
-        String sql = "SELECT " + keyTexts() + " FROM " + looked(after, "") + " AS t OFFSET " + (MOST - 1) + " LIMIT ?";
-        try (PreparedStatement query = prepare(connection, sql, after, List.of(), 1);
+        String sql = "SELECT " + keyTexts() + " FROM " + looked(after, "") + " AS t OFFSET " + (MOST - 1) + " LIMIT 1";
+        try (PreparedStatement query = prepare(connection, sql, after, List.of());
                 ResultSet last = query.executeQuery()) {
             return last.next() ? cursor(position(last)) : null;
         }
     }
 
-    private String items(String joined, List<String> after) {
+    /** The limit is no placeholder: PostgreSQL takes one for a tenth of the table, and would plan each page anew. */
+    private String items(String joined, List<String> after, int limit) {
         return "SELECT *, " + keyTexts() + " FROM " + looked(after, " LIMIT " + MOST) + " AS t " + joined
-                + (passing.isEmpty() ? "" : " WHERE " + String.join(" AND ", passing)) + sorted("t.") + " LIMIT ?";
+                + (passing.isEmpty() ? "" : " WHERE " + String.join(" AND ", passing)) + sorted("t.") + " LIMIT " + limit;
     }
 
     private String looked(List<String> after, String limit) {
@@ -151,10 +152,10 @@ final class Scan {
     }
 
     private PreparedStatement prepare(
-            Connection connection, String sql, List<String> after, List<@Nullable Object> passed, int limit)
+            Connection connection, String sql, List<String> after, List<@Nullable Object> passed)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        Parameters.of(statement).addAll(bounds).addAll(after).addAll(passed).add(limit);
+        Parameters.of(statement).addAll(bounds).addAll(after).addAll(passed);
         return statement;
     }
 
