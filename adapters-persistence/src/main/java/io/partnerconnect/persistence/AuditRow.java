@@ -9,6 +9,7 @@ import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Denial;
 import io.partnerconnect.domain.model.audit.Intent;
 import io.partnerconnect.domain.model.audit.Reason;
+import io.partnerconnect.domain.model.audit.SensitiveRead;
 import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.audit.Ticket;
 import io.partnerconnect.domain.model.operation.Mandate;
@@ -48,25 +49,41 @@ record AuditRow(AuditEvent event, @Nullable Long suppressed) {
     }
 
     static AuditRow of(UUID id, Denial denial) {
-        Actor actor = denial.actor();
         AuditSubject subject = denial.workspace() == null ? null : AuditSubject.of(denial.workspace());
+        AuditEvent event =
+                asked(id, denial.at(), AuditPhase.DENIED, denial.route(), denial.actor(), subject, denial.code());
+        return new AuditRow(event, denial.suppressed());
+    }
+
+    static AuditRow of(UUID id, SensitiveRead read) {
         return new AuditRow(
-                new AuditEvent(
-                        new AuditEventId(id),
-                        micros(denial.at()),
-                        AuditPhase.DENIED,
-                        denial.route(),
-                        actor,
-                        subject,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        denial.code(),
-                        null),
-                denial.suppressed());
+                asked(id, read.at(), AuditPhase.READ, read.route(), read.actor(), read.subject(), null), null);
+    }
+
+    /** Of a request that is no operation. */
+    private static AuditEvent asked(
+            UUID id,
+            Instant at,
+            AuditPhase phase,
+            String route,
+            Actor actor,
+            @Nullable AuditSubject subject,
+            @Nullable String code) {
+        return new AuditEvent(
+                new AuditEventId(id),
+                micros(at),
+                phase,
+                route,
+                actor,
+                subject,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                code,
+                null);
     }
 
     /** How the operation of the given intent ended. */

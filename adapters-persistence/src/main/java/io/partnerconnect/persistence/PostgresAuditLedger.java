@@ -4,6 +4,7 @@ import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.Denial;
 import io.partnerconnect.domain.model.audit.Intent;
+import io.partnerconnect.domain.model.audit.SensitiveRead;
 import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.operation.OperationId;
@@ -69,6 +70,15 @@ class PostgresAuditLedger implements AuditLedger {
         jdbc.together(Outage.AUDIT, connection -> {
             events.add(connection, rows);
             return rows;
+        });
+    }
+
+    @Override
+    public void read(SensitiveRead read) {
+        AuditRow row = AuditRow.of(ids.next(), read);
+        jdbc.each(Outage.AUDIT, connection -> {
+            events.add(connection, List.of(row));
+            return row;
         });
     }
 }

@@ -1,6 +1,7 @@
 package io.partnerconnect.benchmarks;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -48,13 +50,15 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static ServiceProcess start(int port, int heap, Map<String, String> settings)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx" + heap + "m",
+        List<String> command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx" + heap + "m"));
+        command.addAll(compilers());
+        command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TrimNativeHeapInterval=5000",
                 "-jar",
-                jar().toAbsolutePath().toString());
+                jar().toAbsolutePath().toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .put("QUARKUS_CONFIG_LOCATIONS", file(settings).toUri().toString());
         builder.environment().put("QUARKUS_PROFILE", "local"); // workspaces are simulated on this machine
@@ -72,6 +76,13 @@ public final class ServiceProcess implements AutoCloseable {
             process.destroyForcibly();
             throw e;
         }
+    }
+
+    /** Those of who starts it: a test that runs for a minute needs no optimizing compiler, nor do the services it starts. */
+    private static List<String> compilers() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:TieredStopAtLevel="))
+                .toList();
     }
 
     private static Path jar() {

@@ -21,11 +21,13 @@ import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Denial;
 import io.partnerconnect.domain.model.audit.EventFilter;
+import io.partnerconnect.domain.model.audit.SensitiveRead;
 import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.page.PageRequest;
+import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditTrail;
@@ -367,10 +369,47 @@ public abstract class AuditLedgerContract {
     }
 
     @Test
+    void aSensitiveReadIsWrittenWithItsRouteAndWhatWasAskedFor() {
+        // Given
+        SensitiveRead read = new SensitiveRead(
+                AnIntent.ALICE,
+                "GET /api/v1/audit/events",
+                new WorkspaceName("prod-eu"),
+                new PartnerKey("fivetran"),
+                clock.instant());
+
+        // When
+        ledger().read(read);
+
+        // Then
+        AuditEvent event = events().getFirst();
+        assertThat(events()).hasSize(1);
+        assertThat(event.phase()).isEqualTo(AuditPhase.READ);
+        assertThat(event.action()).isEqualTo("GET /api/v1/audit/events");
+        assertThat(event.actor()).isEqualTo(AnIntent.ALICE);
+        assertThat(event.at()).isEqualTo(clock.instant());
+        assertThat(event.subject())
+                .isEqualTo(AuditSubject.of(new WorkspaceName("prod-eu"), new PartnerKey("fivetran")));
+    }
+
+    @Test
+    void theSameReadTwiceIsWrittenTwice() {
+        SensitiveRead read = new SensitiveRead(AnIntent.ALICE, "GET /api/v1/audit/export", null, null, clock.instant());
+
+        ledger().read(read);
+        ledger().read(read);
+
+        assertThat(events())
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.subject()).isNull());
+    }
+
+    @Test
     void nothingCanBeWrittenWhileTheDatabaseDoesNotAnswer() {
         OperationId operation = begun();
         OperationId settling = begunToSettle(operation);
         Denial denial = new Denial(Actor.anonymous(), "GET /", null, "unauthenticated", 0, clock.instant());
+        SensitiveRead read = new SensitiveRead(AnIntent.ALICE, "GET /", null, null, clock.instant());
 
         Unanswered.assertUnavailable(
                 database(),
@@ -382,7 +421,8 @@ public abstract class AuditLedgerContract {
                                         IN_FLIGHT),
                         () -> ledger().conclude(operation, new AuditOutcome.Succeeded(null), clock.instant()),
                         () -> ledger().settle(operation, settling, Settlement.TOOK_EFFECT, clock.instant()),
-                        () -> ledger().deny(List.of(denial))));
+                        () -> ledger().deny(List.of(denial)),
+                        () -> ledger().read(read)));
 
         assertThat(events()).hasSize(2);
     }

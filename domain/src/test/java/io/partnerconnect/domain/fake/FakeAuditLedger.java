@@ -9,6 +9,7 @@ import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.audit.Denial;
 import io.partnerconnect.domain.model.audit.EventFilter;
 import io.partnerconnect.domain.model.audit.Intent;
+import io.partnerconnect.domain.model.audit.SensitiveRead;
 import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.failure.Clash;
@@ -180,6 +181,12 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
     public synchronized void deny(List<Denial> denials) {
         answer(Outage.AUDIT);
         denials.forEach(rows::add);
+    }
+
+    @Override
+    public synchronized void read(SensitiveRead read) {
+        answer(Outage.AUDIT);
+        rows.add(read);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.AuditDetails;
+import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
@@ -11,6 +12,7 @@ import io.partnerconnect.domain.model.audit.AuditedOperation;
 import io.partnerconnect.domain.model.audit.Denial;
 import io.partnerconnect.domain.model.audit.EventFilter;
 import io.partnerconnect.domain.model.audit.Intent;
+import io.partnerconnect.domain.model.audit.SensitiveRead;
 import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.audit.Unsettled;
 import io.partnerconnect.domain.model.operation.OperationId;
@@ -76,21 +78,22 @@ final class FakeAuditRows {
 
     void add(Denial denial) {
         AuditSubject subject = denial.workspace() == null ? null : AuditSubject.of(denial.workspace());
+        addAsked(AuditPhase.DENIED, denial.route(), denial.actor(), denial.at(), subject, denial.code());
+    }
+
+    void add(SensitiveRead read) {
+        addAsked(AuditPhase.READ, read.route(), read.actor(), read.at(), read.subject(), null);
+    }
+
+    private void addAsked(
+            AuditPhase phase,
+            String route,
+            Actor actor,
+            Instant at,
+            @Nullable AuditSubject subject,
+            @Nullable String code) {
         events.add(new AuditEvent(
-                nextId(),
-                denial.at(),
-                AuditPhase.DENIED,
-                denial.route(),
-                denial.actor(),
-                subject,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                denial.code(),
-                null));
+                nextId(), at, phase, route, actor, subject, null, null, null, null, null, null, code, null));
     }
 
     private void addOutcome(

@@ -14,6 +14,7 @@ import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.Denial;
 import io.partnerconnect.domain.model.audit.Intent;
+import io.partnerconnect.domain.model.audit.SensitiveRead;
 import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
@@ -85,6 +86,11 @@ class LostAcknowledgementTest {
         @Override
         public void deny(List<Denial> denials) {
             ledger.deny(denials);
+        }
+
+        @Override
+        public void read(SensitiveRead read) {
+            ledger.read(read);
         }
     }
 }

@@ -34,7 +34,7 @@ class ReachFilter {
         }
     }
 
-    private static @Nullable String parameter(UriInfo uri, String name) {
+    static @Nullable String parameter(UriInfo uri, String name) {
         String path = uri.getPathParameters().getFirst(name);
         return path == null ? uri.getQueryParameters().getFirst(name) : path;
     }

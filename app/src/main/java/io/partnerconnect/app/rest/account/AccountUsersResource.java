@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.account;
 
+import io.partnerconnect.app.rest.access.Confidential;
 import io.partnerconnect.app.rest.access.Reaches;
 import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
@@ -58,6 +59,7 @@ class AccountUsersResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Reaches(Target.PARTNER)
+    @Confidential
     @Operation(operationId = "listAccountUsers", summary = "Who can sign in, by e-mail address")
     public RestResponse<PageResponse<AccountUserResponse>> list(
             @PathParam("partner") String partner,
@@ -72,6 +74,7 @@ class AccountUsersResource {
     @Path("/{email}")
     @RolesAllowed(Roles.VIEWER)
     @Reaches(Target.PARTNER)
+    @Confidential
     @Operation(operationId = "getAccountUser", summary = "One who can sign in")
     public AccountUserResponse get(@PathParam("partner") String partner, @PathParam("email") String email) {
         return AccountUserResponse.from(accounts.user(new PartnerKey(partner), read(email)));

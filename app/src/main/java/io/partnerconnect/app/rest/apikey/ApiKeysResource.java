@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.apikey;
 
+import io.partnerconnect.app.rest.access.Confidential;
 import io.partnerconnect.app.rest.access.Reaches;
 import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
@@ -50,6 +51,7 @@ class ApiKeysResource {
     @GET
     @RolesAllowed(Roles.ADMIN)
     @Reaches(Target.ORGANISATION)
+    @Confidential
     @Operation(operationId = "listApiKeys", summary = "The API keys by name, those that have ended too")
     public RestResponse<PageResponse<ApiKeyResponse>> list(
             @QueryParam("page_size") @Nullable String size,
@@ -87,6 +89,7 @@ class ApiKeysResource {
     @Path("/{name}")
     @RolesAllowed(Roles.ADMIN)
     @Reaches(Target.ORGANISATION)
+    @Confidential
     @Operation(operationId = "getApiKey", summary = "One API key")
     public ApiKeyResponse get(@PathParam("name") String name) {
         return ApiKeyResponse.from(keys.get(Parameters.required("name", name, ApiKeyName::new)), clock.instant());

@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.audit;
 
+import io.partnerconnect.app.rest.access.Confidential;
 import io.partnerconnect.app.rest.access.Reaches;
 import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Fields;
@@ -48,6 +49,7 @@ class AuditResource {
     @GET
     @RolesAllowed(Roles.AUDITOR)
     @Reaches(Target.VISIBLE)
+    @Confidential
     @Operation(operationId = "listAuditEvents", summary = "The audit events, newest first")
     public RestResponse<PageResponse<EventResponse>> list(
             @QueryParam("workspace") @Nullable String workspace,
@@ -79,6 +81,7 @@ class AuditResource {
     @Path("/{id}")
     @RolesAllowed(Roles.AUDITOR)
     @Reaches(Target.EVENT)
+    @Confidential
     @Operation(operationId = "getAuditEvent", summary = "One audit event")
     public EventResponse get(@PathParam("id") String id) {
         return EventResponse.from(audit.get(AuditEventId.parse(id)));

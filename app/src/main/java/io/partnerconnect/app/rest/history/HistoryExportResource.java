@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.history;
 
+import io.partnerconnect.app.rest.access.Confidential;
 import io.partnerconnect.app.rest.access.Reaches;
 import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.security.Roles;
@@ -40,6 +41,7 @@ class HistoryExportResource {
     @Produces(LINES)
     @RolesAllowed(Roles.AUDITOR)
     @Reaches(Target.ORGANISATION)
+    @Confidential
     @Operation(
             operationId = "exportHistory",
             summary = "All events and checkpoints, as the verifier reads them",

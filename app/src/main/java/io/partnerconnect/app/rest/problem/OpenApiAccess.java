@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.problem;
 
+import io.partnerconnect.app.rest.access.Confidential;
 import io.partnerconnect.app.rest.access.Reaches;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
@@ -46,5 +47,8 @@ final class OpenApiAccess {
                         .asEnum()
                         .toLowerCase(Locale.ROOT)
                         .replace('_', '-'));
+        if (endpoint.hasAnnotation(DotName.createSimple(Confidential.class))) {
+            operation.addExtension("x-confidential", true);
+        }
     }
 }

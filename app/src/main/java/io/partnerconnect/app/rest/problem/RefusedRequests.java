@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.problem;
 
+import io.partnerconnect.app.rest.access.Routes;
 import io.partnerconnect.app.rest.input.CurrentRequest;
 import io.partnerconnect.app.schedule.DenialLog;
 import io.partnerconnect.app.security.Callers;
@@ -8,10 +9,8 @@ import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.Denial;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import java.lang.reflect.Method;
 import java.time.InstantSource;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +46,7 @@ class RefusedRequests {
                 : Actor.anonymous();
     }
 
-    /** Method and template: a path itself can hold anything, also a secret. */
-    private static String route(ContainerRequestContext request, ResourceInfo endpoint) {
-        Method method = endpoint == null ? null : endpoint.getResourceMethod();
-        return request.getMethod() + " " + (method == null ? "unknown" : template(method));
-    }
-
-    private static String template(Method method) {
-        return pathOf(method.getDeclaringClass().getAnnotation(Path.class)) + pathOf(method.getAnnotation(Path.class));
-    }
-
-    private static String pathOf(@Nullable Path path) {
-        return path == null ? "" : path.value();
+    private static String route(ContainerRequestContext request, @Nullable ResourceInfo endpoint) {
+        return Routes.of(request.getMethod(), endpoint == null ? null : endpoint.getResourceMethod());
     }
 }

@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.reconciliation;
 
+import io.partnerconnect.app.rest.access.Confidential;
 import io.partnerconnect.app.rest.access.Reaches;
 import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Answers;
@@ -129,6 +130,7 @@ class ReconciliationsResource {
     @Path("/{id}/entries")
     @RolesAllowed(Roles.AUDITOR)
     @Reaches(Target.ORGANISATION)
+    @Confidential
     @Operation(
             operationId = "listReconciliationEntries",
             summary = "What was judged, by workspace and by time",

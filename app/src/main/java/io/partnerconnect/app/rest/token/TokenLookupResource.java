@@ -1,5 +1,6 @@
 package io.partnerconnect.app.rest.token;
 
+import io.partnerconnect.app.rest.access.Confidential;
 import io.partnerconnect.app.rest.access.Reaches;
 import io.partnerconnect.app.rest.access.Target;
 import io.partnerconnect.app.rest.input.Parameters;
@@ -35,6 +36,7 @@ class TokenLookupResource {
     @POST
     @RolesAllowed(Roles.VIEWER)
     @Reaches(Target.VISIBLE)
+    @Confidential
     @Operation(
             operationId = "lookUpToken",
             summary =

@@ -4,6 +4,7 @@ import io.partnerconnect.domain.model.audit.Admission;
 import io.partnerconnect.domain.model.audit.AuditOutcome;
 import io.partnerconnect.domain.model.audit.Denial;
 import io.partnerconnect.domain.model.audit.Intent;
+import io.partnerconnect.domain.model.audit.SensitiveRead;
 import io.partnerconnect.domain.model.audit.Settlement;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.OperationId;
@@ -16,7 +17,7 @@ import java.util.List;
  * own, so that nothing else takes it along when it fails.
  *
  * <p>Every method throws {@link Failure.Unavailable} with {@link io.partnerconnect.domain.model.failure.Outage#AUDIT} when it could not
- * be written: then what was to be written down must not be done.
+ * be written: then what was to be written down must not be done, or shown.
  */
 public interface AuditLedger {
     /**
@@ -48,4 +49,7 @@ public interface AuditLedger {
 
     /** Writes refused requests. */
     void deny(List<Denial> denials);
+
+    /** Writes that something is about to be shown. Durable on return; calling twice writes twice. */
+    void read(SensitiveRead read);
 }
