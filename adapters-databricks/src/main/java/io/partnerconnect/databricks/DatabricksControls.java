@@ -112,8 +112,13 @@ final class DatabricksControls implements WorkspaceControls {
             case Verdict.Refused(Refusal refusal) ->
                 switch (refusal) {
                     case ON_BEHALF_OF_OFF -> OnBehalfOf.OFF;
-                    case CREDENTIAL_REFUSED, CREDENTIAL_UNKNOWN, NOT_AN_ADMIN, ADDRESS_PRIVATE, ADDRESS_NOT_ALLOWED ->
-                        throw Failures.ofRead(workspace, trouble);
+                    case CREDENTIAL_REFUSED,
+                            CREDENTIAL_UNKNOWN,
+                            CREDENTIAL_KEY_MISSING,
+                            CREDENTIAL_BROKEN,
+                            NOT_AN_ADMIN,
+                            ADDRESS_PRIVATE,
+                            ADDRESS_NOT_ALLOWED -> throw Failures.ofRead(workspace, trouble);
                     case TOKENS_DISABLED,
                             TOKEN_USE_NOT_PERMITTED,
                             LIFETIME_ABOVE_MAXIMUM,

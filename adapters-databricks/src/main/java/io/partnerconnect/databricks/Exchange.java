@@ -5,7 +5,6 @@ import io.partnerconnect.databricks.answers.Sending;
 import io.partnerconnect.databricks.answers.Trouble;
 import io.partnerconnect.databricks.answers.Verdict;
 import io.partnerconnect.databricks.auth.Authorizations;
-import io.partnerconnect.databricks.auth.CredentialSettings;
 import io.partnerconnect.databricks.limits.Family;
 import io.partnerconnect.databricks.limits.LimitSettings;
 import io.partnerconnect.databricks.limits.Shares;
@@ -16,6 +15,7 @@ import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.port.out.Pauses;
 import io.partnerconnect.domain.port.out.RateBudgets;
+import io.partnerconnect.domain.port.out.ServiceCredentials;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -131,7 +131,7 @@ final class Exchange {
 
     @jakarta.enterprise.inject.Produces
     @Singleton
-    static Authorizations authorizations(CredentialSettings credentials, Clients clients, InstantSource clock) {
+    static Authorizations authorizations(ServiceCredentials credentials, Clients clients, InstantSource clock) {
         return new Authorizations(credentials, clients.oidc(), clock);
     }
 

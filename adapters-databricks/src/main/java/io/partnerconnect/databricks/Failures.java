@@ -54,7 +54,10 @@ final class Failures {
     }
 
     private static Failure refused(Workspace workspace, Verdict.Refused refused, Trouble trouble) {
-        return new Failure.Refused(refused.refusal(), workspace.name(), trouble.upstream());
+        String detail = trouble.detail();
+        return detail == null
+                ? new Failure.Refused(refused.refusal(), workspace.name(), trouble.upstream())
+                : new Failure.Refused(workspace.name(), refused.refusal(), detail);
     }
 
     private static Failure unavailable(Workspace workspace, Outage outage, @Nullable Duration wait, Trouble trouble) {

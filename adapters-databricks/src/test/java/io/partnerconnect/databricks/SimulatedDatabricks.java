@@ -3,16 +3,21 @@ package io.partnerconnect.databricks;
 import io.partnerconnect.databricks.auth.CredentialSettings;
 import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fake.FakeRateBudgets;
+import io.partnerconnect.domain.fake.FakeSealedCredentials;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.model.address.AddressRules;
+import io.partnerconnect.domain.model.servicecredential.EncryptionKeys;
 import io.partnerconnect.domain.model.workspace.CredentialName;
 import io.partnerconnect.domain.model.workspace.Labels;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.model.workspace.WorkspaceUrl;
+import io.partnerconnect.domain.port.out.ConfiguredCredentials;
 import io.partnerconnect.domain.port.out.HostNames;
 import io.partnerconnect.domain.port.out.Pauses;
 import io.partnerconnect.domain.port.out.RateBudgets;
+import io.partnerconnect.domain.port.out.ServiceCredentials;
+import io.partnerconnect.domain.usecase.KnownCredentials;
 import io.partnerconnect.simulator.DatabricksSimulator;
 import io.partnerconnect.simulator.SimulatedWorkspace;
 import jakarta.annotation.PreDestroy;
@@ -27,6 +32,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -157,6 +163,18 @@ public class SimulatedDatabricks {
     @Priority(1)
     CredentialSettings credentials() {
         return () -> credentials;
+    }
+
+    /** Those that are configured, read anew for every call. */
+    @Produces
+    @Singleton
+    ServiceCredentials serviceCredentials(ConfiguredCredentials configured) {
+        return new KnownCredentials(
+                configured,
+                new FakeSealedCredentials(new FakeDatabase()),
+                new EncryptionKeys(Map.of(), null, new Random(1)),
+                System::nanoTime,
+                Duration.ZERO);
     }
 
     @PreDestroy

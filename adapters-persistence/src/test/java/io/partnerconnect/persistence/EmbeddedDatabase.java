@@ -128,7 +128,7 @@ public final class EmbeddedDatabase implements DatabaseControls {
                     pca.inventory_workspace, pca.inventory_principal, pca.inventory_token, pca.known_connection, pca.finding,
                     pca.sealing_key, pca.hand_over, pca.rotation_policy, pca.policy_look,
                     pca.partner_account, pca.account_user, pca.administrator_look, pca.account_assessment,
-                    pca.webhook, pca.outbound_event, pca.webhook_delivery, pca.api_key,
+                    pca.webhook, pca.outbound_event, pca.webhook_delivery, pca.api_key, pca.credential,
                     pca.workspace_number, pca.log_event, pca.reconciliation, pca.reconciliation_entry,
                     audit.event, audit.conclusion, audit.settlement,
                     audit.epoch, audit.leaf, audit.subtree, audit.head, audit.checkpoint""");

@@ -9,11 +9,21 @@ public final class Trouble extends RuntimeException {
 
     private final transient Verdict verdict;
     private final transient @Nullable Upstream upstream;
+    private final @Nullable String detail;
 
     public Trouble(Verdict verdict, @Nullable Upstream upstream, @Nullable Throwable cause) {
         super(verdict.toString(), cause);
         this.verdict = verdict;
         this.upstream = upstream;
+        this.detail = null;
+    }
+
+    /** Before anything was sent, with a sentence of ours for people. */
+    public Trouble(Verdict.Refused verdict, String detail) {
+        super(verdict.toString(), null);
+        this.verdict = verdict;
+        this.upstream = null;
+        this.detail = detail;
     }
 
     public Trouble(Verdict verdict) {
@@ -26,6 +36,11 @@ public final class Trouble extends RuntimeException {
 
     public @Nullable Upstream upstream() {
         return upstream;
+    }
+
+    /** Null when there is nothing more to say. */
+    public @Nullable String detail() {
+        return detail;
     }
 
     /** Whether it speaks against the workspace's health. */

@@ -3,6 +3,7 @@ package io.partnerconnect.databricks.auth;
 import io.partnerconnect.databricks.answers.Sending;
 import io.partnerconnect.databricks.answers.Trouble;
 import io.partnerconnect.databricks.wire.AccessTokenResponse;
+import io.partnerconnect.domain.model.servicecredential.ServiceCredential;
 import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.CredentialName;
 import io.partnerconnect.domain.model.workspace.Workspace;
@@ -16,8 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access tokens, kept for each workspace and credential until shortly before they expire. Of many callers that need a new one, one logs
- * in and the others wait for it.
+ * Access tokens, kept for each workspace and credential until shortly before they expire, or until the credential is another one. Of many
+ * callers that need a new one, one logs in and the others wait for it.
  */
 final class AccessTokens {
     /** Some workspaces refuse a token in the last 30 seconds of its life. */
@@ -25,7 +26,12 @@ final class AccessTokens {
 
     private record Key(WorkspaceUrl url, CredentialName name) {}
 
-    private record Kept(TokenSecret secret, Instant until) {}
+    /** {@code edition}: that of the credential it was given for. */
+    private record Kept(TokenSecret secret, String edition, Instant until) {
+        boolean isFor(String current, Instant now) {
+            return edition.equals(current) && now.isBefore(until);
+        }
+    }
 
     private static final class Slot {
         private final ReentrantLock lock = new ReentrantLock();
@@ -41,12 +47,12 @@ final class AccessTokens {
         this.clock = clock;
     }
 
-    TokenSecret of(Workspace workspace, String origin, Credential.ClientSecret credential) {
+    TokenSecret of(Workspace workspace, String origin, ServiceCredential.OfClient credential, String edition) {
         Slot slot = slots.computeIfAbsent(new Key(workspace.url(), workspace.credential()), key -> new Slot());
         lock(slot);
         try {
-            if (slot.kept == null || !clock.instant().isBefore(slot.kept.until())) {
-                slot.kept = fresh(workspace.url(), origin, credential);
+            if (slot.kept == null || !slot.kept.isFor(edition, clock.instant())) {
+                slot.kept = fresh(workspace.url(), origin, credential, edition);
             }
             return slot.kept.secret();
         } finally {
@@ -64,10 +70,12 @@ final class AccessTokens {
         }
     }
 
-    private Kept fresh(WorkspaceUrl url, String origin, Credential.ClientSecret credential) {
+    private Kept fresh(WorkspaceUrl url, String origin, ServiceCredential.OfClient credential, String edition) {
         AccessTokenResponse response = login.at(url, origin, credential);
         return new Kept(
-                response.secret(), clock.instant().plus(response.lifetime()).minus(EARLY));
+                response.secret(),
+                edition,
+                clock.instant().plus(response.lifetime()).minus(EARLY));
     }
 
     void forget(WorkspaceUrl url, CredentialName name) {

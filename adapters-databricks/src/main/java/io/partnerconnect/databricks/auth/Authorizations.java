@@ -1,19 +1,25 @@
 package io.partnerconnect.databricks.auth;
 
 import io.partnerconnect.databricks.answers.Answers;
+import io.partnerconnect.databricks.answers.Trouble;
+import io.partnerconnect.databricks.answers.Verdict;
 import io.partnerconnect.databricks.rest.OidcApi;
+import io.partnerconnect.domain.model.failure.Refusal;
+import io.partnerconnect.domain.model.servicecredential.CredentialLookup;
+import io.partnerconnect.domain.model.servicecredential.ServiceCredential;
 import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.Workspace;
+import io.partnerconnect.domain.port.out.ServiceCredentials;
 import java.time.InstantSource;
 
 /** How the service identifies itself to a workspace. */
 public final class Authorizations {
-    private final Credentials credentials;
+    private final ServiceCredentials credentials;
     private final Login login;
     private final AccessTokens accessTokens;
 
-    public Authorizations(CredentialSettings settings, OidcApi oidc, InstantSource clock) {
-        this.credentials = new Credentials(settings);
+    public Authorizations(ServiceCredentials credentials, OidcApi oidc, InstantSource clock) {
+        this.credentials = credentials;
         this.login = new Login(oidc, new Answers(clock));
         this.accessTokens = new AccessTokens(login, clock);
     }
@@ -21,23 +27,32 @@ public final class Authorizations {
     /**
      * The value of the header {@code Authorization}. {@code origin} is the workspace's with the address that was vetted for it.
      *
-     * @throws io.partnerconnect.databricks.answers.Trouble refused, or surely nothing done
+     * @throws Trouble refused, or surely nothing done
+     * @throws io.partnerconnect.domain.model.failure.Failure.Unavailable it cannot be told which credential holds; nothing was done
      */
     public String headerFor(Workspace workspace, String origin) {
-        TokenSecret bearer = switch (credentials.named(workspace.credential())) {
-            case Credential.PersonalAccessToken token -> token.value();
-            case Credential.ClientSecret secret -> accessTokens.of(workspace, origin, secret);
+        return switch (credentials.find(workspace.credential())) {
+            case CredentialLookup.Usable(var credential, var edition) ->
+                header(bearer(workspace, origin, credential, edition));
+            case CredentialLookup.Absent absent -> throw new Trouble(new Verdict.Refused(Refusal.CREDENTIAL_UNKNOWN));
+            case CredentialLookup.Unusable(var why, var detail) -> throw new Trouble(new Verdict.Refused(why), detail);
         };
-        return header(bearer);
+    }
+
+    private TokenSecret bearer(Workspace workspace, String origin, ServiceCredential credential, String edition) {
+        return switch (credential) {
+            case ServiceCredential.OfToken token -> token.value();
+            case ServiceCredential.OfClient client -> accessTokens.of(workspace, origin, client, edition);
+        };
     }
 
     /**
      * An access token of whoever has that client id and secret.
      *
-     * @throws io.partnerconnect.databricks.answers.Trouble refused, or surely nothing done
+     * @throws Trouble refused, or surely nothing done
      */
     public TokenSecret signIn(Workspace workspace, String origin, String clientId, TokenSecret secret) {
-        return login.at(workspace.url(), origin, new Credential.ClientSecret(clientId, secret))
+        return login.at(workspace.url(), origin, new ServiceCredential.OfClient(clientId, secret))
                 .secret();
     }
 
@@ -46,8 +61,9 @@ public final class Authorizations {
         return bearer.reveal(value -> "Bearer " + value);
     }
 
-    /** After a refusal: the next call logs in anew. */
+    /** After a refusal: the next call looks the credential up and logs in anew. */
     public void forget(Workspace workspace) {
+        credentials.forget(workspace.credential());
         accessTokens.forget(workspace.url(), workspace.credential());
     }
 }

@@ -5,7 +5,7 @@ import io.smallrye.config.WithParentName;
 import java.util.Map;
 import java.util.Optional;
 
-/** The credentials workspaces are registered with, by name. */
+/** The credentials workspaces are registered with, by name; others are kept sealed in the database. */
 @ConfigMapping(prefix = "pca.credentials")
 public interface CredentialSettings {
     /** The credentials by the name that workspaces refer to. */

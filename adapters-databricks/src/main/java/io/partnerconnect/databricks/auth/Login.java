@@ -11,6 +11,7 @@ import io.partnerconnect.databricks.wire.AccessTokenResponse;
 import io.partnerconnect.databricks.wire.OidcDiscovery;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
+import io.partnerconnect.domain.model.servicecredential.ServiceCredential;
 import io.partnerconnect.domain.model.workspace.WorkspaceUrl;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ final class Login {
     }
 
     /** {@code origin} is that of the URL with the address that was vetted for it. */
-    AccessTokenResponse at(WorkspaceUrl url, String origin, Credential.ClientSecret credential) {
+    AccessTokenResponse at(WorkspaceUrl url, String origin, ServiceCredential.OfClient credential) {
         try {
             String endpoint = origin + path(url, origin);
             return ask(() -> oidc.token(endpoint, basic(credential), "client_credentials", "all-apis"), body -> {
@@ -70,7 +71,7 @@ final class Login {
         };
     }
 
-    private static String basic(Credential.ClientSecret credential) {
+    private static String basic(ServiceCredential.OfClient credential) {
         return credential.value().reveal(secret -> {
             byte[] pair = (credential.clientId() + ":" + secret).getBytes(StandardCharsets.UTF_8);
             return "Basic " + Base64.getEncoder().encodeToString(pair);

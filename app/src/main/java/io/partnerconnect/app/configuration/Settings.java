@@ -38,6 +38,9 @@ public interface Settings {
     /** The thresholds of findings. */
     FindingSettings findings();
 
+    /** The service's own credentials that are kept sealed in the database. */
+    SealedCredentialSettings sealedCredentials();
+
     /** Values that are kept sealed. */
     SealedValueSettings sealedValues();
 

@@ -112,6 +112,9 @@ class EveryFieldTest {
             entry("expires_at", "2026-12-24T00:00:00Z"),
             entry("break_glass", false),
             entry("token", "a-value"),
+            entry("kind", "OAUTH_CLIENT"),
+            entry("client_id", "0196f0a0-0000-7000-8000-000000000001"),
+            entry("value", "a-value-to-seal"),
             entry("reason", "test"),
             entry("ticket", "OPS-1"));
 

@@ -115,6 +115,7 @@ class SecretsTest {
         campaign();
         configure();
         identify();
+        keepCredentials();
         for (FaultAction fault : List.of(
                 new FaultAction.ResetAfterEffect(),
                 new FaultAction.Garbage(),
@@ -195,6 +196,57 @@ class SecretsTest {
         see("/api-keys");
         see("/api-keys/" + made);
         see("/api-keys/canary");
+    }
+
+    /** Credentials that are kept, replaced and used; and values where none belongs. */
+    private void keepCredentials() {
+        secrets.add(World.encryptionKey());
+        secrets.add(new String(Base64.getDecoder().decode(World.encryptionKey()), StandardCharsets.UTF_8));
+        answers.append(keep("canary", 0, Map.of("kind", "TOKEN", "value", planted())));
+        answers.append(keep("canary", 1, Map.of("kind", "TOKEN", "value", workspace.adminToken())));
+        answers.append(keep(
+                "canary-app",
+                0,
+                Map.of(
+                        "kind",
+                        "OAUTH_CLIENT",
+                        "client_id",
+                        workspace.adminClientId(),
+                        "value",
+                        workspace.adminClientSecret())));
+        Response held = admin.get("/workspaces/seven");
+        for (String credential : List.of("canary", "canary-app", "seven")) {
+            answers.append(admin.request()
+                    .header("If-Match", admin.get("/workspaces/seven").header("ETag"))
+                    .body(Map.of("credential", credential))
+                    .patch("/api/v1/workspaces/seven")
+                    .asString());
+            see("/workspaces/seven/tiles");
+        }
+        assertThat(held.statusCode()).isEqualTo(200);
+        answers.append(keep("seven", 0, Map.of("kind", "TOKEN", "value", planted())));
+        answers.append(keep("canary", 7, Map.of("kind", "TOKEN", "value", planted())));
+        answers.append(keep("canary", 2, Map.of("kind", planted(), "value", "x" + planted() + " ")));
+        answers.append(keep("canary", 2, Map.of("kind", "OAUTH_CLIENT", "client_id", planted(), "value", planted())));
+        answers.append(keep("canary", 2, Map.of("kind", "TOKEN", "value", List.of(planted()))));
+        answers.append(keep(planted(), 0, Map.of("kind", "TOKEN", "value", planted())));
+        answers.append(admin.post("/credential-keys/rewrap", Map.of("reason", planted()))
+                .asString());
+        answers.append(admin.post("/credential-keys/rewrap", Map.of("reason", "a test"))
+                .asString());
+        see("/credentials");
+        see("/credentials/canary");
+        see("/credentials/" + planted());
+    }
+
+    private String keep(String name, int version, Map<String, ?> what) {
+        Map<String, Object> body = new HashMap<>(what);
+        body.put("reason", "a test");
+        return admin.request()
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .put("/api/v1/credentials/{name}", name)
+                .asString();
     }
 
     private Response issue(String path, Map<String, ?> body) {

@@ -95,6 +95,8 @@ public final class World {
         settings.put("pca.callers.exceptions." + HASTY, "1");
         settings.put("pca.api-keys." + HASTY + ".sha256", sha256(key(HASTY)));
         settings.put("pca.api-keys." + HASTY + ".roles", "viewer");
+        settings.put("pca.sealed-credentials.current-key", "2026-11");
+        settings.put("pca.sealed-credentials.keys.\"2026-11\".key", encryptionKey());
         settings.put("pca.signing-keys.portal.key", signingKey());
         settings.put("pca.signing-keys.short.key", "dG9vIHNob3J0");
         for (String role : ROLES) {
@@ -146,6 +148,11 @@ public final class World {
     /** The signing key called portal, as it is configured. */
     public static String signingKey() {
         return Base64.getEncoder().encodeToString("a signing key for tests, planted".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The key credentials are sealed with, as it is configured. */
+    public static String encryptionKey() {
+        return Base64.getEncoder().encodeToString("32 bytes to seal credentials by.".getBytes(StandardCharsets.UTF_8));
     }
 
     Map<String, String> settings() {

@@ -9,6 +9,7 @@ import io.partnerconnect.domain.model.connection.RegisteredKey;
 import io.partnerconnect.domain.model.history.HistoryEpoch;
 import io.partnerconnect.domain.model.reconciliation.Reconciliation;
 import io.partnerconnect.domain.model.secret.MadeSecret;
+import io.partnerconnect.domain.model.servicecredential.Rewrapping;
 import io.partnerconnect.domain.model.token.MintedToken;
 import io.partnerconnect.domain.port.in.AcknowledgeFinding;
 import io.partnerconnect.domain.port.in.AcknowledgeValue;
@@ -29,6 +30,7 @@ import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OpenEpoch;
 import io.partnerconnect.domain.port.in.OverridePartner;
 import io.partnerconnect.domain.port.in.PutAccountUser;
+import io.partnerconnect.domain.port.in.PutCredential;
 import io.partnerconnect.domain.port.in.PutRotationPolicy;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.RecordAdministrator;
@@ -39,6 +41,7 @@ import io.partnerconnect.domain.port.in.RegisterWebhook;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemoveAccountUser;
+import io.partnerconnect.domain.port.in.RemoveCredential;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
@@ -48,6 +51,7 @@ import io.partnerconnect.domain.port.in.RequestApproval;
 import io.partnerconnect.domain.port.in.RevokeApiKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
+import io.partnerconnect.domain.port.in.RewrapCredentials;
 import io.partnerconnect.domain.port.in.RotateApiKey;
 import io.partnerconnect.domain.port.in.RotateSecret;
 import io.partnerconnect.domain.port.in.RotateToken;
@@ -71,6 +75,9 @@ final class Audits {
 
     private static final AuditSubject HISTORY =
             new AuditSubject(AuditSubject.Kind.HISTORY, "the history of the audit", null, null);
+
+    private static final AuditSubject CREDENTIALS =
+            new AuditSubject(AuditSubject.Kind.CREDENTIAL, "all that are sealed", null, null);
 
     private Audits() {}
 
@@ -121,6 +128,9 @@ final class Audits {
             case CreateApiKey.Command c -> Action.CREATE_API_KEY;
             case RotateApiKey.Command c -> Action.ROTATE_API_KEY;
             case RevokeApiKey.Command c -> Action.REVOKE_API_KEY;
+            case PutCredential.Command c -> Action.PUT_CREDENTIAL;
+            case RemoveCredential.Command c -> Action.REMOVE_CREDENTIAL;
+            case RewrapCredentials.Command c -> Action.REWRAP_CREDENTIALS;
             case RequestApproval.Command c -> Action.REQUEST_APPROVAL;
             case DecideApproval.Command c -> action(c.decision());
         };
@@ -179,6 +189,9 @@ final class Audits {
             case CreateApiKey.Command c -> AuditSubject.of(c.name());
             case RotateApiKey.Command c -> AuditSubject.of(c.name());
             case RevokeApiKey.Command c -> AuditSubject.of(c.name());
+            case PutCredential.Command c -> AuditSubject.of(c.name());
+            case RemoveCredential.Command c -> AuditSubject.of(c.name());
+            case RewrapCredentials.Command c -> CREDENTIALS;
             case RequestApproval.Command c -> AuditSubject.of(c.id(), subject(c.what()));
             case DecideApproval.Command c ->
                 AuditSubject.of(c.approval().id(), c.approval().binding().subject());
@@ -202,6 +215,7 @@ final class Audits {
             case MadeSecret made -> made.secret().id().value();
             case RegisteredKey key -> key.recipient().thumbprint();
             case HistoryEpoch epoch -> String.valueOf(epoch.number());
+            case Rewrapping rewrapping -> rewrapping.key().value();
             case Approval approval -> approval.id().toString();
             case Reconciliation done ->
                 done.result() == null ? null : done.result().digest();

@@ -49,7 +49,7 @@ final class IdentityCheck {
                         answers(workspace),
                         CheckResult.pass(CheckKind.CREDENTIAL_VALID, "The workspace accepts it."),
                         failed(CheckKind.CALLER_IS_ADMIN, refused));
-            case CREDENTIAL_UNKNOWN -> // nothing was sent
+            case CREDENTIAL_UNKNOWN, CREDENTIAL_KEY_MISSING, CREDENTIAL_BROKEN -> // nothing was sent
                 List.of(
                         CheckResult.unknown(CheckKind.REACHABLE, "Needs a credential."),
                         failed(CheckKind.CREDENTIAL_VALID, refused),

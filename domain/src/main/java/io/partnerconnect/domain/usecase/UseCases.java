@@ -230,6 +230,11 @@ public final class UseCases {
         return new ApiKeyUseCases(outside, keys, terms, random);
     }
 
+    /** The use cases of the service's own credentials. */
+    public CredentialUseCases credentials(CredentialUseCases.Kept kept) {
+        return new CredentialUseCases(outside, kept);
+    }
+
     /** The use cases that hold Databricks' audit log against ours. */
     public ReconciliationUseCases reconciliations() {
         return reconciliations;

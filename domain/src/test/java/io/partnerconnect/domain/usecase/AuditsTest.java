@@ -45,15 +45,18 @@ import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.RotationCause;
 import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.secret.SecretLifetime;
+import io.partnerconnect.domain.model.servicecredential.ServiceCredential;
 import io.partnerconnect.domain.model.token.TokenComment;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.webhook.EventId;
 import io.partnerconnect.domain.model.webhook.ReceiverAddress;
 import io.partnerconnect.domain.model.webhook.SigningKeyName;
 import io.partnerconnect.domain.model.webhook.WebhookId;
 import io.partnerconnect.domain.model.webhook.WebhookState;
 import io.partnerconnect.domain.model.webhook.WebhookUrl;
+import io.partnerconnect.domain.model.workspace.CredentialName;
 import io.partnerconnect.domain.model.workspace.Labels;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -76,6 +79,7 @@ import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OpenEpoch;
 import io.partnerconnect.domain.port.in.OverridePartner;
 import io.partnerconnect.domain.port.in.PutAccountUser;
+import io.partnerconnect.domain.port.in.PutCredential;
 import io.partnerconnect.domain.port.in.PutRotationPolicy;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
 import io.partnerconnect.domain.port.in.RecordAdministrator;
@@ -86,6 +90,7 @@ import io.partnerconnect.domain.port.in.RegisterWebhook;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
 import io.partnerconnect.domain.port.in.RemoveAccountUser;
+import io.partnerconnect.domain.port.in.RemoveCredential;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
@@ -95,6 +100,7 @@ import io.partnerconnect.domain.port.in.RequestApproval;
 import io.partnerconnect.domain.port.in.RevokeApiKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
+import io.partnerconnect.domain.port.in.RewrapCredentials;
 import io.partnerconnect.domain.port.in.RotateApiKey;
 import io.partnerconnect.domain.port.in.RotateSecret;
 import io.partnerconnect.domain.port.in.RotateToken;
@@ -324,6 +330,22 @@ class AuditsTest {
                         Action.ROTATE_API_KEY,
                         AuditSubject.of(PORTAL)),
                 new Case(new RevokeApiKey.Command(PORTAL), Action.REVOKE_API_KEY, AuditSubject.of(PORTAL)),
+                new Case(
+                        new PutCredential.Command(
+                                new CredentialName("prod"),
+                                new ServiceCredential.OfToken(new TokenSecret("a-token-of-an-admin")),
+                                null,
+                                0),
+                        Action.PUT_CREDENTIAL,
+                        new AuditSubject(AuditSubject.Kind.CREDENTIAL, "prod", null, null)),
+                new Case(
+                        new RemoveCredential.Command(new CredentialName("prod")),
+                        Action.REMOVE_CREDENTIAL,
+                        new AuditSubject(AuditSubject.Kind.CREDENTIAL, "prod", null, null)),
+                new Case(
+                        new RewrapCredentials.Command(),
+                        Action.REWRAP_CREDENTIALS,
+                        new AuditSubject(AuditSubject.Kind.CREDENTIAL, "all that are sealed", null, null)),
                 new Case(
                         new ImportAuditLog.Command(null, NO_EXPORT),
                         Action.IMPORT_LOG,

@@ -60,6 +60,12 @@ final class Problems {
             case API_KEY_EXISTS ->
                 "Choose a name that was never used; a new value for that key comes from its rotation.";
             case API_KEYS_EXHAUSTED -> "Revoke keys that are not needed.";
+            case SEALING_OFF ->
+                "Configure a key (pca.sealed-credentials.keys) and name it in pca.sealed-credentials.current-key; make one with: openssl rand -base64 32";
+            case CREDENTIAL_CONFIGURED ->
+                "Choose another name; or take it out of the configuration (pca.credentials) and start the service anew.";
+            case CREDENTIAL_IN_USE -> "Register those workspaces with another credential first, or forget them.";
+            case CREDENTIAL_BUSY -> "Wait until its rotation is over; GET /credentials/{name} tells.";
             case API_KEY_ENDED ->
                 "Rotate one that expired with a new expires_at; instead of one that was revoked, make another.";
         };

@@ -1,6 +1,7 @@
 package io.partnerconnect.app.rest.token;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.partnerconnect.app.rest.input.TokenSecretDeserializer;
 import io.partnerconnect.domain.model.token.TokenSecret;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

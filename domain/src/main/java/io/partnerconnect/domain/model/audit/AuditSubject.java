@@ -14,6 +14,7 @@ import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.webhook.EventId;
 import io.partnerconnect.domain.model.webhook.WebhookId;
+import io.partnerconnect.domain.model.workspace.CredentialName;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public record AuditSubject(
         AUDIT_LOG,
         HISTORY,
         API_KEY,
+        CREDENTIAL,
         OPERATION
     }
 
@@ -81,6 +83,11 @@ public record AuditSubject(
 
     public static AuditSubject of(ApiKeyName key) {
         return new AuditSubject(Kind.API_KEY, key.value(), null, null);
+    }
+
+    /** A credential of the service. */
+    public static AuditSubject of(CredentialName credential) {
+        return new AuditSubject(Kind.CREDENTIAL, credential.value(), null, null);
     }
 
     public static AuditSubject of(WebhookId webhook) {

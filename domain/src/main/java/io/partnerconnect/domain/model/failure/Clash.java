@@ -39,7 +39,15 @@ public enum Clash {
     /** There are as many API keys as there can be. */
     API_KEYS_EXHAUSTED("api-keys-exhausted"),
     /** The API key has ended. */
-    API_KEY_ENDED("api-key-ended");
+    API_KEY_ENDED("api-key-ended"),
+    /** No key is configured to seal credentials with. */
+    SEALING_OFF("sealing-off"),
+    /** The configuration has a credential of that name. */
+    CREDENTIAL_CONFIGURED("credential-configured"),
+    /** Workspaces are registered with the credential. */
+    CREDENTIAL_IN_USE("credential-in-use"),
+    /** The credential is being rotated. */
+    CREDENTIAL_BUSY("credential-busy");
 
     private final String code;
 

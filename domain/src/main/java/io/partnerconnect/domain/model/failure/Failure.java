@@ -137,6 +137,16 @@ public abstract sealed class Failure extends RuntimeException {
             this.upstream = upstream;
         }
 
+        /** Not by the workspace, but for its sake, before it was asked; {@code detail}: a sentence more. */
+        public Refused(WorkspaceName workspace, Refusal refusal, String detail) {
+            super(
+                    "Workspace " + workspace.value() + " was not asked: " + refusal.sentence() + " " + detail
+                            + " Nothing was changed.",
+                    null);
+            this.refusal = refusal;
+            this.upstream = null;
+        }
+
         public Refusal refusal() {
             return refusal;
         }

@@ -21,6 +21,7 @@ public enum Missing {
     FINDING("finding"),
     WEBHOOK("webhook"),
     API_KEY("API key"),
+    CREDENTIAL("credential"),
     DELIVERY("delivery"),
     AUDIT_EVENT("audit event"),
     CHECKPOINT("checkpoint"),

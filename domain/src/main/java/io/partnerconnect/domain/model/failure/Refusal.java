@@ -8,8 +8,18 @@ public enum Refusal {
             "Renew the credential this workspace is registered with; it may have expired, been revoked or belong to another workspace."),
     CREDENTIAL_UNKNOWN(
             "credential-unknown",
-            "the credential it is registered with is not configured in this service.",
-            "Configure a credential of that name, or register the workspace with another one."),
+            "the credential it is registered with is neither configured in this service nor kept by it.",
+            "Configure a credential of that name or keep one sealed (PUT /credentials/{name}), or register the workspace with another one."),
+    CREDENTIAL_KEY_MISSING(
+            "credential-key-missing",
+            "the key that its credential is sealed with is not configured in this service.",
+            "Configure that key again (pca.sealed-credentials.keys); or give the credential anew (PUT /credentials/{name}), which seals it"
+                    + " with the current key."),
+    CREDENTIAL_BROKEN(
+            "credential-broken",
+            "its sealed credential does not open: it was changed outside the service, or the key of that name is another one.",
+            "Find out who can write to the database, and whether the key was exchanged; then give the credential anew"
+                    + " (PUT /credentials/{name})."),
     ADDRESS_PRIVATE(
             "address-private",
             "its name stands for an address of a private network, and the service connects to none it was not allowed to.",

@@ -76,6 +76,7 @@ record Trace(Act act, Deed deed, Instant from, Instant until) {
                     AUDIT_LOG,
                     HISTORY,
                     API_KEY,
+                    CREDENTIAL,
                     OPERATION -> deed == Deed.TOKEN_MINTED ? act.result() : null;
         };
     }

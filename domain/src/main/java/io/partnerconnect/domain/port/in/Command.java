@@ -54,7 +54,10 @@ public sealed interface Command<R>
                 RotateApiKey.Command,
                 RevokeApiKey.Command,
                 RequestApproval.Command,
-                DecideApproval.Command {
+                DecideApproval.Command,
+                PutCredential.Command,
+                RemoveCredential.Command,
+                RewrapCredentials.Command {
     /** What the audit says of it besides what was done to what. */
     default AuditDetails details() {
         return AuditDetails.none();

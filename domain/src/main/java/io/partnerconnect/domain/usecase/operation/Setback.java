@@ -105,6 +105,7 @@ final class Setback {
                     FINDING,
                     WEBHOOK,
                     API_KEY,
+                    CREDENTIAL,
                     DELIVERY,
                     AUDIT_EVENT,
                     CHECKPOINT,

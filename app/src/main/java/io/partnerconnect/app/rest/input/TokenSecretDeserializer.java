@@ -1,4 +1,4 @@
-package io.partnerconnect.app.rest.token;
+package io.partnerconnect.app.rest.input;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,10 +8,10 @@ import io.partnerconnect.domain.model.token.TokenSecret;
 import java.io.IOException;
 
 /** Reads a value straight into what cannot be printed. */
-final class TokenSecretDeserializer extends StdDeserializer<TokenSecret> {
+public final class TokenSecretDeserializer extends StdDeserializer<TokenSecret> {
     private static final long serialVersionUID = 1;
 
-    TokenSecretDeserializer() {
+    public TokenSecretDeserializer() {
         super(TokenSecret.class);
     }
 

@@ -1,0 +1,87 @@
+package io.partnerconnect.app.rest.credential;
+
+import io.partnerconnect.domain.model.servicecredential.CredentialKind;
+import io.partnerconnect.domain.model.servicecredential.CredentialLookup;
+import io.partnerconnect.domain.model.servicecredential.CredentialReport;
+import io.partnerconnect.domain.model.servicecredential.CredentialSource;
+import io.partnerconnect.domain.model.servicecredential.SealedCredential;
+import io.partnerconnect.domain.model.workspace.WorkspaceName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A credential of the service, without its value. */
+public record CredentialResponse(
+        @Schema(examples = "prod-eu-admin") String name,
+
+        @Schema(description = "CONFIGURATION: set there, environment variables among it. SEALED: in the database")
+        CredentialSource source,
+
+        CredentialKind kind,
+
+        @Schema(description = "OAUTH_CLIENT: the application id of the service principal") @Nullable
+        String clientId,
+
+        @Schema(description = "SEALED: the name of the key it is sealed with", examples = "2026-11") @Nullable
+        String keyId,
+
+        @Schema(description = "SEALED: when there was first one of that name") @Nullable
+        Instant createdAt,
+
+        @Schema(description = "SEALED: when its value was put there") @Nullable
+        Instant valueSince,
+
+        @Schema(description = "SEALED: how many whole days ago that was") @Nullable
+        Long ageDays,
+
+        @Schema(description = "When it ends; null when that is not known") @Nullable
+        Instant expiresAt,
+
+        @Schema(description = "Why it cannot be used; null when it can") @Nullable
+        ProblemResponse problem,
+
+        @Schema(description = "The workspaces registered with it: the first hundred by name")
+        List<String> workspaces,
+
+        @Schema(description = "How many they are") int workspaceCount,
+        @Schema(description = "SEALED: the ETag") @Nullable Long version) {
+    private static final int SHOWN = 100;
+
+    /** What is wrong with it, and what to do. */
+    public record ProblemResponse(
+            @Schema(examples = "credential-key-missing") String code, String detail, String remedy) {
+        static @Nullable ProblemResponse from(CredentialLookup.@Nullable Unusable unusable) {
+            return unusable == null
+                    ? null
+                    : new ProblemResponse(
+                            unusable.why().code(),
+                            unusable.detail(),
+                            unusable.why().remedy());
+        }
+    }
+
+    static CredentialResponse from(CredentialReport report, Instant now) {
+        SealedCredential sealed = report.sealed();
+        return new CredentialResponse(
+                report.name().value(),
+                report.source(),
+                report.kind(),
+                report.clientId(),
+                sealed == null ? null : sealed.value().envelope().key().value(),
+                sealed == null ? null : sealed.createdAt(),
+                sealed == null ? null : sealed.value().since(),
+                sealed == null
+                        ? null
+                        : Duration.between(sealed.value().since(), now).toDays(),
+                sealed == null ? null : sealed.value().expiresAt(),
+                ProblemResponse.from(report.unusable()),
+                report.workspaces().stream()
+                        .limit(SHOWN)
+                        .map(WorkspaceName::value)
+                        .toList(),
+                report.workspaces().size(),
+                sealed == null ? null : sealed.version());
+    }
+}

@@ -1,0 +1,73 @@
+package io.partnerconnect.app.wiring;
+
+import io.partnerconnect.app.configuration.SealedCredentialSettings;
+import io.partnerconnect.app.configuration.Settings;
+import io.partnerconnect.domain.model.servicecredential.EncryptionKeys;
+import io.partnerconnect.domain.port.in.BrowseCredentials;
+import io.partnerconnect.domain.port.in.PutCredential;
+import io.partnerconnect.domain.port.in.RemoveCredential;
+import io.partnerconnect.domain.port.in.RewrapCredentials;
+import io.partnerconnect.domain.port.out.ConfiguredCredentials;
+import io.partnerconnect.domain.port.out.SealedCredentials;
+import io.partnerconnect.domain.port.out.ServiceCredentials;
+import io.partnerconnect.domain.usecase.CredentialUseCases;
+import io.partnerconnect.domain.usecase.KnownCredentials;
+import io.partnerconnect.domain.usecase.UseCases;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.random.RandomGenerator;
+
+/** The service's own credentials, made known to the container. */
+class CredentialWiring {
+    /** When the service starts, so that a key that cannot be read is told then. */
+    @Produces
+    @Singleton
+    @Startup
+    EncryptionKeys encryptionKeys(Settings settings, RandomGenerator random) {
+        return new KeyRing(settings.sealedCredentials()).keys(random);
+    }
+
+    @Produces
+    @Singleton
+    ServiceCredentials serviceCredentials(
+            ConfiguredCredentials configured, SealedCredentials sealed, EncryptionKeys keys, Settings settings) {
+        SealedCredentialSettings set = settings.sealedCredentials();
+        return new KnownCredentials(configured, sealed, keys, System::nanoTime, set.fresh());
+    }
+
+    @Produces
+    @Singleton
+    CredentialUseCases credentialUseCases(
+            UseCases useCases,
+            ConfiguredCredentials configured,
+            SealedCredentials sealed,
+            EncryptionKeys keys,
+            ServiceCredentials known) {
+        return useCases.credentials(new CredentialUseCases.Kept(configured, sealed, keys, known));
+    }
+
+    @Produces
+    @Singleton
+    PutCredential putCredential(CredentialUseCases credentials) {
+        return credentials.putCredential();
+    }
+
+    @Produces
+    @Singleton
+    RemoveCredential removeCredential(CredentialUseCases credentials) {
+        return credentials.removeCredential();
+    }
+
+    @Produces
+    @Singleton
+    RewrapCredentials rewrapCredentials(CredentialUseCases credentials) {
+        return credentials.rewrapCredentials();
+    }
+
+    @Produces
+    @Singleton
+    BrowseCredentials browseCredentials(CredentialUseCases credentials) {
+        return credentials.browseCredentials();
+    }
+}

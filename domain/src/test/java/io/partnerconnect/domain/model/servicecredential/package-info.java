@@ -1,0 +1,4 @@
+@NullMarked
+package io.partnerconnect.domain.model.servicecredential;
+
+import org.jspecify.annotations.NullMarked;
