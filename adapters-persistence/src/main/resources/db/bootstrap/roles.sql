@@ -31,6 +31,9 @@ ALTER ROLE pca_app SET idle_in_transaction_session_timeout = '10s';
 -- Gives events their place in the log. The service acts as this role for that, by SET ROLE, and has none of its rights otherwise.
 GRANT pca_sealer TO pca_app WITH INHERIT FALSE, SET TRUE;
 
+-- Removes months of the audit that need not be kept any more, by the one function that does. The service acts as it for that alone.
+GRANT pca_retention TO pca_app WITH INHERIT FALSE, SET TRUE;
+
 -- People with SQL.
 ALTER ROLE pca_report LOGIN CONNECTION LIMIT 10;
 ALTER ROLE pca_report SET default_transaction_read_only = on;
