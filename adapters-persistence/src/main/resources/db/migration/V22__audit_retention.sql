@@ -77,10 +77,10 @@ CREATE FUNCTION audit.month_span(month date) RETURNS tstzrange LANGUAGE sql IMMU
     SELECT tstzrange(date_trunc('month', month::timestamp) AT TIME ZONE 'UTC', (date_trunc('month', month::timestamp) + interval '1 month') AT TIME ZONE 'UTC')
 $$;
 
--- How places are written in the audit: 0-71,73.
+-- How places are written in the audit: 0-71,73, or none.
 CREATE FUNCTION audit.places_text(places int8multirange) RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
     SELECT coalesce(string_agg(
-        CASE WHEN upper(r) - lower(r) = 1 THEN lower(r)::text ELSE lower(r) || '-' || (upper(r) - 1) END, ',' ORDER BY lower(r)), '')
+        CASE WHEN upper(r) - lower(r) = 1 THEN lower(r)::text ELSE lower(r) || '-' || (upper(r) - 1) END, ',' ORDER BY lower(r)), 'none')
     FROM unnest(places) AS r
 $$;
 

@@ -131,7 +131,8 @@ public final class EmbeddedDatabase implements DatabaseControls {
                     pca.webhook, pca.outbound_event, pca.webhook_delivery, pca.api_key,
                     pca.workspace_number, pca.log_event, pca.reconciliation, pca.reconciliation_entry,
                     audit.event, audit.conclusion, audit.settlement,
-                    audit.epoch, audit.leaf, audit.subtree, audit.head, audit.checkpoint""");
+                    audit.epoch, audit.leaf, audit.subtree, audit.head, audit.checkpoint,
+                    audit.publication, audit.hold, audit.hold_release, audit.removal""");
     }
 
     /** Lets turns of rate budgets have been taken that much longer ago. */

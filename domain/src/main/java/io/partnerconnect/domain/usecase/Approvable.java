@@ -24,6 +24,7 @@ import io.partnerconnect.domain.port.in.MakeSecret;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OpenEpoch;
 import io.partnerconnect.domain.port.in.OverridePartner;
+import io.partnerconnect.domain.port.in.PlaceHold;
 import io.partnerconnect.domain.port.in.PutAccountUser;
 import io.partnerconnect.domain.port.in.PutRotationPolicy;
 import io.partnerconnect.domain.port.in.QuarantineConnection;
@@ -34,7 +35,9 @@ import io.partnerconnect.domain.port.in.RegisterSealingKey;
 import io.partnerconnect.domain.port.in.RegisterWebhook;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
+import io.partnerconnect.domain.port.in.ReleaseHold;
 import io.partnerconnect.domain.port.in.RemoveAccountUser;
+import io.partnerconnect.domain.port.in.RemovePartition;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
@@ -77,6 +80,12 @@ sealed interface Approvable {
 
     /** To let somebody in who was not let in before. */
     record AKey(CreateApiKey.Command command) implements Approvable {}
+
+    /** To remove the events of a month of the audit. */
+    record EventsGone(RemovePartition.Command command) implements Approvable {}
+
+    /** To let events of the audit go that are held. */
+    record HoldGone(ReleaseHold.Command command) implements Approvable {}
 
     Command<?> command();
 
@@ -128,6 +137,9 @@ sealed interface Approvable {
             case RedeliverEvent.Command c -> Optional.empty();
             case ImportAuditLog.Command c -> Optional.empty();
             case OpenEpoch.Command c -> Optional.empty();
+            case RemovePartition.Command c -> Optional.of(new EventsGone(c));
+            case PlaceHold.Command c -> Optional.empty();
+            case ReleaseHold.Command c -> Optional.of(new HoldGone(c));
             case RequestApproval.Command c -> Optional.empty();
             case DecideApproval.Command c -> Optional.empty();
         };
@@ -141,6 +153,8 @@ sealed interface Approvable {
             case Revocation revocation -> ApprovalClass.REVOCATION;
             case ACampaign(var campaign) -> kind(campaign.terms().action());
             case AKey key -> ApprovalClass.ACCESS;
+            case EventsGone gone -> ApprovalClass.AUDIT_REMOVAL;
+            case HoldGone gone -> ApprovalClass.AUDIT_REMOVAL;
         };
     }
 
@@ -168,6 +182,8 @@ sealed interface Approvable {
             case Revocation revocation -> hashOf(List.of());
             case ACampaign campaign -> hashOf(selected);
             case AKey key -> hashOf(List.of());
+            case EventsGone gone -> hashOf(List.of());
+            case HoldGone gone -> hashOf(List.of());
         };
         return new ApprovalBinding(kind(), Audits.action(command()), Audits.subject(command()), hash);
     }
