@@ -295,7 +295,7 @@ public final class UseCases {
     }
 
     public BrowseAudit browseAudit() {
-        return new ReadingAudit(audit.trail());
+        return new ReadingAudit(audit);
     }
 
     private Confirmation confirmation() {
