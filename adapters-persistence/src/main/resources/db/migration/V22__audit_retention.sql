@@ -68,6 +68,35 @@ CREATE TRIGGER deny_truncate BEFORE TRUNCATE ON audit.hold_release FOR EACH STAT
 CREATE TRIGGER deny_change BEFORE UPDATE OR DELETE ON audit.removal FOR EACH ROW EXECUTE FUNCTION audit.deny();
 CREATE TRIGGER deny_truncate BEFORE TRUNCATE ON audit.removal FOR EACH STATEMENT EXECUTE FUNCTION audit.deny();
 
+-- As before; a partition that somebody made without its trigger on TRUNCATE gets it.
+CREATE OR REPLACE FUNCTION audit.ensure_partitions(months integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET timezone = 'UTC' AS $$
+DECLARE
+    first timestamptz;
+    partition text;
+    made integer := 0;
+BEGIN
+    IF months NOT BETWEEN 0 AND 24 THEN
+        RAISE EXCEPTION 'months must be from 0 to 24' USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended('audit.ensure_partitions', 0));
+    FOR ahead IN 0..months LOOP
+        first := date_trunc('month', clock_timestamp()) + make_interval(months => ahead);
+        partition := 'event_' || to_char(first, 'YYYY_MM');
+        IF to_regclass(format('audit.%I', partition)) IS NULL THEN
+            EXECUTE format('CREATE TABLE audit.%I PARTITION OF audit.event FOR VALUES FROM (%L) TO (%L)',
+                partition, first, first + interval '1 month');
+            made := made + 1;
+        END IF;
+        CONTINUE WHEN EXISTS (
+            SELECT FROM pg_trigger WHERE tgrelid = to_regclass(format('audit.%I', partition)) AND tgname = 'deny_truncate');
+        EXECUTE format('CREATE TRIGGER deny_truncate BEFORE TRUNCATE ON audit.%I FOR EACH STATEMENT EXECUTE FUNCTION audit.deny()',
+            partition);
+    END LOOP;
+    RETURN made;
+END
+$$;
+
 -- Younger ones are kept whatever the service is told. Only a migration changes it.
 CREATE FUNCTION audit.retention_floor() RETURNS interval LANGUAGE sql IMMUTABLE SET search_path = pg_catalog
     AS $$ SELECT interval '1 year' $$;
@@ -150,13 +179,13 @@ CREATE FUNCTION audit.remove_partition(month date, removing text, operation uuid
 DECLARE
     span tstzrange := audit.month_span(month);
     partition text := 'event_' || to_char(lower(span), 'YYYY_MM');
-    found record;
+    inside record;
     intent record;
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('audit.remove_partition', 0));
-    SELECT r.operation_id INTO found FROM audit.removal AS r WHERE r.month = lower(span)::date;
+    SELECT r.operation_id INTO inside FROM audit.removal AS r WHERE r.month = lower(span)::date;
     IF FOUND THEN
-        RETURN CASE WHEN found.operation_id = operation THEN 'removed' ELSE 'removed-before' END;
+        RETURN CASE WHEN inside.operation_id = operation THEN 'removed' ELSE 'removed-before' END;
     END IF;
     IF NOT EXISTS (SELECT FROM pg_inherits WHERE inhparent = 'audit.event'::regclass AND inhrelid = to_regclass(format('audit.%I', partition))) THEN
         RETURN 'no-such-month';
@@ -170,16 +199,16 @@ BEGIN
 
     -- Nobody adds to it from here on; nobody does anyway.
     EXECUTE format('LOCK TABLE audit.%I IN SHARE MODE', partition);
-    SELECT * INTO found FROM audit.month_contents(month);
-    IF found.unsealed > 0 THEN
+    SELECT * INTO inside FROM audit.month_contents(month);
+    IF inside.unsealed > 0 THEN
         RETURN 'unsealed';
-    ELSIF found.unsettled > 0 THEN
+    ELSIF inside.unsettled > 0 THEN
         RETURN 'unsettled';
-    ELSIF found.older > 0 THEN
+    ELSIF inside.older > 0 THEN
         RETURN 'older-kept';
-    ELSIF NOT found.covered THEN
+    ELSIF NOT inside.covered THEN
         RETURN 'not-published';
-    ELSIF audit.places_text(found.places) IS DISTINCT FROM removing THEN
+    ELSIF audit.places_text(inside.places) IS DISTINCT FROM removing THEN
         RETURN 'other-places';
     END IF;
 
@@ -199,7 +228,7 @@ BEGIN
         RETURN 'held';
     END IF;
     INSERT INTO audit.removal (month, events, places, first_at, last_at, operation_id, removed_by_kind, removed_by, reason)
-    VALUES (lower(span)::date, found.events, found.places, found.first_at, found.last_at, operation, intent.actor_kind, intent.actor, intent.reason);
+    VALUES (lower(span)::date, inside.events, inside.places, inside.first_at, inside.last_at, operation, intent.actor_kind, intent.actor, intent.reason);
 
     -- Whoever writes an event waits for this, and this waits for whoever reads: not for long.
     PERFORM set_config('lock_timeout', '2s', true);

@@ -111,7 +111,7 @@ public final class FakeAuditPartitions implements AuditPartitions {
                 inside.size() - placed.size(),
                 places,
                 covers(last),
-                inside.stream().filter(event -> isOpen(event, all)).count(),
+                inside.stream().filter(event -> isOpen(event)).count(),
                 inside.stream().filter(event -> beganBefore(event, month, all)).count());
     }
 
@@ -121,10 +121,12 @@ public final class FakeAuditPartitions implements AuditPartitions {
                 .isPresent();
     }
 
-    private boolean isOpen(AuditEvent event, List<AuditEvent> all) {
+    private boolean isOpen(AuditEvent event) {
+        if (event.partOf() != null && !ledger.isConcluded(event.partOf())) {
+            return true;
+        }
         return event.phase() == AuditPhase.INTENT
-                        && ledger.unsettledAtAll(Objects.requireNonNull(event.operation()))
-                || event.partOf() != null && !ledger.isConcluded(event.partOf());
+                && ledger.unsettledAtAll(Objects.requireNonNull(event.operation()));
     }
 
     private boolean beganBefore(AuditEvent event, AuditMonth month, List<AuditEvent> all) {
