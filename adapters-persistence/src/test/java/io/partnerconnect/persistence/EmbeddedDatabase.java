@@ -131,7 +131,26 @@ public final class EmbeddedDatabase implements DatabaseControls {
                     pca.webhook, pca.outbound_event, pca.webhook_delivery, pca.api_key, pca.credential,
                     pca.workspace_number, pca.log_event, pca.reconciliation, pca.reconciliation_entry,
                     audit.event, audit.conclusion, audit.settlement,
-                    audit.epoch, audit.leaf, audit.subtree, audit.head, audit.checkpoint""");
+                    audit.epoch, audit.leaf, audit.subtree, audit.head, audit.checkpoint,
+                    audit.publication, audit.hold, audit.hold_release, audit.removal""");
+    }
+
+    /** All events of the audit that were recorded in the last day were recorded in that month instead, such as 2019-01. */
+    public void recorded(String month) {
+        String partition = "audit.event_" + month.replace('-', '_');
+        execute(NAME, SUPERUSER, """
+                SET timezone = 'UTC';
+                SET session_replication_role = replica;
+                DO $$ BEGIN
+                    IF to_regclass('%1$s') IS NULL THEN
+                        SET LOCAL ROLE pca_owner;
+                        CREATE TABLE %1$s PARTITION OF audit.event FOR VALUES FROM ('%2$s-01') TO (timestamptz '%2$s-01' + interval '1 month');
+                        CREATE TRIGGER deny_truncate BEFORE TRUNCATE ON %1$s FOR EACH STATEMENT EXECUTE FUNCTION audit.deny();
+                        RESET ROLE;
+                    END IF;
+                END $$;
+                UPDATE audit.event SET recorded_at = timestamptz '%2$s-15' + (recorded_at - date_trunc('day', recorded_at)) / 2
+                WHERE recorded_at > now() - interval '1 day'""".formatted(partition, month));
     }
 
     /** Lets turns of rate budgets have been taken that much longer ago. */

@@ -1,5 +1,6 @@
 package io.partnerconnect.verifier;
 
+import io.partnerconnect.evidence.Places;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -55,11 +56,15 @@ public final class Main {
 
     private static void say(Verdict verdict, boolean compared, PrintStream out, PrintStream err) {
         switch (verdict) {
-            case Verdict.Verified(long events, long checkpoints, var last, long published) -> {
+            case Verdict.Verified(long events, long checkpoints, var last, long published, Places removed) -> {
                 out.printf("verified: %d events of %s, %d checkpoints%n", events, last.log(), checkpoints);
                 out.printf(
                         "the last checkpoint: number %d, epoch %d, %s, root %s%n",
                         last.number(), last.epoch(), last.at(), last.root());
+                if (removed.count() > 0) {
+                    out.println(removed.count() + " of the events were removed by retention, as sealed events say: "
+                            + removed);
+                }
                 out.println(
                         compared
                                 ? published + " published checkpoints agree"

@@ -1,6 +1,7 @@
 package io.partnerconnect.verifier;
 
 import io.partnerconnect.evidence.Checkpoint;
+import io.partnerconnect.evidence.Places;
 
 /** What came of checking an export. */
 public sealed interface Verdict {
@@ -8,12 +9,13 @@ public sealed interface Verdict {
     int exitCode();
 
     /**
-     * Every event is what was sealed, at its place, and all checkpoints are those of this history.
+     * Every event is what was sealed, at its place, or was removed as sealed events say, and all checkpoints are those of this history.
      *
      * @param last the latest of them: what the export says nothing of is what happened after it
      * @param published how many checkpoints from elsewhere agree
+     * @param removed which of the events retention removed: their hashes are what was sealed, and sealed events say that it did
      */
-    record Verified(long events, long checkpoints, Checkpoint last, long published) implements Verdict {
+    record Verified(long events, long checkpoints, Checkpoint last, long published, Places removed) implements Verdict {
         @Override
         public int exitCode() {
             return 0;

@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-/** Checks exports with the given keys. Needs the same memory for any number of events. */
+/** Checks exports with the given keys. Needs the same memory for any number of events; a little more for each stretch
+ * of them that retention removed. */
 public final class Verifier {
     private static final int LONGEST_NOTE = 1 << 17;
 
@@ -63,7 +64,8 @@ public final class Verifier {
                     "checkpoint " + last.number(),
                     "is the last one, of " + last.at() + ", and a later one was expected");
         }
-        return new Verdict.Verified(history.events(), last.number() + 1, last, published.agreed());
+        return new Verdict.Verified(
+                history.events(), last.number() + 1, last, published.agreed(), history.removed());
     }
 
     private static ExportLine line(byte[] bytes, Lines lines) throws Wrong {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,41 @@ final class Ledger {
 
     /** A history of so many checkpoints, each of some more events than the one before, and some of none more. */
     static Ledger of(int checkpoints, SignerKey key) {
+        return of(checkpoints, key, Ledger::row);
+    }
+
+    /** The same, of which retention removed the events 9 to 17 by an operation whose intent is event 40, and its end event 41. */
+    static Ledger retained(int checkpoints, SignerKey key, String end) {
+        Ledger ledger = of(checkpoints, key, number -> number == 40 ? intent("9-17") : number == 41 ? end : row(number));
+        for (int place = 9; place <= 17; place++) {
+            ledger.rows.set(place, null);
+        }
+        return ledger;
+    }
+
+    static final String OPERATION = "01931f2e-7c00-7000-8000-00000000abcd";
+    static final String REMOVED = event("audit.remove-partition", "OUTCOME", "\"outcome\":\"SUCCEEDED\",\"details\":null");
+    static final String FAILED = event("audit.remove-partition", "OUTCOME", "\"outcome\":\"FAILED\",\"details\":null");
+    static final String HAD_NO_EFFECT =
+            event("operation.settle", "OUTCOME", "\"settles\":\"" + OPERATION + "\",\"code\":\"had-no-effect\"")
+                    .replace("\"operation_id\":\"" + OPERATION, "\"operation_id\":\"another");
+    static final String TOOK_EFFECT = HAD_NO_EFFECT.replace("had-no-effect", "took-effect");
+
+    static String intent(String places) {
+        return event("audit.remove-partition", "INTENT", "\"outcome\":null,\"details\":\"places=" + places + "\"");
+    }
+
+    private static String event(String action, String phase, String more) {
+        return "{\"v\":3,\"id\":\"01931f2e-7c00-7000-8000-0000000000ff\",\"phase\":\"%s\",\"action\":\"%s\",\"operation_id\":\"%s\",\"reason\":\"say \\\"x\\\" \\u000a\",%s}"
+                .formatted(phase, action, OPERATION, more);
+    }
+
+    static Ledger of(int checkpoints, SignerKey key, LongFunction<String> rows) {
         Ledger ledger = new Ledger();
         Frontier tree = Frontier.EMPTY;
         for (int number = 0; number < checkpoints; number++) {
             for (int more = 0; more < number % 4 * 3; more++) {
-                String row = row(ledger.rows.size());
+                String row = rows.apply(ledger.rows.size());
                 ledger.rows.add(row);
                 Hash leaf = leaf(row);
                 ledger.leaves.add(leaf.toString());

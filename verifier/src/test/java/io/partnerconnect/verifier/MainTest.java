@@ -40,6 +40,15 @@ class MainTest {
     }
 
     @Test
+    void whatRetentionRemovedIsTold() throws IOException {
+        Files.write(folder.resolve("export.jsonl"), Ledger.retained(16, Ledger.KEY, Ledger.REMOVED).export());
+
+        assertThat(run(file("export.jsonl"), file("keys"))).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\n9 of the events were removed by retention, as sealed events say: 9-17\n");
+    }
+
+    @Test
     void publishedCheckpointsAreCompared() {
         assertThat(run(file("export.jsonl"), file("keys"), "--published", file("published.jsonl")))
                 .isZero();

@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Changes at random to a history, each of which the verifier must find. So many as {@code -Dtamper.changes} says, from the seed that
@@ -19,23 +20,28 @@ import org.junit.jupiter.api.Test;
 class TamperTest {
     private static final int CHANGES = Integer.getInteger("tamper.changes", 600);
     private static final long SEED = Long.getLong("tamper.seed", 6962);
-    private static final Ledger ORIGINAL = Ledger.of(16, Ledger.KEY);
 
-    @Test
-    void theUnchangedHistoryIsVerified() {
-        assertThat(verify(ORIGINAL.export())).isInstanceOf(Verdict.Verified.class);
+    static List<Ledger> originals() {
+        return List.of(Ledger.of(16, Ledger.KEY), Ledger.retained(16, Ledger.KEY, Ledger.REMOVED));
     }
 
-    @Test
-    void everyChangeIsFound() {
+    @ParameterizedTest
+    @MethodSource("originals")
+    void theUnchangedHistoryIsVerified(Ledger history) {
+        assertThat(verify(history.export(), history)).isInstanceOf(Verdict.Verified.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("originals")
+    void everyChangeIsFound(Ledger history) {
         Tampering tampering = new Tampering(SEED);
         Map<Tampering.Way, Integer> tried = new EnumMap<>(Tampering.Way.class);
-        byte[] original = ORIGINAL.export();
+        byte[] original = history.export();
         for (int change = 0; change < CHANGES; ) {
             Tampering.Way way = tampering.choose();
-            byte[] changed = tampering.change(way, ORIGINAL);
+            byte[] changed = tampering.change(way, history);
             if (!Arrays.equals(changed, original)) {
-                assertThat(verify(changed))
+                assertThat(verify(changed, history))
                         .as("change %d from seed %d: %s", change, SEED, way)
                         .isNotInstanceOf(Verdict.Verified.class);
                 tried.merge(way, 1, Integer::sum);
@@ -45,9 +51,9 @@ class TamperTest {
         assertThat(tried).containsOnlyKeys(Tampering.Way.values());
     }
 
-    private static Verdict verify(byte[] export) {
+    private static Verdict verify(byte[] export, Ledger history) {
         InputStream published =
-                new ByteArrayInputStream(ORIGINAL.notes.getLast().getBytes(StandardCharsets.UTF_8));
+                new ByteArrayInputStream(history.notes.getLast().getBytes(StandardCharsets.UTF_8));
         return new Verifier(List.of(Ledger.KEY.verifier()), Instant.MIN)
                 .verify(new ByteArrayInputStream(export), published);
     }

@@ -25,6 +25,8 @@ final class Tampering {
         EDIT_LEAF,
         DELETE_ROW,
         DELETE_ROW_AND_LEAF,
+        FORGE_REMOVAL,
+        WIDEN_REMOVAL,
         INSERT_ROW_AND_LEAF,
         INSERT_STRAY,
         SWAP_ROWS,
@@ -73,6 +75,14 @@ final class Tampering {
             case DELETE_ROW_AND_LEAF -> {
                 ledger.rows.remove(row);
                 ledger.leaves.remove(row);
+            }
+            case FORGE_REMOVAL -> {
+                replace(ledger, row, Ledger.intent(String.valueOf(other)));
+                ledger.rows.set(other, null);
+            }
+            case WIDEN_REMOVAL -> {
+                replace(ledger, 40, Ledger.intent("9-" + (18 + random.nextInt(20))));
+                ledger.rows.set(18, null);
             }
             case INSERT_ROW_AND_LEAF -> insert(ledger, row, Ledger.row(random.nextLong(1000, 1 << 20)));
             case INSERT_STRAY -> ledger.strays.add(Ledger.row(random.nextLong(1000, 1 << 20)));

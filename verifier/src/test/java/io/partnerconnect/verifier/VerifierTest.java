@@ -49,7 +49,68 @@ class VerifierTest {
 
         assertThat(verify(ledger.export(), NOTHING))
                 .isEqualTo(new Verdict.NotVerified(
-                        "event 17, line 22", "has a place in the log and is not in the database any more"));
+                        "event 17, line 22",
+                        "is not in the database any more, and no event says that retention removed it"));
+    }
+
+    @Test
+    void whatRetentionRemovedIsVerifiedByItsHashesAndToldOf() {
+        for (String end : List.of(Ledger.REMOVED, Ledger.TOOK_EFFECT, Ledger.row(41))) {
+            assertThat(verify(Ledger.retained(16, Ledger.KEY, end).export(), NOTHING))
+                    .isInstanceOfSatisfying(Verdict.Verified.class, verified -> {
+                        assertThat(verified.events()).isEqualTo(72);
+                        assertThat(verified.removed()).hasToString("9-17");
+                    });
+        }
+    }
+
+    @Test
+    void anotherRemovedEventBesideThoseIsNamed() {
+        for (int place : List.of(8, 18, 60)) {
+            Ledger retained = Ledger.retained(16, Ledger.KEY, Ledger.REMOVED);
+            retained.rows.set(place, null);
+
+            assertThat(verify(retained.export(), NOTHING))
+                    .isInstanceOfSatisfying(Verdict.NotVerified.class, wrong -> {
+                        assertThat(wrong.at()).startsWith("event " + place + ", line ");
+                        assertThat(wrong.what()).endsWith("no event says that retention removed it");
+                    });
+        }
+    }
+
+    @Test
+    void aRemovalThatHadNoEffectExplainsNothing() {
+        for (String end : List.of(Ledger.FAILED, Ledger.HAD_NO_EFFECT)) {
+            assertThat(verify(Ledger.retained(16, Ledger.KEY, end).export(), NOTHING))
+                    .isInstanceOfSatisfying(
+                            Verdict.NotVerified.class,
+                            wrong -> assertThat(wrong.at()).startsWith("event 9, line "));
+        }
+    }
+
+    @Test
+    void whatIsNoIntentOfARemovalExplainsNothing() {
+        for (String instead : List.of(
+                Ledger.intent("9-16"),
+                Ledger.intent("09-17"),
+                Ledger.intent("9-17").replace("INTENT", "DENIED"),
+                Ledger.intent("9-17").replace("remove-partition", "remove"),
+                Ledger.intent("9-17").replace("\"details\":", "\"reason\":\"x\",\"other\":"))) {
+            Ledger retained = Ledger.of(16, Ledger.KEY, number -> number == 40 ? instead : Ledger.row(number));
+            for (int place = 9; place <= 17; place++) {
+                retained.rows.set(place, null);
+            }
+
+            assertThat(verify(retained.export(), NOTHING)).isInstanceOf(Verdict.NotVerified.class);
+        }
+    }
+
+    @Test
+    void theHashOfARemovedEventCountsAsBefore() {
+        Ledger retained = Ledger.retained(16, Ledger.KEY, Ledger.REMOVED);
+        retained.leaves.set(12, Ledger.leaf("another").toString());
+
+        assertThat(verify(retained.export(), NOTHING)).isInstanceOf(Verdict.NotVerified.class);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Set;
 /** What needs the approval of another person. */
 public interface ApprovalSettings {
     /**
-     * What needs one: of {@code DISCONNECT_FULL}, {@code PRINCIPAL_REMOVAL}, {@code REVOCATION}, {@code CAMPAIGN}, {@code ACCESS}. In
+     * What needs one: of {@code DISCONNECT_FULL}, {@code PRINCIPAL_REMOVAL}, {@code REVOCATION}, {@code CAMPAIGN}, {@code ACCESS}, {@code AUDIT_REMOVAL}. In
      * production all of them unless it is set; set to nothing, nothing needs one.
      */
     Optional<Set<ApprovalClass>> required();

@@ -56,6 +56,9 @@ public interface Settings {
     /** How the history of the audit is signed. */
     HistorySettings history();
 
+    /** How long the audit is kept. */
+    AuditSettings audit();
+
     /** What needs the approval of another person. */
     ApprovalSettings approvals();
 

@@ -155,8 +155,13 @@ class Wiring {
     @Produces
     @Singleton
     Surroundings.Audit audit(
-            AuditLedger ledger, AuditTrail trail, Surroundings.Comparison comparison, Surroundings.Evidence evidence) {
-        return new Surroundings.Audit(ledger, trail, comparison, evidence);
+            
+            AuditLedger ledger,
+            AuditTrail trail,
+            Surroundings.Comparison comparison,
+            Surroundings.Evidence evidence,
+            Surroundings.Retention retention) {
+        return new Surroundings.Audit(ledger, trail, comparison, evidence, retention);
     }
 
     @Produces

@@ -24,6 +24,7 @@ import io.partnerconnect.domain.port.in.MakeSecret;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OpenEpoch;
 import io.partnerconnect.domain.port.in.OverridePartner;
+import io.partnerconnect.domain.port.in.PlaceHold;
 import io.partnerconnect.domain.port.in.PutAccountUser;
 import io.partnerconnect.domain.port.in.PutCredential;
 import io.partnerconnect.domain.port.in.PutRotationPolicy;
@@ -35,8 +36,10 @@ import io.partnerconnect.domain.port.in.RegisterSealingKey;
 import io.partnerconnect.domain.port.in.RegisterWebhook;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
+import io.partnerconnect.domain.port.in.ReleaseHold;
 import io.partnerconnect.domain.port.in.RemoveAccountUser;
 import io.partnerconnect.domain.port.in.RemoveCredential;
+import io.partnerconnect.domain.port.in.RemovePartition;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
@@ -80,6 +83,12 @@ sealed interface Approvable {
 
     /** To let somebody in who was not let in before. */
     record AKey(CreateApiKey.Command command) implements Approvable {}
+
+    /** To remove the events of a month of the audit. */
+    record EventsGone(RemovePartition.Command command) implements Approvable {}
+
+    /** To let events of the audit go that are held. */
+    record HoldGone(ReleaseHold.Command command) implements Approvable {}
 
     Command<?> command();
 
@@ -134,6 +143,9 @@ sealed interface Approvable {
             case PutCredential.Command c -> Optional.empty();
             case RemoveCredential.Command c -> Optional.empty();
             case RewrapCredentials.Command c -> Optional.empty();
+            case RemovePartition.Command c -> Optional.of(new EventsGone(c));
+            case PlaceHold.Command c -> Optional.empty();
+            case ReleaseHold.Command c -> Optional.of(new HoldGone(c));
             case RequestApproval.Command c -> Optional.empty();
             case DecideApproval.Command c -> Optional.empty();
         };
@@ -147,6 +159,8 @@ sealed interface Approvable {
             case Revocation revocation -> ApprovalClass.REVOCATION;
             case ACampaign(var campaign) -> kind(campaign.terms().action());
             case AKey key -> ApprovalClass.ACCESS;
+            case EventsGone gone -> ApprovalClass.AUDIT_REMOVAL;
+            case HoldGone gone -> ApprovalClass.AUDIT_REMOVAL;
         };
     }
 
@@ -174,6 +188,8 @@ sealed interface Approvable {
             case Revocation revocation -> hashOf(List.of());
             case ACampaign campaign -> hashOf(selected);
             case AKey key -> hashOf(List.of());
+            case EventsGone gone -> hashOf(List.of());
+            case HoldGone gone -> hashOf(List.of());
         };
         return new ApprovalBinding(kind(), Audits.action(command()), Audits.subject(command()), hash);
     }

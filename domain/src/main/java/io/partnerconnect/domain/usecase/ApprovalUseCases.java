@@ -9,11 +9,14 @@ import io.partnerconnect.domain.model.connection.PlanItem;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.retention.LegalHold;
 import io.partnerconnect.domain.port.in.BrowseApprovals;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.in.CreateApiKey;
 import io.partnerconnect.domain.port.in.DecideApproval;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
+import io.partnerconnect.domain.port.in.ReleaseHold;
+import io.partnerconnect.domain.port.in.RemovePartition;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RequestApproval;
 import io.partnerconnect.domain.port.in.StartCampaign;
@@ -63,6 +66,8 @@ public final class ApprovalUseCases {
             case Approvable.Removal(var removal) -> removed(removal);
             case Approvable.Revocation(var revocation) -> revoked(revocation.connection());
             case Approvable.AKey(var key) -> made(key);
+            case Approvable.EventsGone(var removal) -> removed(removal);
+            case Approvable.HoldGone(var release) -> released(release);
         };
     }
 
@@ -80,6 +85,30 @@ public final class ApprovalUseCases {
                 command.name().value(),
                 "Whoever has the API key " + command.name() + " may do, until " + command.expiresAt() + ": "
                         + command.grants().stream().map(Grant::text).sorted().collect(Collectors.joining(", ")) + ".");
+        return new Exhibit(List.of(new ApprovalItem(item, false)), List.of());
+    }
+
+    private static Exhibit removed(RemovePartition.Command command) {
+        PlanItem item = new PlanItem(
+                PlanItem.Kind.REMOVE_PARTITION,
+                command.month().toString(),
+                "The " + command.places().count() + " events of the audit that were recorded in " + command.month()
+                        + " are removed, and do not come back. Their hashes stay.");
+        return new Exhibit(List.of(new ApprovalItem(item, true)), List.of());
+    }
+
+    private Exhibit released(ReleaseHold.Command command) {
+        LegalHold hold = outside.audit()
+                .retention()
+                .holds()
+                .find(command.id())
+                .orElseThrow(() ->
+                        new Failure.NotFound(Missing.LEGAL_HOLD, command.id().toString()));
+        PlanItem item = new PlanItem(
+                PlanItem.Kind.RELEASE_HOLD,
+                hold.id().toString(),
+                "The legal hold that was placed because of: " + hold.placed().reason().value()
+                        + " — keeps events of the audit no longer.");
         return new Exhibit(List.of(new ApprovalItem(item, false)), List.of());
     }
 

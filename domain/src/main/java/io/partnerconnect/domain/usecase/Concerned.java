@@ -7,6 +7,7 @@ import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalId;
 import io.partnerconnect.domain.model.audit.AuditEvent;
+import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
@@ -67,14 +68,7 @@ final class Concerned {
                         Missing.FINDING,
                         id);
             case Reach.OfEvent(var id) ->
-                of(
-                        outside.audit()
-                                .trail()
-                                .find(id)
-                                .map(AuditEvent::subject)
-                                .map(Concerned::about),
-                        Missing.AUDIT_EVENT,
-                        id);
+                of(event(id), Missing.AUDIT_EVENT, id);
             case Reach.OfCampaign(var id) -> campaign(id);
             case Reach.OfApproval(var id) -> approval(id);
             case Reach.OfPolicy(var id) ->
@@ -119,6 +113,16 @@ final class Concerned {
                         operation.connection().workspace(),
                         operation.connection().partner()))
                 .or(() -> outside.audit().trail().operation(id).map(done -> about(done.subject())));
+    }
+
+    /** Of one that retention removed nobody can tell any more what it was about: it concerns everything. */
+    private Optional<Reach.All> event(AuditEventId id) {
+        Surroundings.Audit audit = outside.audit();
+        return audit.trail()
+                .find(id)
+                .map(AuditEvent::subject)
+                .map(Concerned::about)
+                .or(() -> new RemovedEvents(audit).find(id).map(gone -> new Reach.All(null, null)));
     }
 
     private Subject campaign(OperationId id) {

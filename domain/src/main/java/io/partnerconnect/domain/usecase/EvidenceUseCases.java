@@ -19,6 +19,11 @@ public final class EvidenceUseCases {
         this.check = new HistoryCheck(evidence.log());
     }
 
+    /** The places where checkpoints are published. */
+    Publication publication() {
+        return publication;
+    }
+
     public SealHistory sealHistory() {
         return new SealingHistory(
                 evidence.log(),

@@ -23,35 +23,47 @@ final class ExportingHistory implements ExportHistory {
 
     @Override
     public void export(Lines lines) {
-        long latest =
-                sealed.latest().map(signed -> signed.checkpoint().number()).orElse(-1L);
         lines.add(new ExportLine.Head(log));
-        new Telling(lines).until(latest);
+        Telling telling = new Telling(lines);
+        telling.until(latest());
+        if (telling.missed) { // removed meanwhile, perhaps: what says so was published before
+            telling.until(latest());
+        }
+        telling.end();
+    }
+
+    private long latest() {
+        return sealed.latest().map(signed -> signed.checkpoint().number()).orElse(-1L);
     }
 
     /** How far it has been told. */
     private final class Telling {
         private final Lines lines;
+        private long number;
         private long next;
         private long events;
         private long checkpoints;
+        private boolean missed;
 
         Telling(Lines lines) {
             this.lines = lines;
         }
 
         void until(long latest) {
-            long number = 0;
             List<SignedCheckpoint> more = history.checkpoints(number, AT_ONCE);
             while (number <= latest && !more.isEmpty()) {
                 for (SignedCheckpoint signed : more) {
-                    number = signed.checkpoint().number() + 1;
-                    if (number <= latest + 1) {
-                        tell(signed);
+                    if (signed.checkpoint().number() > latest) {
+                        return;
                     }
+                    number = signed.checkpoint().number() + 1;
+                    tell(signed);
                 }
                 more = history.checkpoints(number, AT_ONCE);
             }
+        }
+
+        void end() {
             history.strays(AT_ONCE).forEach(lines::add);
             lines.add(new ExportLine.End(events, checkpoints));
         }
@@ -62,6 +74,7 @@ final class ExportingHistory implements ExportHistory {
                 long end = Math.min(size, next + AT_ONCE);
                 List<ExportLine.Event> more = history.events(next, end);
                 more.forEach(lines::add);
+                missed |= more.stream().anyMatch(event -> event.content() == null);
                 events += more.size();
                 next = end;
             }

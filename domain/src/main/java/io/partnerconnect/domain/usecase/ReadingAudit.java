@@ -16,9 +16,11 @@ import io.partnerconnect.domain.port.out.AuditTrail;
 /** Shows the audit trail. */
 final class ReadingAudit implements BrowseAudit {
     private final AuditTrail trail;
+    private final RemovedEvents removed;
 
-    ReadingAudit(AuditTrail trail) {
-        this.trail = trail;
+    ReadingAudit(Surroundings.Audit audit) {
+        this.trail = audit.trail();
+        this.removed = new RemovedEvents(audit);
     }
 
     @Override
@@ -28,9 +30,15 @@ final class ReadingAudit implements BrowseAudit {
 
     @Override
     public AuditEvent get(AuditEventId id) {
-        return trail.find(id)
-                .orElseThrow(() ->
-                        new Failure.NotFound(Missing.AUDIT_EVENT, id.value().toString()));
+        return trail.find(id).orElseThrow(() -> none(id));
+    }
+
+    private Failure.NotFound none(AuditEventId id) {
+        String any = removed.find(id)
+                .map(removal -> " any more: it was removed by retention with all that was recorded in " + removal.month()
+                        + ", by operation " + removal.operation())
+                .orElse("");
+        return new Failure.NotFound(Missing.AUDIT_EVENT, id.value() + any);
     }
 
     @Override

@@ -17,15 +17,18 @@ final class Sightings {
     private final WorkspacePrincipals principals;
     private final WorkspaceTokens tokens;
     private final Orphanage orphanage;
-    private final AdministratorSightings administrators;
+    private final Own own;
+
+    /** What is seen in the service's own records. */
+    record Own(AdministratorSightings administrators, RetentionSightings retention) {}
 
     Sightings(
             BrowseWorkspaces workspaces,
             WorkspacePrincipals principals,
             WorkspaceTokens tokens,
             Orphanage orphanage,
-            AdministratorSightings administrators) {
-        this.administrators = administrators;
+            Own own) {
+        this.own = own;
         this.workspaces = workspaces;
         this.principals = principals;
         this.tokens = tokens;
@@ -45,8 +48,10 @@ final class Sightings {
                 gone(principals
                         .find(workspaceOf(subject), ApplicationId.parse(subject.id()))
                         .isEmpty());
-            case RECORD_ADMINISTRATOR, SET_ADMINISTRATOR -> administrators.look(unsettled);
-            case REGISTER_WORKSPACE,
+            case RECORD_ADMINISTRATOR, SET_ADMINISTRATOR -> own.administrators().look(unsettled);
+            case REMOVE_PARTITION, PLACE_HOLD, RELEASE_HOLD -> own.retention().look(unsettled);
+            case OPEN_EPOCH,
+                    REGISTER_WORKSPACE,
                     UPDATE_WORKSPACE,
                     FORGET_WORKSPACE,
                     OVERRIDE_PARTNER,
@@ -92,7 +97,6 @@ final class Sightings {
                     REMOVE_WEBHOOK,
                     REDELIVER_EVENT,
                     IMPORT_LOG,
-                    OPEN_EPOCH,
                     CREATE_API_KEY,
                     ROTATE_API_KEY,
                     REVOKE_API_KEY,

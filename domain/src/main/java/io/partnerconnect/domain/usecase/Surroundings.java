@@ -7,6 +7,7 @@ import io.partnerconnect.domain.port.out.AccountAssessments;
 import io.partnerconnect.domain.port.out.AdministratorLooks;
 import io.partnerconnect.domain.port.out.Approvals;
 import io.partnerconnect.domain.port.out.AuditLedger;
+import io.partnerconnect.domain.port.out.AuditPartitions;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.AuditedActs;
 import io.partnerconnect.domain.port.out.Campaigns;
@@ -22,6 +23,7 @@ import io.partnerconnect.domain.port.out.HistoryLog;
 import io.partnerconnect.domain.port.out.HostNames;
 import io.partnerconnect.domain.port.out.Ids;
 import io.partnerconnect.domain.port.out.Inventory;
+import io.partnerconnect.domain.port.out.LegalHolds;
 import io.partnerconnect.domain.port.out.LogEvents;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
@@ -99,7 +101,10 @@ public record Surroundings(
     public record Accounts(PartnerAccounts register, AdministratorLooks looks, AccountAssessments assessments) {}
 
     /** What the service writes down and never changes. */
-    public record Audit(AuditLedger ledger, AuditTrail trail, Comparison comparison, Evidence evidence) {}
+    public record Audit(AuditLedger ledger, AuditTrail trail, Comparison comparison, Evidence evidence, Retention retention) {}
+
+    /** What is kept of the audit, and what is not any more. */
+    public record Retention(AuditPartitions partitions, LegalHolds holds) {}
 
     /** What makes the audit provable: the history, who signs it, and where that is published. */
     public record Evidence(

@@ -46,6 +46,7 @@ import io.partnerconnect.domain.usecase.campaign.CampaignUseCases;
 import io.partnerconnect.domain.usecase.inventory.InventoryUseCases;
 import io.partnerconnect.domain.usecase.operation.OperationUseCases;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -168,7 +169,8 @@ public final class UseCases {
                 databricks.principals(),
                 databricks.tokens(),
                 orphanage,
-                new AdministratorSightings(partnerAccounts));
+                new Sightings.Own(
+                        new AdministratorSightings(partnerAccounts), new RetentionSightings(audit.retention())));
         SettleOperation settle = new SettlingOperation(sightings, orphanage, audit.ledger(), clockwork.clock());
         return new SettlingUnknowns(audit, sightings, settle, clockwork.clock(), clockwork.ids());
     }
@@ -250,6 +252,11 @@ public final class UseCases {
         return evidence;
     }
 
+    /** The use cases of what is kept of the audit and for how long; {@code kept}: how long, if that is longer than a year. */
+    public RetentionUseCases retention(Period kept) {
+        return new RetentionUseCases(outside, evidence, kept);
+    }
+
     public SteerOperation steerOperation() {
         return audited(operations.steering())::handle;
     }
@@ -293,7 +300,7 @@ public final class UseCases {
     }
 
     public BrowseAudit browseAudit() {
-        return new ReadingAudit(audit.trail());
+        return new ReadingAudit(audit);
     }
 
     private Confirmation confirmation() {

@@ -74,6 +74,22 @@ public final class FakeAuditLedger implements AuditLedger, AuditTrail {
         return rows.all();
     }
 
+    /** Events that are not there any more. How operations ended stays known. */
+    synchronized void remove(List<AuditEvent> gone) {
+        rows.remove(gone);
+    }
+
+    /** Whether it has no outcome, or one that says unknown and is not settled. */
+    synchronized boolean unsettledAtAll(OperationId operation) {
+        return rows.outcome(operation)
+                .map(outcome -> outcome.outcome() == AuditEvent.OutcomeKind.UNKNOWN && !rows.isSettled(operation))
+                .orElse(true);
+    }
+
+    synchronized boolean isConcluded(OperationId operation) {
+        return rows.outcome(operation).isPresent();
+    }
+
     /** The same, for who needs the database for it. */
     synchronized List<AuditEvent> read() {
         return read(Outage.DATABASE);

@@ -56,6 +56,10 @@ final class FakeAuditRows {
         dropped.clear();
     }
 
+    void remove(List<AuditEvent> gone) {
+        events.removeAll(gone);
+    }
+
     void add(Intent intent) {
         intents.put(intent.mandate().operation(), intent);
         add(intent, AuditPhase.INTENT, intent.at(), null, null, null, null);

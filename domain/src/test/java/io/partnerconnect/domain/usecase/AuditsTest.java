@@ -41,6 +41,9 @@ import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.reconciliation.LogLine;
+import io.partnerconnect.domain.model.retention.AuditMonth;
+import io.partnerconnect.domain.model.retention.HoldId;
+import io.partnerconnect.domain.model.retention.HoldSpan;
 import io.partnerconnect.domain.model.rotation.AdoptionTerms;
 import io.partnerconnect.domain.model.rotation.RotationCause;
 import io.partnerconnect.domain.model.secret.SecretId;
@@ -78,6 +81,7 @@ import io.partnerconnect.domain.port.in.MakeSecret;
 import io.partnerconnect.domain.port.in.MintToken;
 import io.partnerconnect.domain.port.in.OpenEpoch;
 import io.partnerconnect.domain.port.in.OverridePartner;
+import io.partnerconnect.domain.port.in.PlaceHold;
 import io.partnerconnect.domain.port.in.PutAccountUser;
 import io.partnerconnect.domain.port.in.PutCredential;
 import io.partnerconnect.domain.port.in.PutRotationPolicy;
@@ -89,8 +93,10 @@ import io.partnerconnect.domain.port.in.RegisterSealingKey;
 import io.partnerconnect.domain.port.in.RegisterWebhook;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.ReleaseConnection;
+import io.partnerconnect.domain.port.in.ReleaseHold;
 import io.partnerconnect.domain.port.in.RemoveAccountUser;
 import io.partnerconnect.domain.port.in.RemoveCredential;
+import io.partnerconnect.domain.port.in.RemovePartition;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
 import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
@@ -111,6 +117,7 @@ import io.partnerconnect.domain.port.in.SteerCampaign;
 import io.partnerconnect.domain.port.in.SteerOperation;
 import io.partnerconnect.domain.port.in.UpdateWorkspace;
 import io.partnerconnect.domain.port.in.WithdrawOverride;
+import io.partnerconnect.evidence.Places;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -121,6 +128,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AuditsTest {
+    private static final HoldId HOLD = HoldId.parse("01931f2e-7c00-7000-8000-000000000001");
     private static final FindingId FINDING = new FindingId(new UUID(7, 7));
     private static final WorkspaceName PROD = Installation.PROD;
     private static final PartnerKey FIVETRAN = Installation.FIVETRAN.key();
@@ -317,6 +325,18 @@ class AuditsTest {
                         new DecideApproval.Command(ASKED, ApprovalDecision.APPROVE),
                         Action.APPROVE,
                         new AuditSubject(AuditSubject.Kind.APPROVAL, ASKED.id().toString(), PROD, FIVETRAN)),
+                new Case(
+                        new RemovePartition.Command(AuditMonth.parse("2019-01"), Places.parse("0-71")),
+                        Action.REMOVE_PARTITION,
+                        new AuditSubject(AuditSubject.Kind.AUDIT_PARTITION, "2019-01", null, null)),
+                new Case(
+                        new PlaceHold.Command(HOLD, new HoldSpan(null, null)),
+                        Action.PLACE_HOLD,
+                        new AuditSubject(AuditSubject.Kind.LEGAL_HOLD, HOLD.toString(), null, null)),
+                new Case(
+                        new ReleaseHold.Command(HOLD),
+                        Action.RELEASE_HOLD,
+                        new AuditSubject(AuditSubject.Kind.LEGAL_HOLD, HOLD.toString(), null, null)),
                 new Case(
                         new OpenEpoch.Command(),
                         Action.OPEN_EPOCH,

@@ -4,6 +4,7 @@ import io.partnerconnect.domain.fake.FakeAccountAssessments;
 import io.partnerconnect.domain.fake.FakeAdministratorLooks;
 import io.partnerconnect.domain.fake.FakeApprovals;
 import io.partnerconnect.domain.fake.FakeAuditLedger;
+import io.partnerconnect.domain.fake.FakeAuditPartitions;
 import io.partnerconnect.domain.fake.FakeAuditedActs;
 import io.partnerconnect.domain.fake.FakeCampaigns;
 import io.partnerconnect.domain.fake.FakeCatalogueOverrides;
@@ -17,6 +18,7 @@ import io.partnerconnect.domain.fake.FakeFleetViews;
 import io.partnerconnect.domain.fake.FakeHandOvers;
 import io.partnerconnect.domain.fake.FakeHistory;
 import io.partnerconnect.domain.fake.FakeInventory;
+import io.partnerconnect.domain.fake.FakeLegalHolds;
 import io.partnerconnect.domain.fake.FakeLogEvents;
 import io.partnerconnect.domain.fake.FakeOperations;
 import io.partnerconnect.domain.fake.FakePartnerAccounts;
@@ -68,6 +70,7 @@ import io.partnerconnect.domain.port.out.AccountAssessments;
 import io.partnerconnect.domain.port.out.AdministratorLooks;
 import io.partnerconnect.domain.port.out.Approvals;
 import io.partnerconnect.domain.port.out.AuditLedger;
+import io.partnerconnect.domain.port.out.AuditPartitions;
 import io.partnerconnect.domain.port.out.AuditTrail;
 import io.partnerconnect.domain.port.out.AuditedActs;
 import io.partnerconnect.domain.port.out.Campaigns;
@@ -82,6 +85,7 @@ import io.partnerconnect.domain.port.out.HistoryExport;
 import io.partnerconnect.domain.port.out.HistoryLog;
 import io.partnerconnect.domain.port.out.HostNames;
 import io.partnerconnect.domain.port.out.Inventory;
+import io.partnerconnect.domain.port.out.LegalHolds;
 import io.partnerconnect.domain.port.out.LogEvents;
 import io.partnerconnect.domain.port.out.OperationJournal;
 import io.partnerconnect.domain.port.out.Operations;
@@ -161,6 +165,8 @@ final class Installation {
     final FakeOperations operations = new FakeOperations(database, ledger, clock);
     final FakeCampaigns campaigns = new FakeCampaigns(database, ledger, clock);
     final FakeHistory history = new FakeHistory(ledger);
+    final FakeLegalHolds holds = new FakeLegalHolds(database);
+    final FakeAuditPartitions partitions = new FakeAuditPartitions(ledger, history, holds, clock);
     final FakeCheckpointSink sink = new FakeCheckpointSink();
     private final Deque<Long> stops = new ArrayDeque<>();
     private long nanos;
@@ -214,7 +220,10 @@ final class Installation {
                                         process.seenBy(AuditedActs.class, new FakeAuditedActs(ledger)),
                                         process.seenBy(Reconciliations.class, reconciliations),
                                         process.seenBy(WorkspaceNumbers.class, numbers)),
-                                evidence(process)),
+                                evidence(process),
+                                new Surroundings.Retention(
+                                        process.seenBy(AuditPartitions.class, partitions),
+                                        process.seenBy(LegalHolds.class, holds))),
                         new Surroundings.Undertakings(
                                 process.seenBy(Operations.class, operations),
                                 process.seenBy(OperationJournal.class, operations),

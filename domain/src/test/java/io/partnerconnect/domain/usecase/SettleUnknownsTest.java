@@ -568,7 +568,10 @@ class SettleUnknownsTest {
                 installation.databricks.principals(),
                 installation.databricks.tokens(),
                 orphanage,
-                new AdministratorSightings(installation.accounts));
+                new Sightings.Own(
+                        new AdministratorSightings(installation.accounts),
+                        new RetentionSightings(
+                                new Surroundings.Retention(installation.partitions, installation.holds))));
         return new SettlingOperation(sightings, orphanage, installation.ledger, installation.clock);
     }
 

@@ -4,6 +4,7 @@ import io.partnerconnect.app.rest.apikey.ApiKeyTermsRequest;
 import io.partnerconnect.app.rest.campaign.CampaignTermsRequest;
 import io.partnerconnect.app.rest.input.Fields;
 import io.partnerconnect.app.rest.operation.DisconnectPlanRequest;
+import io.partnerconnect.app.rest.retention.RemovePartitionRequest;
 import io.partnerconnect.domain.model.access.Access;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Ticket;
@@ -13,10 +14,16 @@ import io.partnerconnect.domain.model.connection.DisconnectTerms;
 import io.partnerconnect.domain.model.connection.PlanHash;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.retention.AuditMonth;
+import io.partnerconnect.domain.model.retention.HoldId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.DisconnectPartner;
+import io.partnerconnect.domain.port.in.ReleaseHold;
+import io.partnerconnect.domain.port.in.RemovePartition;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
+import io.partnerconnect.evidence.Places;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,6 +61,16 @@ public record ApprovalRequest(
         @Schema(description = "CREATE_API_KEY: which, and what it allows") @Nullable
         ApiKeyTermsRequest apiKey,
 
+        @Schema(description = "REMOVE_AUDIT_PARTITION: which month", examples = "2019-01") @Nullable
+        String month,
+
+        @Schema(description = "REMOVE_AUDIT_PARTITION: the places of its events in the history", examples = "0-71,73")
+        @Nullable
+        String places,
+
+        @Schema(description = "RELEASE_HOLD: which", examples = "01931f2e-7c00-7000-8000-000000000001") @Nullable
+        String holdId,
+
         @Schema(required = true, maxLength = 256, examples = "contract ended") @Nullable
         String reason,
 
@@ -68,7 +85,11 @@ public record ApprovalRequest(
         /** To start a campaign. */
         CAMPAIGN,
         /** To make an API key. */
-        CREATE_API_KEY;
+        CREATE_API_KEY,
+        /** To remove the events of a month of the audit. */
+        REMOVE_AUDIT_PARTITION,
+        /** To release a legal hold. */
+        RELEASE_HOLD;
 
         private Set<String> fields() {
             return switch (this) {
@@ -76,6 +97,8 @@ public record ApprovalRequest(
                 case REMOVE_PRINCIPAL -> Set.of("workspace", "application_id");
                 case CAMPAIGN -> Set.of("campaign");
                 case CREATE_API_KEY -> Set.of("api_key");
+                case REMOVE_AUDIT_PARTITION -> Set.of("month", "places");
+                case RELEASE_HOLD -> Set.of("hold_id");
             };
         }
     }
@@ -99,6 +122,8 @@ public record ApprovalRequest(
             case REMOVE_PRINCIPAL -> removal(fields);
             case CAMPAIGN -> fields.required("campaign", campaign, CampaignTermsRequest::toCommand);
             case CREATE_API_KEY -> fields.required("api_key", apiKey, terms -> terms.toCommand(by));
+            case REMOVE_AUDIT_PARTITION -> eventsGone(fields);
+            case RELEASE_HOLD -> holdGone(fields);
         };
     }
 
@@ -118,9 +143,20 @@ public record ApprovalRequest(
         return where == null || which == null ? null : new RemovePrincipal.Command(where, which);
     }
 
+    private RemovePartition.@Nullable Command eventsGone(Fields fields) {
+        AuditMonth which = fields.required("month", month, AuditMonth::parse);
+        Places where = fields.required("places", places, RemovePartitionRequest::places);
+        return which == null || where == null ? null : new RemovePartition.Command(which, where);
+    }
+
+    private ReleaseHold.@Nullable Command holdGone(Fields fields) {
+        HoldId which = fields.required("hold_id", holdId, HoldId::parse);
+        return which == null ? null : new ReleaseHold.Command(which);
+    }
+
     /** What does not belong to it would be a misunderstanding, of all things here. */
     private void strangers(Action what, Fields fields) {
-        Map<String, Boolean> given = Map.of(
+        Map<String, Boolean> given = new HashMap<>(Map.of(
                 "workspace", workspace != null,
                 "partner", partner != null,
                 "mode", mode != null,
@@ -128,7 +164,10 @@ public record ApprovalRequest(
                 "plan_hash", planHash != null,
                 "application_id", applicationId != null,
                 "campaign", campaign != null,
-                "api_key", apiKey != null);
+                "api_key", apiKey != null));
+        given.put("month", month != null);
+        given.put("places", places != null);
+        given.put("hold_id", holdId != null);
         given.entrySet().stream()
                 .filter(each -> each.getValue() && !what.fields().contains(each.getKey()))
                 .map(Map.Entry::getKey)

@@ -57,6 +57,9 @@ final class Problems {
             case OWN_APPROVAL -> "Let another person do it, one who has the role approver.";
             case APPROVAL_CLOSED -> "Read the approval, and ask for a new one if it is still wanted.";
             case EPOCH_NOT_NEEDED -> "Leave it as it is. An epoch is for a history that is refused to be sealed.";
+            case PARTITION_KEPT -> "Read the month with GET /audit/partitions/{month}, and see what keeps it.";
+            case PARTITION_REMOVED -> "Leave it as it is; GET /audit/partitions/{month} tells when and by whom.";
+            case HOLD_RELEASED -> "Leave it as it is; GET /audit/holds/{id} tells when and by whom.";
             case API_KEY_EXISTS ->
                 "Choose a name that was never used; a new value for that key comes from its rotation.";
             case API_KEYS_EXHAUSTED -> "Revoke keys that are not needed.";

@@ -11,5 +11,7 @@ public enum ApprovalClass {
     /** To begin any other campaign. */
     CAMPAIGN,
     /** To let somebody in who was not let in before: to make an API key. */
-    ACCESS
+    ACCESS,
+    /** To remove events of the audit, or to release a legal hold that keeps them. */
+    AUDIT_REMOVAL
 }

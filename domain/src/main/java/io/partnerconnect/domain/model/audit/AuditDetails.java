@@ -2,6 +2,7 @@ package io.partnerconnect.domain.model.audit;
 
 import io.partnerconnect.domain.model.address.PrivateRanges;
 import io.partnerconnect.domain.model.failure.Check;
+import io.partnerconnect.evidence.Places;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -11,14 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What an intent says besides what is done to what, by an allow-list: what has no {@link Detail} is not written down. */
 public record AuditDetails(Map<Detail, String> values) {
-    private static final int LONGEST = 1024;
     private static final String SEPARATOR = "; ";
     private static final AuditDetails NONE = new AuditDetails(Map.of());
 
     /** What can be said. */
     public enum Detail {
         /** The private ranges that are allowed, in CIDR notation; {@code none} when they are taken back. */
-        PRIVATE_RANGES;
+        PRIVATE_RANGES(1024),
+        /** Whose events are removed: the places they have in the history. Never cut: a verifier reads it. */
+        PLACES(64 * 1024);
+
+        private final int longest;
+
+        Detail(int longest) {
+            this.longest = longest;
+        }
 
         /** As it is called in the audit. */
         public String field() {
@@ -28,7 +36,7 @@ public record AuditDetails(Map<Detail, String> values) {
 
     public AuditDetails {
         values = Map.copyOf(values);
-        values.forEach((detail, value) -> Check.line(detail.field(), value, LONGEST));
+        values.forEach((detail, value) -> Check.line(detail.field(), value, detail.longest));
     }
 
     public static AuditDetails none() {
@@ -43,6 +51,11 @@ public record AuditDetails(Map<Detail, String> values) {
     /** Of a change: nothing when they stay what they are. */
     public static AuditDetails ofChange(@Nullable PrivateRanges ranges) {
         return ranges == null ? NONE : new AuditDetails(Map.of(Detail.PRIVATE_RANGES, ranges.toString()));
+    }
+
+    /** Of the removal of a month of the audit. */
+    public static AuditDetails of(Places places) {
+        return new AuditDetails(Map.of(Detail.PLACES, places.toString()));
     }
 
     /** Reads what {@link #text()} wrote; null is nothing. */

@@ -9,6 +9,8 @@ import io.partnerconnect.domain.model.finding.FindingScope;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.retention.AuditMonth;
+import io.partnerconnect.domain.model.retention.HoldId;
 import io.partnerconnect.domain.model.rotation.PolicyId;
 import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.token.TokenId;
@@ -47,6 +49,8 @@ public record AuditSubject(
         APPROVAL,
         AUDIT_LOG,
         HISTORY,
+        AUDIT_PARTITION,
+        LEGAL_HOLD,
         API_KEY,
         CREDENTIAL,
         OPERATION
@@ -79,6 +83,15 @@ public record AuditSubject(
 
     public static AuditSubject of(FindingId finding, FindingScope of) {
         return new AuditSubject(Kind.FINDING, finding.toString(), of.workspace(), of.partner());
+    }
+
+    /** The events of a month. */
+    public static AuditSubject of(AuditMonth month) {
+        return new AuditSubject(Kind.AUDIT_PARTITION, month.toString(), null, null);
+    }
+
+    public static AuditSubject of(HoldId hold) {
+        return new AuditSubject(Kind.LEGAL_HOLD, hold.toString(), null, null);
     }
 
     public static AuditSubject of(ApiKeyName key) {

@@ -48,6 +48,8 @@ public record PlanItem(Kind kind, @Nullable String subject, String sentence) {
         ROTATE_CONNECTION,
         REVOKE_CONNECTION,
         CREATE_API_KEY,
+        REMOVE_PARTITION,
+        RELEASE_HOLD,
         QUARANTINE_CONNECTION,
         MORE
     }

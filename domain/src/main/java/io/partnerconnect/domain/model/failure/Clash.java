@@ -34,6 +34,12 @@ public enum Clash {
     APPROVAL_CLOSED("approval-not-in-that-state"),
     /** The history goes on by itself. */
     EPOCH_NOT_NEEDED("epoch-not-needed"),
+    /** The month of the audit is kept. */
+    PARTITION_KEPT("partition-kept"),
+    /** The events of the month were removed before. */
+    PARTITION_REMOVED("partition-removed"),
+    /** The legal hold was released before. */
+    HOLD_RELEASED("hold-released"),
     /** A caller has that name already, or had it. */
     API_KEY_EXISTS("api-key-exists"),
     /** There are as many API keys as there can be. */

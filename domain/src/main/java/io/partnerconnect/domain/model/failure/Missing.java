@@ -25,6 +25,8 @@ public enum Missing {
     DELIVERY("delivery"),
     AUDIT_EVENT("audit event"),
     CHECKPOINT("checkpoint"),
+    AUDIT_PARTITION("audit partition"),
+    LEGAL_HOLD("legal hold"),
     RECONCILIATION("reconciliation"),
     APPROVAL("approval"),
     OPERATION("operation"),

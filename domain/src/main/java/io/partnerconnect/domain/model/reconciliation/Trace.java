@@ -75,6 +75,8 @@ record Trace(Act act, Deed deed, Instant from, Instant until) {
                     APPROVAL,
                     AUDIT_LOG,
                     HISTORY,
+                    AUDIT_PARTITION,
+                    LEGAL_HOLD,
                     API_KEY,
                     CREDENTIAL,
                     OPERATION -> deed == Deed.TOKEN_MINTED ? act.result() : null;

@@ -109,6 +109,8 @@ final class Setback {
                     DELIVERY,
                     AUDIT_EVENT,
                     CHECKPOINT,
+                    AUDIT_PARTITION,
+                    LEGAL_HOLD,
                     RECONCILIATION,
                     APPROVAL,
                     OPERATION,
