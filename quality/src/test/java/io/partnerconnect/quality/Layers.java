@@ -58,6 +58,7 @@ final class Layers {
         List<String> web = and(QUARKUS, "com.fasterxml.jackson.", "io.vertx.", "io.micrometer.");
         return List.of(
                 layer("app.configuration", List.of("domain.model", "app.rest"), web),
+                layer("app.logging", List.of("domain.model"), QUARKUS),
                 layer("app.rest", and(PORTS, "app.configuration", "app.schedule", "app.security"), web),
                 layer("app.schedule", and(PORTS, "app.configuration", "persistence"), web),
                 layer(

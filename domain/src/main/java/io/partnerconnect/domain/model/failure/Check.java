@@ -5,10 +5,6 @@ import java.util.regex.Pattern;
 
 /** Checks of text from outside, for the constructors of values. */
 public final class Check {
-    private static final Pattern CREDENTIAL = Pattern.compile(
-            "(dapi|dose|dkea)[0-9a-f]{16,}|pca_[0-9a-z]{16,}|eyJ[A-Za-z0-9_-]{10,}\\.|Bearer\\s+\\S{16,}",
-            Pattern.CASE_INSENSITIVE);
-
     private static final int REPLACEMENT = 0xFFFD;
 
     /** More of a text than that is not looked at: nothing that is kept is longer. */
@@ -51,7 +47,7 @@ public final class Check {
      */
     public static String clipped(String text, int longest) {
         String head = text.length() <= CLIPPED_READ ? text : text.substring(0, CLIPPED_READ);
-        if (holdsCredential(head)) {
+        if (CredentialShapes.areIn(head)) {
             return "[withheld]";
         }
         if (head.length() <= longest && isPlain(head)) {
@@ -80,33 +76,9 @@ public final class Check {
 
     /** What looks like a credential is kept out of everything that is stored, written down or answered with. */
     private static void refuseCredential(String field, String text) {
-        if (holdsCredential(text)) {
+        if (CredentialShapes.areIn(text)) {
             throw new Failure.Invalid(field, "must not hold a credential; if it is a real one, revoke it now");
         }
-    }
-
-    private static boolean holdsCredential(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (beginsCredential(text, i)) {
-                return CREDENTIAL.matcher(text).find(i);
-            }
-        }
-        return false;
-    }
-
-    /** Whatever {@link #CREDENTIAL} matches begins so: looked for first, because almost no text holds one. */
-    private static boolean beginsCredential(String text, int at) {
-        return switch (text.charAt(at)) {
-            case 'b', 'B' -> holds(text, at, "bearer");
-            case 'd', 'D' -> holds(text, at, "dapi") || holds(text, at, "dose") || holds(text, at, "dkea");
-            case 'e', 'E' -> holds(text, at, "eyj");
-            case 'p', 'P' -> holds(text, at, "pca_");
-            default -> false;
-        };
-    }
-
-    private static boolean holds(String text, int at, String beginning) {
-        return text.regionMatches(true, at, beginning, 0, beginning.length());
     }
 
     /** No-break spaces too, which {@link String#isBlank()} takes for something. */

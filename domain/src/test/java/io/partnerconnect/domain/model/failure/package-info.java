@@ -1,0 +1,4 @@
+@NullMarked
+package io.partnerconnect.domain.model.failure;
+
+import org.jspecify.annotations.NullMarked;
