@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,7 @@ final class CanonicalEvent {
             "suppressed");
 
     private static final int LATEST = 3;
-    private static final String BEGINNING = "{\"v\":%d,";
+    private static final String BEGINNING = "{\"v\":";
 
     /** Since which version a key is there; the others always were. */
     private static final Map<String, Integer> SINCE = Map.of("part_of", 2, "details", 3);
@@ -52,7 +51,7 @@ final class CanonicalEvent {
     private final StringBuilder text;
 
     private CanonicalEvent(int version) {
-        text = new StringBuilder(600).append("{\"v\":").append(version);
+        text = new StringBuilder(600).append(BEGINNING).append(version);
     }
 
     static String of(AuditRow row) {
@@ -98,11 +97,11 @@ final class CanonicalEvent {
         return event.text.append('}').toString();
     }
 
+    /** The digit it begins with. What no version begins with is held against the latest. */
     private static int version(String canonical) {
-        return IntStream.range(1, LATEST)
-                .filter(version -> canonical.startsWith(BEGINNING.formatted(version)))
-                .findFirst()
-                .orElse(LATEST);
+        boolean versioned = canonical.startsWith(BEGINNING) && canonical.startsWith(",", BEGINNING.length() + 1);
+        int digit = versioned ? canonical.charAt(BEGINNING.length()) - '0' : LATEST;
+        return 1 <= digit && digit < LATEST ? digit : LATEST;
     }
 
     /** Numbers as text too: nobody has to agree on how numbers are written. */
@@ -112,19 +111,31 @@ final class CanonicalEvent {
             text.append("null");
         } else {
             text.append('"');
-            value.toString().chars().forEach(this::append);
+            append(value.toString());
             text.append('"');
         }
         return this;
     }
 
-    private void append(int character) {
-        if (character == '"' || character == '\\') {
-            text.append('\\').append((char) character);
-        } else if (character < ' ') {
-            text.append("\\u%04x".formatted(character));
+    /** Nearly all texts have nothing to escape, and are added as a whole. */
+    private void append(String value) {
+        int added = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if (character < ' ' || character == '"' || character == '\\') {
+                text.append(value, added, i);
+                escape(character);
+                added = i + 1;
+            }
+        }
+        text.append(value, added, value.length());
+    }
+
+    private void escape(char character) {
+        if (character < ' ') {
+            text.append("\\u%04x".formatted((int) character));
         } else {
-            text.append((char) character);
+            text.append('\\').append(character);
         }
     }
 }

@@ -17,8 +17,10 @@ class Seals {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST_KEY = 32;
 
-    private final SecretKeySpec key;
-    private final List<SecretKeySpec> previous;
+    /** Begun with their keys, and never updated. */
+    private final Mac key;
+
+    private final List<Mac> previous;
 
     Seals(AuditSettings settings) {
         key = key("pca.audit.mac-key", settings.macKey());
@@ -27,12 +29,22 @@ class Seals {
                 .toList();
     }
 
-    private static SecretKeySpec key(String setting, String text) {
+    private static Mac key(String setting, String text) {
         byte[] bytes = decode(text);
         if (bytes.length < SHORTEST_KEY) {
             throw new IllegalStateException(setting + " must hold at least 32 bytes");
         }
-        return new SecretKeySpec(bytes, ALGORITHM);
+        return begun(new SecretKeySpec(bytes, ALGORITHM));
+    }
+
+    private static Mac begun(SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
+        }
     }
 
     /** The decoder's message would show a part of the key. */
@@ -59,13 +71,12 @@ class Seals {
                 .anyMatch(known -> MessageDigest.isEqual(mac(known, canonical), mac));
     }
 
-    private static byte[] mac(SecretKeySpec key, String canonical) {
+    /** By a copy: one is not for several threads, and making one anew takes longer than using it. */
+    private static byte[] mac(Mac key, String canonical) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(canonical.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
+            return ((Mac) key.clone()).doFinal(canonical.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the HMAC-SHA-256 of every JDK can be copied", e);
         }
     }
 }

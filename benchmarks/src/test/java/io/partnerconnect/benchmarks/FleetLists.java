@@ -2,21 +2,15 @@ package io.partnerconnect.benchmarks;
 
 import io.partnerconnect.persistence.EmbeddedDatabase;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -174,31 +168,11 @@ final class FleetLists {
                 .toList();
     }
 
-    private String read(Listing listing, Duration pause) throws Exception {
-        List<Double> times = new ArrayList<>();
-        long start = System.nanoTime();
-        try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
-            List<Future<List<Double>>> all = new ArrayList<>();
-            for (int i = 0; i < READERS; i++) {
-                Random own = new Random(random.nextLong());
-                all.add(readers.submit(() -> pages(listing, own, pause)));
-            }
-            for (Future<List<Double>> each : all) {
-                times.addAll(each.get());
-            }
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        Collections.sort(times);
-        return told(times, seconds);
-    }
-
-    private static String told(List<Double> times, double seconds) {
-        return "p50 %5.1f, p99 %5.1f ms, %4.0f a second"
-                .formatted(at(times, 0.5), at(times, 0.99), times.size() / seconds);
-    }
-
-    private static double at(List<Double> sorted, double part) {
-        return sorted.get((int) (sorted.size() * part));
+    private Timings read(Listing listing, Duration pause) throws Exception {
+        return Timings.of(Stream.generate(() -> new Random(random.nextLong()))
+                .limit(READERS)
+                .map(own -> (Timings.Caller) () -> pages(listing, own, pause))
+                .toList());
     }
 
     /** Every other page is at a place anywhere in the list, the one after is the next of that. */
@@ -244,48 +218,8 @@ final class FleetLists {
 
     /** The statement of all tokens at any depth, without the service. */
     private static void pgbench(EmbeddedDatabase database) throws Exception {
-        Path folder = Files.createTempDirectory("pgbench");
-        Path script = Files.writeString(folder.resolve("page.sql"), SQL);
-        Process process;
-        try {
-            process = new ProcessBuilder(
-                            "pgbench",
-                            "-h",
-                            "127.0.0.1",
-                            "-p",
-                            Integer.toString(database.port()),
-                            "-U",
-                            "postgres",
-                            "-n",
-                            "-c",
-                            Integer.toString(READERS),
-                            "-j",
-                            "2",
-                            "-T",
-                            "10",
-                            "-M",
-                            "prepared",
-                            "-l",
-                            "-f",
-                            script.toString(),
-                            "partner_connect")
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("out").toFile())
-                    .start();
-        } catch (java.io.IOException missing) {
-            System.out.println("pgbench is not installed: nothing to put beside");
-            return;
-        }
-        process.waitFor(1, TimeUnit.MINUTES);
-        List<Double> times = new ArrayList<>();
-        try (Stream<Path> logs = Files.list(folder)) {
-            for (Path log : logs.filter(each -> each.getFileName().toString().startsWith("pgbench_log"))
-                    .toList()) {
-                Files.readAllLines(log).forEach(line -> times.add(Double.parseDouble(line.split(" ", -1)[2]) / 1000));
-            }
-        }
-        Collections.sort(times);
-        System.out.printf("%-40s %s%n", "all tokens, through pgbench", told(times, 10));
+        new Pgbench(database, "postgres")
+                .run(SQL, READERS, 10)
+                .ifPresent(times -> System.out.printf("%-40s %s%n", "all tokens, through pgbench", times));
     }
 }

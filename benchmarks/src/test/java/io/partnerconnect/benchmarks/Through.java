@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,6 +93,17 @@ final class Through {
 
     String get(String path) throws IOException, InterruptedException {
         return call(path, null, 200);
+    }
+
+    /** The same into a file. */
+    void get(String path, Path file) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(service.resolve("/api/v1/" + path))
+                .header("Authorization", "Bearer " + KEY)
+                .build();
+        HttpResponse<Path> answer = http.send(request, HttpResponse.BodyHandlers.ofFile(file));
+        if (answer.statusCode() != 200) {
+            throw new Refused(answer.statusCode(), path);
+        }
     }
 
     /** What leads to the next page; null on the last one. */

@@ -32,7 +32,13 @@ final class ExportLines {
         return line;
     }
 
+    /** Reading what is not UTF-8 gives this character in its place. It may also stand for itself, which only the slower way can tell. */
     private static String utf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : strictly(bytes);
+    }
+
+    private static String strictly(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -81,16 +87,19 @@ final class ExportLines {
         return content;
     }
 
+    /** At most 18 digits, and no zero before others. */
     private static long number(String digits) {
-        try {
-            long number = Long.parseLong(digits);
-            if (number >= 0 && Long.toString(number).equals(digits)) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
+        boolean spelled = !digits.isEmpty() && (digits.length() == 1 || digits.charAt(0) != '0');
+        long number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char digit = digits.charAt(i);
+            spelled &= '0' <= digit && digit <= '9';
+            number = 10 * number + digit - '0';
+        }
+        if (!spelled) {
             throw notALine();
         }
-        throw notALine();
+        return number;
     }
 
     private static String between(String start, String text, String end) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 
 /** A SHA-256 hash of a Merkle tree as RFC 6962 section 2.1 makes them: leaves and nodes are told apart by their first byte. */
 public final class Hash {
+    private static final MessageDigest BEGINNING = found(); // never updated, so that any thread may copy it
+
     /** The root of the tree without leaves. */
     public static final Hash EMPTY = new Hash(sha256().digest());
 
@@ -60,7 +62,16 @@ public final class Hash {
         return new Hash(digest.digest());
     }
 
+    /** A copy: looking for an implementation takes as long as hashing a node does. */
     static MessageDigest sha256() {
+        try {
+            return (MessageDigest) BEGINNING.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the SHA-256 of every JDK can be copied", e);
+        }
+    }
+
+    private static MessageDigest found() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

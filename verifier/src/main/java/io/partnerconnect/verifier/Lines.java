@@ -3,6 +3,7 @@ package io.partnerconnect.verifier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of bytes, each ended by a line feed; nothing else ends one. Holds one line at a time, and no longer one than 1 MiB. */
@@ -38,6 +39,9 @@ final class Lines {
             while (end < filled && buffer[end] != '\n') {
                 end++;
             }
+            if (end < filled && begun.size() == 0) {
+                return line(end);
+            }
             begun.write(buffer, next, end - next);
             next = end + 1;
             if (begun.size() > LONGEST) {
@@ -51,6 +55,13 @@ final class Lines {
             throw new Wrong("line " + number, "is cut off");
         }
         return null;
+    }
+
+    /** One that is in the buffer as a whole, as nearly all are, is copied once. */
+    private byte[] line(int end) {
+        byte[] line = Arrays.copyOfRange(buffer, next, end);
+        next = end + 1;
+        return line;
     }
 
     private boolean fill() throws IOException {
