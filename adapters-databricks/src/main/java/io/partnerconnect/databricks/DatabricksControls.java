@@ -8,7 +8,10 @@ import io.partnerconnect.databricks.wire.CreateOboTokenRequest;
 import io.partnerconnect.databricks.wire.MeResource;
 import io.partnerconnect.databricks.wire.TokenPermissions;
 import io.partnerconnect.databricks.wire.WorkspaceConf;
+import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Refusal;
+import io.partnerconnect.domain.model.failure.Upstream;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.workspace.Caller;
 import io.partnerconnect.domain.model.workspace.OnBehalfOf;
@@ -59,6 +62,28 @@ final class DatabricksControls implements WorkspaceControls {
                             return answer;
                         },
                         body -> Reading.of(MeResource.class).read(body).toDomain(number(number.get()))));
+    }
+
+    @Override
+    public Caller callerWith(Workspace workspace, TokenSecret bearer) {
+        Call<Caller> me = Call.of(
+                Family.SCIM,
+                clients.scim()::me,
+                body -> Reading.of(MeResource.class).read(body).toDomain(null));
+        try {
+            return attempts.probe(workspace, me.as(bearer));
+        } catch (Trouble trouble) {
+            Upstream upstream = trouble.upstream();
+            if (trouble.verdict() instanceof Verdict.Refused && upstream != null && isAboutTheBearer(upstream)) {
+                throw new Failure.Refused(Refusal.CREDENTIAL_REFUSED, workspace.name(), upstream);
+            }
+            throw Failures.ofRead(workspace, trouble);
+        }
+    }
+
+    /** Everybody may ask who he is: whatever else such a status can mean, here it is that what he shows does not count. */
+    private static boolean isAboutTheBearer(Upstream upstream) {
+        return upstream.status() == 401 || upstream.status() == 403;
     }
 
     /** Not every workspace says it, and not every one of those a number. */

@@ -19,7 +19,7 @@ final class CredentialColumns {
     static final String ALL = """
             name, kind, client_id, key_id, translate(encode(wrapped_key, 'base64'), E'\\n', '') AS wrapped_key,
             translate(encode(sealed_value, 'base64'), E'\\n', '') AS sealed_value, generation, upstream_id, created_at, value_since,
-            expires_at, rotation_operation, rotation_workspace, rotation_since, retiring_id, version""";
+            expires_at, rotation_operation, rotation_workspace, rotation_since, obsolete_id, version""";
 
     private CredentialColumns() {}
 
@@ -50,6 +50,6 @@ final class CredentialColumns {
                         new OperationId(operation),
                         new WorkspaceName(row.getString("rotation_workspace")),
                         Columns.instant(row, "rotation_since"),
-                        row.getString("retiring_id"));
+                        row.getString("obsolete_id"));
     }
 }

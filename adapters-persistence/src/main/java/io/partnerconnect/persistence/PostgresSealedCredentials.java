@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 class PostgresSealedCredentials implements SealedCredentials {
     private static final String ADD = """
             INSERT INTO pca.credential (kind, client_id, key_id, wrapped_key, sealed_value, generation, upstream_id, value_since,
-                expires_at, rotation_operation, rotation_workspace, rotation_since, retiring_id, name, created_at, version)
+                expires_at, rotation_operation, rotation_workspace, rotation_since, obsolete_id, name, created_at, version)
             VALUES (?, ?, ?, decode(?, 'base64'), decode(?, 'base64'), ?, ?, ?, ?::timestamptz, ?::uuid, ?, ?::timestamptz, ?, ?, ?, 1)
             ON CONFLICT ON CONSTRAINT credential_pkey DO NOTHING RETURNING\s""" + CredentialColumns.ALL;
     private static final String REPLACE = """
             UPDATE pca.credential SET kind = ?, client_id = ?, key_id = ?, wrapped_key = decode(?, 'base64'),
                 sealed_value = decode(?, 'base64'), generation = ?, upstream_id = ?, value_since = ?, expires_at = ?::timestamptz,
-                rotation_operation = ?::uuid, rotation_workspace = ?, rotation_since = ?::timestamptz, retiring_id = ?,
+                rotation_operation = ?::uuid, rotation_workspace = ?, rotation_since = ?::timestamptz, obsolete_id = ?,
                 version = version + 1
             WHERE name = ? AND version = ? RETURNING\s""" + CredentialColumns.ALL;
     private static final String SELECT = "SELECT " + CredentialColumns.ALL + " FROM pca.credential ";
@@ -82,7 +82,7 @@ class PostgresSealedCredentials implements SealedCredentials {
             Columns.map(rotation, each -> each.operation().value()),
             Columns.map(rotation, each -> each.workspace().value()),
             Columns.map(rotation, CredentialRotation::since),
-            Columns.map(rotation, CredentialRotation::retiring),
+            Columns.map(rotation, CredentialRotation::obsolete),
             credential.name().value(),
             last
         };

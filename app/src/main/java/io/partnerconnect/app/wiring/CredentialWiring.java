@@ -1,12 +1,13 @@
 package io.partnerconnect.app.wiring;
 
-import io.partnerconnect.app.configuration.SealedCredentialSettings;
 import io.partnerconnect.app.configuration.Settings;
 import io.partnerconnect.domain.model.servicecredential.EncryptionKeys;
 import io.partnerconnect.domain.port.in.BrowseCredentials;
+import io.partnerconnect.domain.port.in.FinishCredentialRotations;
 import io.partnerconnect.domain.port.in.PutCredential;
 import io.partnerconnect.domain.port.in.RemoveCredential;
 import io.partnerconnect.domain.port.in.RewrapCredentials;
+import io.partnerconnect.domain.port.in.RotateCredential;
 import io.partnerconnect.domain.port.out.ConfiguredCredentials;
 import io.partnerconnect.domain.port.out.SealedCredentials;
 import io.partnerconnect.domain.port.out.ServiceCredentials;
@@ -16,6 +17,7 @@ import io.partnerconnect.domain.usecase.UseCases;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** The service's own credentials, made known to the container. */
@@ -32,19 +34,30 @@ class CredentialWiring {
     @Singleton
     ServiceCredentials serviceCredentials(
             ConfiguredCredentials configured, SealedCredentials sealed, EncryptionKeys keys, Settings settings) {
-        SealedCredentialSettings set = settings.sealedCredentials();
-        return new KnownCredentials(configured, sealed, keys, System::nanoTime, set.fresh());
+        return new KnownCredentials(
+                configured,
+                sealed,
+                keys,
+                System::nanoTime,
+                settings.sealedCredentials().fresh());
     }
 
     @Produces
     @Singleton
-    CredentialUseCases credentialUseCases(
-            UseCases useCases,
+    CredentialUseCases.Kept kept(
             ConfiguredCredentials configured,
             SealedCredentials sealed,
             EncryptionKeys keys,
-            ServiceCredentials known) {
-        return useCases.credentials(new CredentialUseCases.Kept(configured, sealed, keys, known));
+            ServiceCredentials known,
+            Settings settings) {
+        Duration fresh = settings.sealedCredentials().fresh();
+        return new CredentialUseCases.Kept(configured, sealed, keys, known, fresh);
+    }
+
+    @Produces
+    @Singleton
+    CredentialUseCases credentialUseCases(UseCases useCases, CredentialUseCases.Kept kept) {
+        return useCases.credentials(kept);
     }
 
     @Produces
@@ -63,6 +76,18 @@ class CredentialWiring {
     @Singleton
     RewrapCredentials rewrapCredentials(CredentialUseCases credentials) {
         return credentials.rewrapCredentials();
+    }
+
+    @Produces
+    @Singleton
+    RotateCredential rotateCredential(CredentialUseCases credentials) {
+        return credentials.rotateCredential();
+    }
+
+    @Produces
+    @Singleton
+    FinishCredentialRotations finishCredentialRotations(CredentialUseCases credentials) {
+        return credentials.finishCredentialRotations();
     }
 
     @Produces

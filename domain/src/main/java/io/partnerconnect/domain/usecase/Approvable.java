@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.port.in.RotateCredential;
 import io.partnerconnect.domain.model.approval.ApprovalBinding;
 import io.partnerconnect.domain.model.approval.ApprovalClass;
 import io.partnerconnect.domain.model.campaign.CampaignAction;
@@ -142,6 +143,7 @@ sealed interface Approvable {
             case OpenEpoch.Command c -> Optional.empty();
             case PutCredential.Command c -> Optional.empty();
             case RemoveCredential.Command c -> Optional.empty();
+            case RotateCredential.Command c -> Optional.empty(); // it stays the same identity
             case RewrapCredentials.Command c -> Optional.empty();
             case RemovePartition.Command c -> Optional.of(new EventsGone(c));
             case PlaceHold.Command c -> Optional.empty();

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.port.in.RotateCredential;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalDecision;
 import io.partnerconnect.domain.model.audit.Action;
@@ -137,6 +138,7 @@ final class Audits {
             case RevokeApiKey.Command c -> Action.REVOKE_API_KEY;
             case PutCredential.Command c -> Action.PUT_CREDENTIAL;
             case RemoveCredential.Command c -> Action.REMOVE_CREDENTIAL;
+            case RotateCredential.Command c -> Action.ROTATE_CREDENTIAL;
             case RewrapCredentials.Command c -> Action.REWRAP_CREDENTIALS;
             case RequestApproval.Command c -> Action.REQUEST_APPROVAL;
             case DecideApproval.Command c -> action(c.decision());
@@ -201,6 +203,7 @@ final class Audits {
             case RevokeApiKey.Command c -> AuditSubject.of(c.name());
             case PutCredential.Command c -> AuditSubject.of(c.name());
             case RemoveCredential.Command c -> AuditSubject.of(c.name());
+            case RotateCredential.Command c -> AuditSubject.of(c.name());
             case RewrapCredentials.Command c -> CREDENTIALS;
             case RequestApproval.Command c -> AuditSubject.of(c.id(), subject(c.what()));
             case DecideApproval.Command c ->

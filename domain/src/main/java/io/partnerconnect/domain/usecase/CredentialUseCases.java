@@ -1,7 +1,12 @@
 package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.model.servicecredential.EncryptionKeys;
+import io.partnerconnect.domain.model.operation.Markers;
+import io.partnerconnect.domain.model.servicecredential.CredentialReport;
 import io.partnerconnect.domain.port.in.BrowseCredentials;
+import io.partnerconnect.domain.port.in.BrowseWorkspaces;
+import io.partnerconnect.domain.port.in.FinishCredentialRotations;
+import io.partnerconnect.domain.port.in.RotateCredential;
 import io.partnerconnect.domain.port.in.Command;
 import io.partnerconnect.domain.port.in.PutCredential;
 import io.partnerconnect.domain.port.in.RemoveCredential;
@@ -9,6 +14,7 @@ import io.partnerconnect.domain.port.in.RewrapCredentials;
 import io.partnerconnect.domain.port.out.ConfiguredCredentials;
 import io.partnerconnect.domain.port.out.SealedCredentials;
 import io.partnerconnect.domain.port.out.ServiceCredentials;
+import java.time.Duration;
 
 /** Puts the use cases of the service's own credentials together. Every command comes out audited. */
 public final class CredentialUseCases {
@@ -16,20 +22,62 @@ public final class CredentialUseCases {
     private final Kept kept;
     private final ReportingCredentials reports;
     private final KeepingCredentials keeping;
+    private final RotationGrounds grounds;
+    private final AuditedPart parts;
+    private final FinishingRotation finishing;
 
-    /** Where they are kept, the keys of those that are sealed, and all of them as they are used. */
+    /** Where they are kept, the keys of those that are sealed, all of them as they are used, and how long one that was changed may still be. */
     public record Kept(
             ConfiguredCredentials configured,
             SealedCredentials sealed,
             EncryptionKeys keys,
-            ServiceCredentials known) {}
+            ServiceCredentials known,
+            Duration fresh) {}
 
-    CredentialUseCases(Surroundings outside, Kept kept) {
+    CredentialUseCases(Surroundings outside, Kept kept, BrowseWorkspaces workspaces, Markers markers) {
         this.outside = outside;
         this.kept = kept;
         OpeningCredentials opening = new OpeningCredentials(kept.configured(), kept.sealed(), kept.keys());
         this.reports = new ReportingCredentials(kept.configured(), kept.sealed(), opening);
         this.keeping = new KeepingCredentials(kept, reports, outside.clockwork().clock());
+        this.grounds = grounds(outside, kept, opening, workspaces, markers);
+        this.parts = new AuditedPart(outside.audit().ledger(), outside.clockwork());
+        this.finishing =
+                new FinishingRotation(kept, grounds, parts, outside.clockwork().clock());
+    }
+
+    /** Where and how credentials are replaced. */
+    private static RotationGrounds grounds(
+            Surroundings outside,
+            Kept kept,
+            OpeningCredentials opening,
+            BrowseWorkspaces workspaces,
+            Markers markers) {
+        Surroundings.Databricks databricks = outside.databricks();
+        Confirmation confirmation = new Confirmation(outside.clockwork().pauses());
+        return new RotationGrounds(
+                kept,
+                opening,
+                workspaces,
+                databricks,
+                new RotationGrounds.Renewals(
+                        new RenewingToken(databricks.tokens(), markers, confirmation),
+                        new RenewingClient(
+                                databricks.principals(),
+                                databricks.provisioning().secrets(),
+                                markers,
+                                confirmation)));
+    }
+
+    public RotateCredential rotateCredential() {
+        RotatingCredential rotating = new RotatingCredential(kept, grounds, finishing, parts, outside);
+        Doing<RotateCredential.Command, CredentialReport> rotate =
+                (mandate, command) -> reports.of(rotating.rotate(mandate, command));
+        return audited(rotate)::handle;
+    }
+
+    public FinishCredentialRotations finishCredentialRotations() {
+        return finishing;
     }
 
     public PutCredential putCredential() {

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
+import io.partnerconnect.domain.port.in.RotateCredential;
 import io.partnerconnect.domain.model.access.Demand;
 import io.partnerconnect.domain.model.access.Reach;
 import io.partnerconnect.domain.model.access.Role;
@@ -125,6 +126,7 @@ final class Demands {
             case RevokeApiKey.Command c -> admin(Reach.organisation());
             case PutCredential.Command c -> admin(Reach.organisation());
             case RemoveCredential.Command c -> admin(Reach.organisation());
+            case RotateCredential.Command c -> admin(Reach.organisation());
             case RewrapCredentials.Command c -> admin(Reach.organisation());
             case RequestApproval.Command c -> of(c.what());
             case DecideApproval.Command c ->

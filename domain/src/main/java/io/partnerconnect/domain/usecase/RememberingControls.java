@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.Caller;
 import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.model.workspace.TokenSettings;
@@ -27,6 +28,11 @@ final class RememberingControls implements WorkspaceControls {
             remember(workspace, caller.workspace());
         }
         return caller;
+    }
+
+    @Override
+    public Caller callerWith(Workspace workspace, TokenSecret bearer) {
+        return controls.callerWith(workspace, bearer);
     }
 
     /** Who asked wanted to know something else: he is told of it though the number could not be kept. */

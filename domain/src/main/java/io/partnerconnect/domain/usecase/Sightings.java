@@ -103,6 +103,7 @@ final class Sightings {
                     PUT_CREDENTIAL,
                     REMOVE_CREDENTIAL,
                     REWRAP_CREDENTIALS,
+                    ROTATE_CREDENTIAL,
                     REQUEST_APPROVAL,
                     APPROVE,
                     REFUSE_APPROVAL,

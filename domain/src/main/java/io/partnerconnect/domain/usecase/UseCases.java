@@ -234,7 +234,7 @@ public final class UseCases {
 
     /** The use cases of the service's own credentials. */
     public CredentialUseCases credentials(CredentialUseCases.Kept kept) {
-        return new CredentialUseCases(outside, kept);
+        return new CredentialUseCases(outside, kept, workspaces, markers);
     }
 
     /** The use cases that hold Databricks' audit log against ours. */

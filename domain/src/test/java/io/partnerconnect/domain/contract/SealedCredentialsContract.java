@@ -54,7 +54,7 @@ public abstract class SealedCredentialsContract {
                 new SealedCredential.Value(
                         new Envelope(NEW_KEY, "AAEC/w==", "gIGC/w=="), 3, "ab12", START, START.plusSeconds(3600)),
                 START,
-                rotation("prod-eu", START).retiring("cd34"),
+                rotation("prod-eu", START).obsoleting("cd34"),
                 0);
 
         // When

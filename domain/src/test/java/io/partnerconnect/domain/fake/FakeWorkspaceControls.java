@@ -1,5 +1,7 @@
 package io.partnerconnect.domain.fake;
 
+import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.Caller;
 import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.model.workspace.TokenSettings;
@@ -18,6 +20,20 @@ final class FakeWorkspaceControls implements WorkspaceControls {
     @Override
     public Caller caller(Workspace workspace) {
         return ask(workspace, FakeWorkspace::caller);
+    }
+
+    @Override
+    public Caller callerWith(Workspace workspace, TokenSecret bearer) {
+        FakeWorkspace fake = databricks.workspace(workspace);
+        synchronized (fake) {
+            fake.answers.admitAnybody();
+            ServicePrincipal who = FakeWorkspaceTokens.signedIn(fake, bearer);
+            return new Caller(
+                    who.id().toString(),
+                    who.applicationId().toString(),
+                    who.active(),
+                    who.groups().contains("admins"));
+        }
     }
 
     @Override

@@ -55,8 +55,10 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
         }
     }
 
-    private static ServicePrincipal signedIn(FakeWorkspace fake, TokenSecret access) {
-        Optional<ScimId> who = access.reveal(text -> Optional.ofNullable(fake.access.get(text)));
+    /** By an access token, or by a token. */
+    static ServicePrincipal signedIn(FakeWorkspace fake, TokenSecret access) {
+        Optional<ScimId> who = access.reveal(text -> Optional.ofNullable(fake.access.get(text)))
+                .or(() -> accepted(fake, access).flatMap(token -> Optional.ofNullable(token.owner())));
         return fake.principals().stream()
                 .filter(there -> who.filter(there.id()::equals).isPresent() && there.active())
                 .findFirst()
@@ -108,8 +110,9 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
 
     private static MintedToken made(FakeWorkspace fake, ServicePrincipal owner, MintOrder order, String createdBy) {
         Instant now = fake.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        TokenSecret value = new TokenSecret("dapi%032x".formatted(fake.nextNumber()));
         Token token = new Token(
-                fake.nextTokenId(),
+                TokenId.ofPasted(value),
                 owner.id(),
                 order.comment(),
                 now,
@@ -117,9 +120,8 @@ final class FakeWorkspaceTokens implements WorkspaceTokens {
                 now.plus(order.lifetime().value()),
                 null,
                 order.scopes());
-        String value = "dapi%032x".formatted(fake.nextNumber());
-        fake.values.put(value, token.id());
-        return new MintedToken(token, new TokenSecret(value));
+        value.reveal(text -> fake.values.put(text, token.id()));
+        return new MintedToken(token, value);
     }
 
     @Override

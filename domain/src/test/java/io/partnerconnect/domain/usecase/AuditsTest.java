@@ -107,6 +107,7 @@ import io.partnerconnect.domain.port.in.RevokeApiKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RewrapCredentials;
+import io.partnerconnect.domain.port.in.RotateCredential;
 import io.partnerconnect.domain.port.in.RotateApiKey;
 import io.partnerconnect.domain.port.in.RotateSecret;
 import io.partnerconnect.domain.port.in.RotateToken;
@@ -361,6 +362,10 @@ class AuditsTest {
                 new Case(
                         new RemoveCredential.Command(new CredentialName("prod")),
                         Action.REMOVE_CREDENTIAL,
+                        new AuditSubject(AuditSubject.Kind.CREDENTIAL, "prod", null, null)),
+                new Case(
+                        new RotateCredential.Command(new CredentialName("prod"), TokenLifetime.ofSeconds(3600)),
+                        Action.ROTATE_CREDENTIAL,
                         new AuditSubject(AuditSubject.Kind.CREDENTIAL, "prod", null, null)),
                 new Case(
                         new RewrapCredentials.Command(),

@@ -14,6 +14,7 @@ import static io.partnerconnect.domain.model.workspace.CheckResult.Verdict.UNKNO
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.fake.FakeWorkspace;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
@@ -224,6 +225,11 @@ class CheckWorkspaceTest {
         @Override
         public Caller caller(Workspace workspace) {
             return new Caller("1", "admin@example.com", true, true);
+        }
+
+        @Override
+        public Caller callerWith(Workspace workspace, TokenSecret bearer) {
+            throw failing(workspace);
         }
 
         @Override

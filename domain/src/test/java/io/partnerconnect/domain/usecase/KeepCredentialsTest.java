@@ -61,7 +61,7 @@ class KeepCredentialsTest {
     }
 
     private CredentialUseCases useCasesWith(EncryptionKeys keys) {
-        return installation.useCases.credentials(new CredentialUseCases.Kept(configured, sealed, keys, known));
+        return installation.useCases.credentials(new CredentialUseCases.Kept(configured, sealed, keys, known, FRESH));
     }
 
     @Test

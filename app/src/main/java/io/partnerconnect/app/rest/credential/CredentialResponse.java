@@ -39,6 +39,9 @@ public record CredentialResponse(
         @Schema(description = "When it ends; null when that is not known") @Nullable
         Instant expiresAt,
 
+        @Schema(description = "The operation by which it is being rotated; null when that is over, or never was") @Nullable
+        String rotationOperationId,
+
         @Schema(description = "Why it cannot be used; null when it can") @Nullable
         ProblemResponse problem,
 
@@ -76,6 +79,9 @@ public record CredentialResponse(
                         ? null
                         : Duration.between(sealed.value().since(), now).toDays(),
                 sealed == null ? null : sealed.value().expiresAt(),
+                sealed == null || sealed.rotation() == null
+                        ? null
+                        : sealed.rotation().operation().toString(),
                 ProblemResponse.from(report.unusable()),
                 report.workspaces().stream()
                         .limit(SHOWN)

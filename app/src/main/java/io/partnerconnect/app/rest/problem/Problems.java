@@ -69,6 +69,8 @@ final class Problems {
                 "Choose another name; or take it out of the configuration (pca.credentials) and start the service anew.";
             case CREDENTIAL_IN_USE -> "Register those workspaces with another credential first, or forget them.";
             case CREDENTIAL_BUSY -> "Wait until its rotation is over; GET /credentials/{name} tells.";
+            case CREDENTIAL_NOT_ROTATABLE ->
+                "Make a new one in Databricks, give it with PUT /credentials/{name}, and revoke the old one there.";
             case API_KEY_ENDED ->
                 "Rotate one that expired with a new expires_at; instead of one that was revoked, make another.";
         };

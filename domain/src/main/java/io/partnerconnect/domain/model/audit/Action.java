@@ -73,6 +73,7 @@ public enum Action {
     PUT_CREDENTIAL("credential.put"),
     REMOVE_CREDENTIAL("credential.remove"),
     REWRAP_CREDENTIALS("credential.rewrap"),
+    ROTATE_CREDENTIAL("credential.rotate"),
     REQUEST_APPROVAL("approval.request"),
     APPROVE("approval.approve"),
     REFUSE_APPROVAL("approval.refuse"),

@@ -53,7 +53,9 @@ public enum Clash {
     /** Workspaces are registered with the credential. */
     CREDENTIAL_IN_USE("credential-in-use"),
     /** The credential is being rotated. */
-    CREDENTIAL_BUSY("credential-busy");
+    CREDENTIAL_BUSY("credential-busy"),
+    /** The service cannot replace the credential by itself. */
+    CREDENTIAL_NOT_ROTATABLE("credential-not-rotatable");
 
     private final String code;
 

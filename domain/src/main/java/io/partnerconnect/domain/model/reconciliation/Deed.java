@@ -101,6 +101,7 @@ public enum Deed {
                     PUT_CREDENTIAL,
                     REMOVE_CREDENTIAL,
                     REWRAP_CREDENTIALS,
+                    ROTATE_CREDENTIAL,
                     REQUEST_APPROVAL,
                     APPROVE,
                     REFUSE_APPROVAL,

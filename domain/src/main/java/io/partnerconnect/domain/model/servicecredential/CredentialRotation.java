@@ -8,17 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the rotation of a credential is.
  *
- * @param operation what it was begun by, and what a new token's marker names
+ * @param operation what it was begun by
  * @param workspace where the new one is made and the old one is revoked
- * @param retiring what Databricks calls the one that was replaced and is still to be revoked; null while the new one is not sealed yet
+ * @param obsolete what has to be revoked before it is over, by its id: the new one while that is not sealed yet, the old one afterwards;
+ *     null while nothing was made
  */
 public record CredentialRotation(
-        OperationId operation,
-        WorkspaceName workspace,
-        Instant since,
-        @Nullable String retiring) {
-    /** Once the new one is sealed. */
-    public CredentialRotation retiring(String old) {
-        return new CredentialRotation(operation, workspace, since, old);
+        OperationId operation, WorkspaceName workspace, Instant since, @Nullable String obsolete) {
+    /** When that is what has to be revoked, should nothing more happen. */
+    public CredentialRotation obsoleting(String id) {
+        return new CredentialRotation(operation, workspace, since, id);
     }
 }

@@ -60,7 +60,8 @@ public sealed interface Command<R>
                 DecideApproval.Command,
                 PutCredential.Command,
                 RemoveCredential.Command,
-                RewrapCredentials.Command {
+                RewrapCredentials.Command,
+                RotateCredential.Command {
     /** What the audit says of it besides what was done to what. */
     default AuditDetails details() {
         return AuditDetails.none();

@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.port.out;
 
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.Caller;
 import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.model.workspace.TokenSettings;
@@ -16,6 +17,13 @@ import io.partnerconnect.domain.model.workspace.Workspace;
 public interface WorkspaceControls {
     /** Who the service is there. */
     Caller caller(Workspace workspace);
+
+    /**
+     * Who somebody is there, by his own token or access token.
+     *
+     * @throws Failure.Refused {@code CREDENTIAL_REFUSED}: the workspace does not accept it (yet)
+     */
+    Caller callerWith(Workspace workspace, TokenSecret bearer);
 
     TokenSettings tokenSettings(Workspace workspace);
 
