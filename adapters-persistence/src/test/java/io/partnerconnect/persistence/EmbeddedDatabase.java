@@ -137,6 +137,11 @@ public final class EmbeddedDatabase implements DatabaseControls {
 
     /** All events of the audit that were recorded in the last day were recorded in that month instead, such as 2019-01. */
     public void recorded(String month) {
+        recorded(month, "true");
+    }
+
+    /** The same for those that the condition is true of. */
+    public void recorded(String month, String condition) {
         String partition = "audit.event_" + month.replace('-', '_');
         execute(NAME, SUPERUSER, """
                 SET timezone = 'UTC';
@@ -150,7 +155,7 @@ public final class EmbeddedDatabase implements DatabaseControls {
                     END IF;
                 END $$;
                 UPDATE audit.event SET recorded_at = timestamptz '%2$s-15' + (recorded_at - date_trunc('day', recorded_at)) / 2
-                WHERE recorded_at > now() - interval '1 day'""".formatted(partition, month));
+                WHERE recorded_at > now() - interval '1 day' AND (%3$s)""".formatted(partition, month, condition));
     }
 
     /** Lets turns of rate budgets have been taken that much longer ago. */

@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Sees to it, at the start and every hour, that events can be written next month too, and forgets expired idempotency keys. */
@@ -25,6 +26,13 @@ class Upkeep {
     @Startup
     void atStart() {
         audit.ensurePartitions();
+        List<String> missing = audit.missingGuards();
+        if (!missing.isEmpty()) {
+            LOG.warnf(
+                    "The audit is not guarded against who runs migrations: the event triggers %s are missing. As a superuser, run"
+                            + " db/bootstrap/roles.sql again; where that cannot be, what is taken away still shows in an export",
+                    String.join(", ", missing));
+        }
     }
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -107,6 +107,8 @@ class EveryFieldTest {
             entry("wave_percents", Set.of(10)),
             entry("max_failure_percent", 10),
             entry("lifetime_seconds", 31_536_000),
+            entry("from", "2026-12-23T00:00:00Z"),
+            entry("places", "0-71"),
             entry("until", "2026-12-24T00:00:00Z"),
             entry("grants", List.of("viewer")),
             entry("expires_at", "2026-12-24T00:00:00Z"),
@@ -127,7 +129,7 @@ class EveryFieldTest {
 
     /** Fields that are not right beside the others. */
     private static final Map<String, Set<String>> LEFT_OUT =
-            Map.of("requestApproval", Set.of("application_id", "campaign"));
+            Map.of("requestApproval", Set.of("application_id", "campaign", "month", "places", "hold_id"));
 
     @SuppressWarnings("NullAway.Init") // given by WorldResource
     World world;
@@ -161,6 +163,7 @@ class EveryFieldTest {
                 entry("id", "01a20af3-3ea1-7000-911d-8ea694ce04b8"),
                 entry("delivery", "01a20af3-3ea1-7000-911d-8ea694ce04b8"),
                 entry("number", "0"),
+                entry("month", "1999-01"),
                 entry("name", "never-made"));
         document = new Document(json.readTree(
                 Api.as("viewer").request().get("/openapi?format=json").asString()));

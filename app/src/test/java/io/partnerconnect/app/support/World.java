@@ -6,6 +6,7 @@ import io.partnerconnect.simulator.DatabricksSimulator;
 import io.partnerconnect.simulator.SimulatedPrincipal;
 import io.partnerconnect.simulator.SimulatedWorkspace;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -91,6 +92,11 @@ public final class World {
         settings.put("pca.api-keys." + SAME_PERSON + ".roles", "admin,approver");
         settings.put("pca.api-keys." + SAME_PERSON + ".person", "the-administrator");
         settings.put("pca.api-keys.admin.person", "the-administrator");
+        settings.put(
+                "pca.publication.file",
+                Files.createTempDirectory("checkpoints")
+                        .resolve("checkpoints.jsonl")
+                        .toString());
         settings.put("pca.callers.requests-per-minute", "10000000");
         settings.put("pca.callers.exceptions." + HASTY, "1");
         settings.put("pca.api-keys." + HASTY + ".sha256", sha256(key(HASTY)));

@@ -20,10 +20,12 @@ import java.util.Objects;
 /** Keeps legal holds, and shows what is kept and what is not any more. */
 final class KeepingHolds implements BrowseRetention {
     private final Surroundings.Retention retention;
+    private final Outside published;
     private final Period kept;
     private final InstantSource clock;
 
-    KeepingHolds(Surroundings.Retention retention, Period kept, InstantSource clock) {
+    KeepingHolds(Surroundings.Retention retention, Outside published, Period kept, InstantSource clock) {
+        this.published = published;
         this.retention = retention;
         this.kept = kept;
         this.clock = clock;
@@ -51,6 +53,7 @@ final class KeepingHolds implements BrowseRetention {
 
     @Override
     public AuditPartition partition(AuditMonth month) {
+        published.remember();
         return retention
                 .partitions()
                 .find(month, kept)

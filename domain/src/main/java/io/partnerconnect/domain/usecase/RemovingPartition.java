@@ -3,15 +3,12 @@ package io.partnerconnect.domain.usecase;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.history.SealingResult;
-import io.partnerconnect.domain.model.history.SignedCheckpoint;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.retention.Keeping;
 import io.partnerconnect.domain.model.retention.PartitionRemoval;
 import io.partnerconnect.domain.port.in.RemovePartition;
 import io.partnerconnect.domain.port.in.SealHistory;
 import io.partnerconnect.domain.port.out.AuditPartitions;
-import io.partnerconnect.domain.port.out.SealedHistory;
-import io.partnerconnect.evidence.Checkpoint;
 import java.time.Period;
 
 /**
@@ -26,27 +23,20 @@ final class RemovingPartition implements Doing<RemovePartition.Command, Partitio
 
     private final AuditPartitions partitions;
     private final SealHistory seal;
-    private final SealedHistory sealed;
-    private final Publication publication;
+    private final Outside outside;
     private final Period kept;
 
-    RemovingPartition(
-            AuditPartitions partitions,
-            SealHistory seal,
-            SealedHistory sealed,
-            Publication publication,
-            Period kept) {
+    RemovingPartition(AuditPartitions partitions, SealHistory seal, Outside outside, Period kept) {
         this.partitions = partitions;
         this.seal = seal;
-        this.sealed = sealed;
-        this.publication = publication;
+        this.outside = outside;
         this.kept = kept;
     }
 
     @Override
     public PartitionRemoval carryOut(Mandate mandate, RemovePartition.Command command) {
         sealAll();
-        publication.newest().ifPresent(this::remember);
+        outside.remember();
         return partitions.remove(command.month(), command.places(), mandate.operation(), kept);
     }
 
@@ -68,13 +58,5 @@ final class RemovingPartition implements Doing<RemovePartition.Command, Partitio
             }
         }
         throw Keeping.INTENT_NOT_PUBLISHED.failure();
-    }
-
-    /** A place of publication can be ahead by what another replica has not kept yet. */
-    private void remember(Checkpoint newest) {
-        sealed.latest()
-                .map(SignedCheckpoint::checkpoint)
-                .filter(latest -> latest.epoch() == newest.epoch())
-                .ifPresent(latest -> partitions.published(Math.min(latest.number(), newest.number())));
     }
 }

@@ -12,22 +12,26 @@ public final class RetentionUseCases {
     private final Surroundings outside;
     private final EvidenceUseCases evidence;
     private final Period kept;
+    private final Outside published;
     private final KeepingHolds keeping;
 
     RetentionUseCases(Surroundings outside, EvidenceUseCases evidence, Period kept) {
         this.outside = outside;
         this.evidence = evidence;
         this.kept = kept;
+        this.published = new Outside(
+                outside.audit().retention().partitions(),
+                outside.audit().evidence().sealed(),
+                evidence.publication());
         this.keeping = new KeepingHolds(
-                outside.audit().retention(), kept, outside.clockwork().clock());
+                outside.audit().retention(), published, kept, outside.clockwork().clock());
     }
 
     public RemovePartition removePartition() {
         RemovingPartition removing = new RemovingPartition(
                 outside.audit().retention().partitions(),
                 evidence.sealHistory(),
-                outside.audit().evidence().sealed(),
-                evidence.publication(),
+                published,
                 kept);
         return Audited.in(outside, removing)::handle;
     }

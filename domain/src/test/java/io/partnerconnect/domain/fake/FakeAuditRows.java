@@ -58,6 +58,9 @@ final class FakeAuditRows {
 
     void remove(List<AuditEvent> gone) {
         events.removeAll(gone);
+        gone.stream()
+                .filter(event -> event.phase() == AuditPhase.INTENT)
+                .forEach(event -> intents.remove(event.operation()));
     }
 
     void add(Intent intent) {
