@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Everything around the service in a test: a real PostgreSQL behind a line that can be cut, and workspaces on real sockets. */
@@ -38,6 +39,11 @@ public final class World {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final EmbeddedDatabase database;
+    private static final Map<String, String> GRANTS = grants();
+
+    /** Callers of every role, everywhere and within scopes. */
+    public static final List<String> CALLERS = List.copyOf(GRANTS.keySet());
+
     private final CuttableProxy line;
     private final DatabricksSimulator simulator = DatabricksSimulator.start();
     private final TestKey issuerKey = TestKey.ec("first");
@@ -98,12 +104,20 @@ public final class World {
         settings.put("pca.signing-keys.portal.key", signingKey());
         settings.put("pca.signing-keys.short.key", "dG9vIHNob3J0");
         for (String role : ROLES) {
-            addCaller(role, role);
-            addCaller(role + "-inside", role + "@workspace:" + INSIDE);
-            addCaller(role + "-outside", role + "@workspace:" + OUTSIDE);
+            grants.put(role, role);
+            grants.put(role + "-inside", role + "@workspace:" + INSIDE);
+            grants.put(role + "-outside", role + "@workspace:" + OUTSIDE);
+        for (Map.Entry<String, String> caller : GRANTS.entrySet()) {
+            addCaller(caller.getKey(), caller.getValue());
         }
-        addCaller("partners", "admin@workspace:" + INSIDE + ";partner:fivetran");
-        addCaller("labelled", "admin@label:garden=walled");
+    }
+
+    private static Map<String, String> grants() {
+        Map<String, String> grants = new TreeMap<>();
+        }
+        grants.put("partners", "admin@workspace:" + INSIDE + ";partner:fivetran");
+        grants.put("labelled", "admin@label:garden=walled");
+        return grants;
     }
 
     private void addCaller(String name, String grant) throws NoSuchAlgorithmException {
