@@ -30,20 +30,23 @@ public final class World {
     /** Another key of the person who has the key {@code admin}, known to be that, which may also approve. */
     public static final String SAME_PERSON = "admin-too";
 
+    /** The origin whose pages may call the service. */
+    public static final String ORIGIN = "https://portal.example";
+
     /** A caller who may make one request a minute. */
     public static final String HASTY = "hasty";
 
     /** An administrator whose key carries his e-mail address. */
     public static final String PERSON = "ana@example.com";
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-
-    private final EmbeddedDatabase database;
     private static final Map<String, String> GRANTS = grants();
 
     /** Callers of every role, everywhere and within scopes. */
     public static final List<String> CALLERS = List.copyOf(GRANTS.keySet());
 
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final EmbeddedDatabase database;
     private final CuttableProxy line;
     private final DatabricksSimulator simulator = DatabricksSimulator.start();
     private final TestKey issuerKey = TestKey.ec("first");
@@ -97,16 +100,13 @@ public final class World {
         settings.put("pca.api-keys." + SAME_PERSON + ".roles", "admin,approver");
         settings.put("pca.api-keys." + SAME_PERSON + ".person", "the-administrator");
         settings.put("pca.api-keys.admin.person", "the-administrator");
+        settings.put("quarkus.http.cors.origins", ORIGIN);
         settings.put("pca.callers.requests-per-minute", "10000000");
         settings.put("pca.callers.exceptions." + HASTY, "1");
         settings.put("pca.api-keys." + HASTY + ".sha256", sha256(key(HASTY)));
         settings.put("pca.api-keys." + HASTY + ".roles", "viewer");
         settings.put("pca.signing-keys.portal.key", signingKey());
         settings.put("pca.signing-keys.short.key", "dG9vIHNob3J0");
-        for (String role : ROLES) {
-            grants.put(role, role);
-            grants.put(role + "-inside", role + "@workspace:" + INSIDE);
-            grants.put(role + "-outside", role + "@workspace:" + OUTSIDE);
         for (Map.Entry<String, String> caller : GRANTS.entrySet()) {
             addCaller(caller.getKey(), caller.getValue());
         }
@@ -114,6 +114,10 @@ public final class World {
 
     private static Map<String, String> grants() {
         Map<String, String> grants = new TreeMap<>();
+        for (String role : ROLES) {
+            grants.put(role, role);
+            grants.put(role + "-inside", role + "@workspace:" + INSIDE);
+            grants.put(role + "-outside", role + "@workspace:" + OUTSIDE);
         }
         grants.put("partners", "admin@workspace:" + INSIDE + ";partner:fivetran");
         grants.put("labelled", "admin@label:garden=walled");
