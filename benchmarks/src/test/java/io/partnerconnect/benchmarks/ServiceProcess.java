@@ -64,13 +64,15 @@ public final class ServiceProcess implements AutoCloseable {
         builder.environment().put("QUARKUS_PROFILE", "local"); // workspaces are simulated on this machine
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        int management = freePort();
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
         Path log = Files.createTempFile("service", ".log");
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         ServiceProcess service = new ServiceProcess(process, URI.create("http://127.0.0.1:" + port), log);
         try {
-            service.awaitReady();
+            service.awaitReady(URI.create("http://127.0.0.1:" + management + "/q/health/ready"));
             return service;
         } catch (IllegalStateException | IOException | InterruptedException e) {
             process.destroyForcibly();
@@ -111,9 +113,8 @@ public final class ServiceProcess implements AutoCloseable {
         return file;
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
-        HttpRequest health =
-                HttpRequest.newBuilder(base.resolve("/q/health/ready")).build();
+    private void awaitReady(URI health) throws IOException, InterruptedException {
+        HttpRequest question = HttpRequest.newBuilder(health).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int i = 0; i < 900; i++) {
                 if (!process.isAlive()) {
@@ -121,7 +122,7 @@ public final class ServiceProcess implements AutoCloseable {
                             "the service ended with " + process.exitValue() + ":\n" + Files.readString(log));
                 }
                 try {
-                    if (client.send(health, HttpResponse.BodyHandlers.discarding())
+                    if (client.send(question, HttpResponse.BodyHandlers.discarding())
                                     .statusCode()
                             == 200) {
                         return;

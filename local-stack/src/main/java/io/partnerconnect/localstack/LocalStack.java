@@ -18,7 +18,11 @@ public final class LocalStack implements AutoCloseable {
 
     private LocalStack(Options options) {
         this.options = options;
-        this.url = URI.create("http://127.0.0.1:" + options.port());
+        this.url = local(options.port());
+    }
+
+    private static URI local(int port) {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -56,13 +60,13 @@ public final class LocalStack implements AutoCloseable {
         Playground playground = options.simulator() ? running(Playground.start(options.simulatorPort())) : null;
         List<Registration> workspaces = playground == null ? List.of() : playground.registrations();
         ServiceSettings settings = new ServiceSettings(folder)
-                .listening(options.host(), options.port())
+                .listening(options.host(), options.port(), options.managementPort())
                 .database(database, keys)
                 .keys(keys);
         if (playground != null) {
             settings.workspaces(workspaces);
         }
-        Service service = running(Service.start(Options.SERVICE, url, settings.write()));
+        Service service = running(Service.start(Options.SERVICE, local(options.managementPort()), settings.write()));
         service.awaitReadiness();
         register(workspaces, keys);
         System.out.print(new Announcement(url, keys, database, folder).text(playground));

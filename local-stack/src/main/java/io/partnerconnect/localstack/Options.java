@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was said on the command line.
  *
+ * @param managementPort of the service's health and metrics
  * @param simulatorPort of the simulator's control API; its workspaces get the ports after it
  * @param folder where the database, the keys and the settings are kept
  * @param host where the service listens
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Options(
         boolean simulator,
         int port,
+        int managementPort,
         int simulatorPort,
         Path folder,
         String host,
@@ -32,6 +34,7 @@ record Options(
               --without-simulator   no simulated workspaces: register real ones, with credentials
                                     that are set in <folder>/workspaces.properties
               --port N              where the service listens (8080)
+              --management-port N   its health and metrics, on this machine only (9000)
               --host ADDRESS        at which address (127.0.0.1)
               --simulator-port N    the simulator's control API; its workspaces follow (18080)
               --folder PATH         where database, keys and settings are kept (.local)
@@ -41,7 +44,7 @@ record Options(
 
     /** Throws {@link IllegalArgumentException} for what is not in {@link #USAGE}. */
     static Options parse(List<String> arguments) {
-        Options options = new Options(true, 8080, 18080, Path.of(".local"), "127.0.0.1", 15432, null);
+        Options options = new Options(true, 8080, 9000, 18080, Path.of(".local"), "127.0.0.1", 15432, null);
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             options = options.with(rest.removeFirst(), rest);
@@ -51,20 +54,57 @@ record Options(
 
     private Options with(String argument, Deque<String> rest) {
         return switch (argument) {
-            case "--without-simulator" -> new Options(false, port, simulatorPort, folder, host, databasePort, database);
+            case "--without-simulator" ->
+                new Options(false, port, managementPort, simulatorPort, folder, host, databasePort, database);
             case "--port" ->
-                new Options(simulator, number(argument, rest), simulatorPort, folder, host, databasePort, database);
+                new Options(
+                        simulator,
+                        number(argument, rest),
+                        managementPort,
+                        simulatorPort,
+                        folder,
+                        host,
+                        databasePort,
+                        database);
+            case "--management-port" ->
+                new Options(
+                        simulator, port, number(argument, rest), simulatorPort, folder, host, databasePort, database);
             case "--simulator-port" ->
-                new Options(simulator, port, number(argument, rest), folder, host, databasePort, database);
+                new Options(
+                        simulator, port, managementPort, number(argument, rest), folder, host, databasePort, database);
             case "--folder" ->
                 new Options(
-                        simulator, port, simulatorPort, Path.of(value(argument, rest)), host, databasePort, database);
+                        simulator,
+                        port,
+                        managementPort,
+                        simulatorPort,
+                        Path.of(value(argument, rest)),
+                        host,
+                        databasePort,
+                        database);
             case "--host" ->
-                new Options(simulator, port, simulatorPort, folder, value(argument, rest), databasePort, database);
+                new Options(
+                        simulator,
+                        port,
+                        managementPort,
+                        simulatorPort,
+                        folder,
+                        value(argument, rest),
+                        databasePort,
+                        database);
             case "--database-port" ->
-                new Options(simulator, port, simulatorPort, folder, host, number(argument, rest), database);
+                new Options(
+                        simulator, port, managementPort, simulatorPort, folder, host, number(argument, rest), database);
             case "--database" ->
-                new Options(simulator, port, simulatorPort, folder, host, databasePort, value(argument, rest));
+                new Options(
+                        simulator,
+                        port,
+                        managementPort,
+                        simulatorPort,
+                        folder,
+                        host,
+                        databasePort,
+                        value(argument, rest));
             default -> throw new IllegalArgumentException("unknown argument " + argument);
         };
     }

@@ -20,14 +20,15 @@ final class Service implements AutoCloseable {
     private static final String PROFILE = "local";
 
     private final Process process;
-    private final URI url;
+    private final URI management;
 
-    private Service(Process process, URI url) {
+    private Service(Process process, URI management) {
         this.process = process;
-        this.url = url;
+        this.management = management;
     }
 
-    static Service start(Path packaged, URI url, List<Path> settings) throws IOException {
+    /** {@code management}: where it is asked for its health. */
+    static Service start(Path packaged, URI management, List<Path> settings) throws IOException {
         if (!Files.exists(packaged)) {
             throw new IOException(packaged + " is missing; ./run builds it");
         }
@@ -45,12 +46,12 @@ final class Service implements AutoCloseable {
                                         .map(file ->
                                                 file.toAbsolutePath().toUri().toString())
                                         .toList()));
-        return new Service(builder.start(), url);
+        return new Service(builder.start(), management);
     }
 
     /** Returns when it takes requests; throws when it has ended, or does not come up. */
     void awaitReadiness() throws IOException, InterruptedException {
-        HttpRequest question = HttpRequest.newBuilder(url.resolve("/q/health/ready"))
+        HttpRequest question = HttpRequest.newBuilder(management.resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {

@@ -19,9 +19,10 @@ final class ServiceSettings {
         settings.put("quarkus.log.category.\"org.flywaydb\".level", "WARN");
     }
 
-    ServiceSettings listening(String host, int port) {
+    ServiceSettings listening(String host, int port, int managementPort) {
         settings.put("quarkus.http.host", host);
         settings.put("quarkus.http.port", Integer.toString(port));
+        settings.put("quarkus.management.port", Integer.toString(managementPort));
         return this;
     }
 

@@ -14,15 +14,18 @@ class OptionsTest {
 
         assertThat(options.simulator()).isTrue();
         assertThat(options.port()).isEqualTo(8080);
+        assertThat(options.managementPort()).isEqualTo(9000);
         assertThat(options.folder()).isEqualTo(Path.of(".local"));
     }
 
     @Test
     void argumentsComeInAnyOrder() {
-        Options options = Options.parse(List.of("--port", "9090", "--without-simulator", "--folder", "elsewhere"));
+        Options options = Options.parse(
+                List.of("--port", "9090", "--management-port", "9091", "--without-simulator", "--folder", "elsewhere"));
 
         assertThat(options.simulator()).isFalse();
         assertThat(options.port()).isEqualTo(9090);
+        assertThat(options.managementPort()).isEqualTo(9091);
         assertThat(options.folder()).isEqualTo(Path.of("elsewhere"));
     }
 

@@ -210,6 +210,10 @@ public interface Settings {
 
         /** The same for callers who may make more or fewer, by the name they have in the audit. */
         Map<String, Integer> exceptions();
+
+        /** Whether something before the service ends TLS, so that nobody else reaches its plain HTTP. In production it is that or TLS here. */
+        @WithDefault("false")
+        boolean behindTlsProxy();
     }
 
     /** A key a caller comes in with. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.partnerconnect.app.support.Api;
+import io.partnerconnect.app.support.BadBearers;
 import io.partnerconnect.app.support.TestClock;
 import io.partnerconnect.app.support.World;
 import io.partnerconnect.app.support.WorldResource;
@@ -31,8 +32,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Requests generated from the OpenAPI document, as documented and with mistakes, against healthy and failing workspaces: no answer may be
- * outside the document. {@code -Dfuzz.requests=20000 -Dfuzz.seed=1} for the long run.
+ * Requests generated from the OpenAPI document, as documented and with mistakes, by callers of every role and scope and by strangers,
+ * against healthy and failing workspaces: no answer may be outside the document. {@code -Dfuzz.requests=100000 -Dfuzz.seed=1} for the long run.
  */
 @QuarkusTest
 @WithTestResource(WorldResource.class)
@@ -59,7 +60,7 @@ class FuzzTest {
         Document document = new Document(new ObjectMapper()
                 .readTree(Api.as("viewer").request().get("/openapi?format=json").asString()));
         Random random = new Random(SEED);
-        Requests requests = new Requests(document, values(), random, base);
+        Requests requests = new Requests(document, values(), bearers(), random, base);
         Verdicts verdicts = new Verdicts(document);
         List<Document.Operation> operations = document.operations();
         List<String> wrong = new ArrayList<>();
@@ -83,8 +84,8 @@ class FuzzTest {
 
     /** Mostly the healthy one: a failing one is asked several times, with pauses, and would take all the time. */
     private static List<String> workspaces() {
-        List<String> names = new ArrayList<>(Collections.nCopies(17, "four"));
-        names.add("eight");
+        List<String> names = new ArrayList<>(Collections.nCopies(14, "four"));
+        names.addAll(List.of("eight", World.INSIDE, World.INSIDE, World.OUTSIDE));
         names.add("no-such-workspace");
         return names;
     }
@@ -94,7 +95,7 @@ class FuzzTest {
         SimulatedWorkspace failing = world.workspace("eight");
         Api admin = Api.as("admin");
         admin.register(world, "four");
-        admin.register(world, "eight");
+        List.of("eight", World.INSIDE, World.OUTSIDE).forEach(name -> admin.register(world, name));
         List<String> principals = new ArrayList<>();
         List<String> tokens = new ArrayList<>();
         List<String> secrets = new ArrayList<>();
@@ -120,34 +121,42 @@ class FuzzTest {
         failing.faults().add(FaultRule.every("GET", "/api/2.0/sql/**", new FaultAction.HtmlOk()));
         failing.faults()
                 .add(FaultRule.every("DELETE", "/api/2.0/token-management/**", new FaultAction.Status(429, "{}")));
-        return new Values(
-                Map.ofEntries(
-                        entry("workspace", workspaces()),
-                        // What is changed, forgotten or removed is not what the other requests are made for.
-                        entry("updateWorkspace.workspace", List.of("fuzz-a", "fuzz-b")),
-                        entry("forgetWorkspace.workspace", List.of("fuzz-a", "fuzz-b")),
-                        entry("name", List.of("four", "fuzz-a", "fuzz-b")),
-                        entry("url", List.of("http://127.0.0.1:9", "http://127.0.0.1:8", "http://localhost:9")),
-                        entry("credential", List.of("four")),
-                        entry("signing_key", List.of("portal")),
-                        entry("partner", List.of("fivetran", "rivery", "prophecy", "tableau", "own-partner")),
-                        entry("service_principal_name", List.of("OWN_USER")),
-                        entry("docs_url", List.of("https://docs.databricks.com/a")),
-                        entry("support_url", List.of("https://support.example.com/")),
-                        entry("application_id", principals),
-                        entry("removeServicePrincipal.application_id", removable),
-                        entry("token_id", tokens),
-                        entry("secret_id", secrets),
-                        entry("createApiKey.name", keys),
-                        entry("getApiKey.name", keys),
-                        entry("rotateApiKey.name", keys),
-                        entry("revokeApiKey.name", keys),
-                        entry("grants", List.of("viewer", "operator@workspace:four")),
-                        entry("expires_at", List.of(tomorrow())),
-                        entry("email", List.of("ana@example.com", "bob@example.com", "carl@example.com")),
-                        entry("administrator", List.of("ana@example.com", "bob@example.com")),
-                        entry("revokeToken.token_id", revocable)),
-                World.ROLES.stream().map(World::key).toList());
+        return new Values(Map.ofEntries(
+                entry("workspace", workspaces()),
+                // What is changed, forgotten or removed is not what the other requests are made for.
+                entry("updateWorkspace.workspace", List.of("fuzz-a", "fuzz-b")),
+                entry("forgetWorkspace.workspace", List.of("fuzz-a", "fuzz-b")),
+                entry("name", List.of("four", "fuzz-a", "fuzz-b")),
+                entry("url", List.of("http://127.0.0.1:9", "http://127.0.0.1:8", "http://localhost:9")),
+                entry("credential", List.of("four")),
+                entry("signing_key", List.of("portal")),
+                entry("partner", List.of("fivetran", "rivery", "prophecy", "tableau", "own-partner")),
+                entry("service_principal_name", List.of("OWN_USER")),
+                entry("docs_url", List.of("https://docs.databricks.com/a")),
+                entry("support_url", List.of("https://support.example.com/")),
+                entry("application_id", principals),
+                entry("removeServicePrincipal.application_id", removable),
+                entry("token_id", tokens),
+                entry("secret_id", secrets),
+                entry("createApiKey.name", keys),
+                entry("getApiKey.name", keys),
+                entry("rotateApiKey.name", keys),
+                entry("revokeApiKey.name", keys),
+                entry("grants", List.of("viewer", "operator@workspace:four")),
+                entry("expires_at", List.of(tomorrow())),
+                entry("email", List.of("ana@example.com", "bob@example.com", "carl@example.com")),
+                entry("administrator", List.of("ana@example.com", "bob@example.com")),
+                entry("revokeToken.token_id", revocable)));
+    }
+
+    private Bearers bearers() {
+        BadBearers bad = new BadBearers(world, clock);
+        List<String> callers =
+                new ArrayList<>(World.CALLERS.stream().map(World::key).toList());
+        callers.add(bad.good());
+        List<String> strangers = new ArrayList<>(bad.tokens().values());
+        strangers.addAll(List.of("nonsense", "pca_abcdefghijklmnopqrstuvwxyz012345", "\"", "x".repeat(9_000)));
+        return new Bearers(World.key("admin"), callers, strangers);
     }
 
     private void make(String key) {

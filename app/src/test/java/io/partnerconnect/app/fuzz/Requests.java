@@ -20,13 +20,15 @@ final class Requests {
 
     private final Document document;
     private final Values values;
+    private final Bearers bearers;
     private final Random random;
     private final URI base;
     private final ObjectMapper json = new ObjectMapper();
 
-    Requests(Document document, Values values, Random random, URI base) {
+    Requests(Document document, Values values, Bearers bearers, Random random, URI base) {
         this.document = document;
         this.values = values;
+        this.bearers = bearers;
         this.random = random;
         this.base = base;
     }
@@ -75,8 +77,9 @@ final class Requests {
     }
 
     private void headers(HttpRequest.Builder request, Document.Operation operation, boolean mistaken) {
-        if (!mistaken || random.nextInt(12) > 0) {
-            request.header("Authorization", "Bearer " + values.key(mistaken, random));
+        String bearer = bearers.any(random);
+        if (!bearer.isEmpty()) {
+            request.header("Authorization", bearer);
         }
         for (JsonNode parameter : operation.parameters("header")) {
             String name = parameter.path("name").asText();

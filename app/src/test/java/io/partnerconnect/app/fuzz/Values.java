@@ -47,15 +47,10 @@ final class Values {
             "[".repeat(2000));
 
     private final Map<String, List<String>> known;
-    private final List<String> keys;
 
-    /**
-     * {@code known} are values by the name of a field or parameter, those for one operation alone by {@code operation.name};
-     * {@code keys} are API keys, the mightiest last.
-     */
-    Values(Map<String, List<String>> known, List<String> keys) {
+    /** {@code known} are values by the name of a field or parameter, those for one operation alone by {@code operation.name}. */
+    Values(Map<String, List<String>> known) {
         this.known = Map.copyOf(known);
-        this.keys = List.copyOf(keys);
     }
 
     String hostile(Random random) {
@@ -64,13 +59,6 @@ final class Values {
 
     String brokenJson(Random random) {
         return BROKEN.get(random.nextInt(BROKEN.size()));
-    }
-
-    String key(boolean any, Random random) {
-        if (any && random.nextInt(10) == 0) {
-            return "not-a-key-" + random.nextInt(100);
-        }
-        return any ? keys.get(random.nextInt(keys.size())) : keys.getLast();
     }
 
     String header(String name, Random random) {

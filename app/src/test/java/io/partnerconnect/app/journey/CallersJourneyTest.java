@@ -44,6 +44,9 @@ class CallersJourneyTest {
     @Inject
     Pauses pauses;
 
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URI ready;
+
     @TestHTTPResource(value = "/api/v1/", tls = true)
     URI secure;
 
@@ -189,7 +192,7 @@ class CallersJourneyTest {
         assertThat(unknown.jsonPath().getString("code")).isEqualTo("identity-provider-unavailable");
         assertThat(unknown.header("Retry-After")).isEqualTo("10");
         assertThat(known.statusCode()).as(known.asString()).isEqualTo(200);
-        assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
+        assertThat(given().get(ready).statusCode()).isEqualTo(200);
         world.issuer().become(Behaviour.WELL);
         world.issuer().publish(world.issuerKey(), rotated);
         clock.advance(Duration.ofSeconds(11));
@@ -209,10 +212,10 @@ class CallersJourneyTest {
     @Test
     void aCertificateOfAnotherSubjectIsRefusedEverywhere() throws Exception {
         HttpResponse<String> api = certified("nobody", "partners", null);
-        HttpResponse<String> metrics = certified("nobody", "../../q/metrics", null);
+        HttpResponse<String> document = certified("nobody", "../../openapi", null);
 
         assertThat(api.statusCode()).isEqualTo(401);
-        assertThat(metrics.statusCode()).isEqualTo(401);
+        assertThat(document.statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -19,11 +19,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A workspace in which there is one of everything, and what is known of it by name. */
 final class Garden {
     private static final String PARTNER = "fivetran";
     private static final Api ADMIN = Api.as("admin");
+    private static final Map<String, Garden> LAID_OUT = new ConcurrentHashMap<>();
 
     private final String workspace;
     private final Map<String, String> parameters;
@@ -35,8 +37,13 @@ final class Garden {
         this.marks = marks;
     }
 
+    /** The one of that workspace, made when it is asked for first. */
+    static Garden in(String name, World world, SyncWorkspaces sync, Approvals approvals) {
+        return LAID_OUT.computeIfAbsent(name, missing -> laidOut(world, sync, approvals, name));
+    }
+
     /** Makes one: a connection with a finding, a token, an operation, a policy, a campaign. */
-    static Garden laidOut(World world, SyncWorkspaces sync, Approvals approvals, String name) {
+    private static Garden laidOut(World world, SyncWorkspaces sync, Approvals approvals, String name) {
         ADMIN.register(world, name);
         SimulatedWorkspace there = world.workspace(name);
         SimulatedPrincipal principal = there.addPrincipal("FIVETRAN_USER");

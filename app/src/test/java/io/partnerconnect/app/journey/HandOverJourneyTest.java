@@ -6,9 +6,11 @@ import io.partnerconnect.app.support.Api;
 import io.partnerconnect.app.support.World;
 import io.partnerconnect.app.support.WorldResource;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,11 +65,15 @@ class HandOverJourneyTest {
         assertThat(elsewhere.statusCode()).isEqualTo(404);
     }
 
+    @SuppressWarnings("NullAway.Init")
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metricsAddress;
+
     @Test
     void whatIsOwedIsCountedByItsKind() {
         String metrics = RestAssured.given()
                 .header("Authorization", "Bearer " + World.key("viewer"))
-                .get("/q/metrics")
+                .get(metricsAddress)
                 .asString();
 
         assertThat(metrics).contains("pca_owed_work{kind=\"HAND_OVER\",owner=\"PEOPLE\"");

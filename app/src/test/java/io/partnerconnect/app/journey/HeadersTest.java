@@ -40,7 +40,6 @@ class HeadersTest {
                                 "a method that is not offered",
                                 405,
                                 viewer.request().patch("/api/v1/partners")),
-                        new Asked("health", 200, given().get("/q/health/live")),
                         new Asked("the document", 200, viewer.request().get("/openapi")))
                 .map(asked -> DynamicTest.dynamicTest(asked.what(), () -> {
                     assertThat(asked.answer().statusCode()).isEqualTo(asked.status());

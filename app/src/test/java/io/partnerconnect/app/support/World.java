@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Everything around the service in a test: a real PostgreSQL behind a line that can be cut, and workspaces on real sockets. */
@@ -30,11 +31,19 @@ public final class World {
     /** Another key of the person who has the key {@code admin}, known to be that, which may also approve. */
     public static final String SAME_PERSON = "admin-too";
 
+    /** The origin whose pages may call the service. */
+    public static final String ORIGIN = "https://portal.example";
+
     /** A caller who may make one request a minute. */
     public static final String HASTY = "hasty";
 
     /** An administrator whose key carries his e-mail address. */
     public static final String PERSON = "ana@example.com";
+
+    private static final Map<String, String> GRANTS = grants();
+
+    /** Callers of every role, everywhere and within scopes. */
+    public static final List<String> CALLERS = List.copyOf(GRANTS.keySet());
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -97,6 +106,7 @@ public final class World {
                 Files.createTempDirectory("checkpoints")
                         .resolve("checkpoints.jsonl")
                         .toString());
+        settings.put("quarkus.http.cors.origins", ORIGIN);
         settings.put("pca.callers.requests-per-minute", "10000000");
         settings.put("pca.callers.exceptions." + HASTY, "1");
         settings.put("pca.api-keys." + HASTY + ".sha256", sha256(key(HASTY)));
@@ -105,13 +115,21 @@ public final class World {
         settings.put("pca.sealed-credentials.keys.\"2026-11\".key", encryptionKey());
         settings.put("pca.signing-keys.portal.key", signingKey());
         settings.put("pca.signing-keys.short.key", "dG9vIHNob3J0");
-        for (String role : ROLES) {
-            addCaller(role, role);
-            addCaller(role + "-inside", role + "@workspace:" + INSIDE);
-            addCaller(role + "-outside", role + "@workspace:" + OUTSIDE);
+        for (Map.Entry<String, String> caller : GRANTS.entrySet()) {
+            addCaller(caller.getKey(), caller.getValue());
         }
-        addCaller("partners", "admin@workspace:" + INSIDE + ";partner:fivetran");
-        addCaller("labelled", "admin@label:garden=walled");
+    }
+
+    private static Map<String, String> grants() {
+        Map<String, String> grants = new TreeMap<>();
+        for (String role : ROLES) {
+            grants.put(role, role);
+            grants.put(role + "-inside", role + "@workspace:" + INSIDE);
+            grants.put(role + "-outside", role + "@workspace:" + OUTSIDE);
+        }
+        grants.put("partners", "admin@workspace:" + INSIDE + ";partner:fivetran");
+        grants.put("labelled", "admin@label:garden=walled");
+        return grants;
     }
 
     private void addCaller(String name, String grant) throws NoSuchAlgorithmException {
