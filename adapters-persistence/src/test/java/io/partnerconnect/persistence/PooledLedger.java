@@ -13,12 +13,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The service's own ledger over connections of its own, without a container: for measuring what a commit takes. */
 public final class PooledLedger implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration TRUSTED = Duration.ofMillis(100);
 
     private final AgroalDataSource pool;
@@ -34,17 +35,22 @@ public final class PooledLedger implements AutoCloseable {
 
     /** With so many connections as {@code pca_app}, that are there when this returns, and set as the service sets its own. */
     public static PooledLedger of(EmbeddedDatabase database, int connections, String macKey) throws SQLException {
-        return new PooledLedger(
-                AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                        .connectionPoolConfiguration(pool -> pool.initialSize(connections)
-                                .minSize(connections)
-                                .maxSize(connections)
-                                .acquisitionTimeout(PATIENCE)
-                                .idleValidationTimeout(TRUSTED)
-                                .connectionValidator(ConnectionValidator.defaultValidator())
-                                .connectionFactoryConfiguration(factory -> factory.jdbcUrl(database.jdbcUrl())
-                                        .principal(new NamePrincipal("pca_app"))))),
-                macKey);
+        AgroalDataSource pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(settings -> settings.minSize(connections)
+                        .maxSize(connections)
+                        .acquisitionTimeout(PATIENCE)
+                        .idleValidationTimeout(TRUSTED)
+                        .connectionValidator(ConnectionValidator.defaultValidator())
+                        .connectionFactoryConfiguration(factory ->
+                                factory.jdbcUrl(database.jdbcUrl()).principal(new NamePrincipal("pca_app")))));
+        List<Connection> all = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            all.add(pool.getConnection());
+        }
+        for (Connection each : all) {
+            each.close();
+        }
+        return new PooledLedger(pool, macKey);
     }
 
     public AuditLedger ledger() {

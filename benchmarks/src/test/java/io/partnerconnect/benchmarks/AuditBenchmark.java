@@ -75,7 +75,8 @@ final class AuditBenchmark {
             switch (part) {
                 case COMMITS -> new AuditCommits(database, new AuditExport(service, folder)).run(or(much, 5), seconds);
                 case LAG -> new AuditLag(database, published).run(or(much, 5000), or(seconds * 7, 60));
-                case VERIFIER -> new AuditVerification(database, new AuditExport(service, folder)).run(or(much, 1_000_000));
+                case VERIFIER ->
+                    new AuditVerification(database, new AuditExport(service, folder)).run(or(much, 1_000_000));
                 case PAGES -> new AuditPages(database, service).run(or(much, 10_000_000));
             }
             service.complaints().forEach(line -> System.out.println("the service complains: " + line));

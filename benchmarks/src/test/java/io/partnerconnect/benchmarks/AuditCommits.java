@@ -63,8 +63,11 @@ final class AuditCommits {
         }
         ledger(seconds); // not counted: the compilers are at work
         String insert = superuser.texts(INSERT).getFirst();
-        System.out.printf("%d connections, one event in each commit, %d rounds of %d s; commits a second%n", CONNECTIONS, rounds, seconds);
-        System.out.println("pgbench, bare    pgbench, like the audit    the ledger, sealing on    of pgbench    sealed after");
+        System.out.printf(
+                "%d connections, one event in each commit, %d rounds of %d s; commits a second%n",
+                CONNECTIONS, rounds, seconds);
+        System.out.println(
+                "pgbench, bare    pgbench, like the audit    the ledger, sealing on    of pgbench    sealed after");
         List<Double> parts = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             double bare = pgbench(insert, "bench.bare", seconds);
@@ -83,7 +86,9 @@ final class AuditCommits {
 
     private void told() throws Exception {
         long events = superuser.number("SELECT count(*) FROM audit.event");
-        System.out.printf("%d events, %d of them with a place in a checkpoint, %d unsealed%n", events, sealing.places(), events - sealing.places());
+        System.out.printf(
+                "%d events, %d of them with a place in a checkpoint, %d unsealed%n",
+                events, sealing.places(), events - sealing.places());
         export.fetch();
         if (!(export.verdict() instanceof Verdict.Verified(long verified, long checkpoints, var last, long agreed))) {
             throw new IllegalStateException("not verified: " + export.verdict());

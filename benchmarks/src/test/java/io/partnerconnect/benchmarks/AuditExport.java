@@ -35,7 +35,12 @@ final class AuditExport {
     /** Asks for both; returns how many seconds the export took. */
     double fetch() throws IOException, InterruptedException {
         Matcher found = KEY.matcher(through.get("audit/keys"));
-        Files.write(keys, found.results().map(MatchResult::group).map(key -> key.substring(1, key.length() - 1)).toList());
+        Files.write(
+                keys,
+                found.results()
+                        .map(MatchResult::group)
+                        .map(key -> key.substring(1, key.length() - 1))
+                        .toList());
         long start = System.nanoTime();
         through.get("audit/export", file);
         return (System.nanoTime() - start) / 1e9;
@@ -47,7 +52,8 @@ final class AuditExport {
 
     /** By the verifier's library, in this process. */
     Verdict verdict() throws IOException {
-        List<VerifierKey> known = Files.readAllLines(keys).stream().map(VerifierKey::parse).toList();
+        List<VerifierKey> known =
+                Files.readAllLines(keys).stream().map(VerifierKey::parse).toList();
         try (InputStream export = Files.newInputStream(file)) {
             return new Verifier(known, Instant.MIN).verify(export, InputStream.nullInputStream());
         }

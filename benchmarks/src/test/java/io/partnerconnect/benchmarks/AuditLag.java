@@ -62,7 +62,11 @@ final class AuditLag {
     private static void tell(Timings lags) {
         System.out.printf(
                 "%d events; published after p50 %.2f, p90 %.2f, p99 %.2f, at most %.2f s   target: p99 <= 2 s%n",
-                lags.sorted().size(), lags.at(0.5) / 1000, lags.at(0.9) / 1000, lags.at(0.99) / 1000, lags.at(1) / 1000);
+                lags.sorted().size(),
+                lags.at(0.5) / 1000,
+                lags.at(0.9) / 1000,
+                lags.at(0.99) / 1000,
+                lags.at(1) / 1000);
     }
 
     private Timings lags(long first, NavigableMap<Long, Long> seen) throws Exception {

@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /** The service's ledger, and threads that let it commit one intent each at a time. */
 final class AuditLoad implements AutoCloseable {
@@ -34,18 +35,20 @@ final class AuditLoad implements AutoCloseable {
 
     private static final Actor ACTOR = new Actor(Actor.Kind.API_KEY, "automation-017");
     private static final Reason REASON = new Reason("rotation of the quarter, by the job of the night");
+    private static final Ticket TICKET = new Ticket("SEC-4711");
 
     private final Ids ids = new TimeOrderedIds(Clock.systemUTC(), new SecureRandom());
-    private final List<UUID> principals = new ArrayList<>();
+    private final List<AuditSubject> subjects;
     private final PooledLedger pool;
     private final int threads;
 
     private AuditLoad(PooledLedger pool, int threads) {
         this.pool = pool;
         this.threads = threads;
-        for (int i = 0; i < 1000; i++) {
-            principals.add(UUID.randomUUID());
-        }
+        this.subjects = IntStream.range(0, 1000)
+                .mapToObj(i ->
+                        AuditSubject.of(new WorkspaceName("w%04d".formatted(i)), new ApplicationId(UUID.randomUUID())))
+                .toList();
     }
 
     /** With a connection for each thread. */
@@ -96,13 +99,11 @@ final class AuditLoad implements AutoCloseable {
 
     private void commit() {
         OperationId operation = new OperationId(ids.next());
-        int which = Math.floorMod(operation.hashCode(), principals.size());
-        AuditSubject subject = AuditSubject.of(
-                new WorkspaceName("w%04d".formatted(which)), new ApplicationId(principals.get(which)));
+        AuditSubject subject = subjects.get(Math.floorMod(operation.hashCode(), subjects.size()));
         pool.ledger()
                 .intend(
                         new Intent(
-                                new Mandate(operation, ACTOR, REASON, new Ticket("SEC-4711"), null),
+                                new Mandate(operation, ACTOR, REASON, TICKET, null),
                                 Action.MINT_TOKEN,
                                 subject,
                                 Instant.now(),

@@ -60,7 +60,9 @@ final class AuditPages {
                 "%d events in %d months, %s; pages of 100%n",
                 superuser.number("SELECT count(*) FROM audit.event"),
                 MONTHS,
-                superuser.texts("SELECT pg_size_pretty(pg_database_size(current_database()))").getFirst());
+                superuser
+                        .texts("SELECT pg_size_pretty(pg_database_size(current_database()))")
+                        .getFirst());
         System.out.printf("%-36s %-45s %d readers, pausing for %d ms%n", "", "one reader", READERS, PAUSE.toMillis());
         List<Listing> all = listings();
         for (Listing each : all) { // not counted: the compilers are at work, and the disk is read
@@ -94,7 +96,10 @@ final class AuditPages {
                         "of an actor and a workspace",
                         own -> "?actor=automation-%03d&workspace=w%04d".formatted(own.nextInt(200), own.nextInt(1000)),
                         false),
-                new Listing("of an operation", own -> "?operation_id=" + operations.get(own.nextInt(operations.size())), false),
+                new Listing(
+                        "of an operation",
+                        own -> "?operation_id=" + operations.get(own.nextInt(operations.size())),
+                        false),
                 new Listing("one event", own -> "/" + ids.get(own.nextInt(ids.size())), false));
     }
 

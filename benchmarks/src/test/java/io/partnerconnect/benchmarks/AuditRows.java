@@ -76,7 +76,8 @@ final class AuditRows {
     void write(long count) throws SQLException {
         String from = YearMonth.now(ZoneOffset.UTC).atDay(1) + "T00:00:00Z";
         for (long first = 0; first < count; first += 100_000) {
-            superuser.execute(sql("audit.event", "pg_current_xact_id()", from, 100_000, first, Math.min(count, first + 100_000)));
+            superuser.execute(
+                    sql("audit.event", "pg_current_xact_id()", from, 100_000, first, Math.min(count, first + 100_000)));
         }
     }
 
@@ -90,7 +91,8 @@ final class AuditRows {
             YearMonth month = YearMonth.now(ZoneOffset.UTC).minusMonths(ago);
             String partition = "audit." + PARTITION.format(month);
             String from = month.atDay(1) + "T00:00:00Z";
-            superuser.execute("CREATE TABLE %s (LIKE audit.event INCLUDING DEFAULTS INCLUDING CONSTRAINTS)".formatted(partition));
+            superuser.execute(
+                    "CREATE TABLE %s (LIKE audit.event INCLUDING DEFAULTS INCLUDING CONSTRAINTS)".formatted(partition));
             long step = month.lengthOfMonth() * 86_400_000_000L / (each + 2);
             superuser.execute(sql(partition, "'3'", from, step, 0, each));
             superuser.execute("ALTER TABLE audit.event ATTACH PARTITION %s FOR VALUES FROM ('%s') TO ('%s')"

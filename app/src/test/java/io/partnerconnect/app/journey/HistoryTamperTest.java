@@ -15,57 +15,39 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A superuser changes one thing in the database, chosen by chance, and whoever checks the service's export sees it. So many times as {@code
- * -Dtamper.changes} says, from the seed that {@code -Dtamper.seed} gives.
+ * A superuser changes one thing in the database, or somebody a line of the export, chosen by chance; and whoever checks the export sees it,
+ * with a checkpoint he kept. So many times as {@code -Dtamper.changes} says, from the seed that {@code -Dtamper.seed} gives. Each change is
+ * committed, and undone before the next; of so many one is also shown to the verifier as a program.
  */
 @QuarkusTest
 @WithTestResource(WorldResource.class)
 @SuppressWarnings("NullAway.Init") // given by WorldResource and by the container
 class HistoryTamperTest {
-    private static final int CHANGES = Integer.getInteger("tamper.changes", 60);
+    private static final int CHANGES = Integer.getInteger("tamper.changes", 72);
     private static final long SEED = Long.getLong("tamper.seed", 9162);
-    private static final String LEAF = "sha256('\\x00'::bytea || convert_to(%s, 'UTF8'))";
-    private static final String EDITED = "regexp_replace(canonical, '\"phase\":\"(.)', '\"phase\":\"x')";
-
-    /** $1 stands for a place, $2 for another one, $3 for the number of a checkpoint. */
-    private static final List<String> WAYS = List.of(
-            "UPDATE audit.event SET actor = 'mallory' WHERE event_id = (SELECT event_id FROM saved.leaf WHERE log_index = $1)",
-            "UPDATE audit.event SET at = at + interval '1 microsecond' WHERE event_id = (SELECT event_id FROM saved.leaf WHERE log_index = $1)",
-            "UPDATE audit.event SET reason = 'x' WHERE event_id = (SELECT event_id FROM saved.leaf WHERE log_index = $1)",
-            "UPDATE audit.event SET canonical = " + EDITED
-                    + " WHERE event_id = (SELECT event_id FROM saved.leaf WHERE log_index = $1)",
-            "UPDATE audit.event SET canonical = " + EDITED + ", leaf = " + LEAF.formatted(EDITED)
-                    + " WHERE event_id = (SELECT event_id FROM saved.leaf WHERE log_index = $1);"
-                    + " UPDATE audit.leaf l SET leaf = e.leaf FROM audit.event e WHERE e.event_id = l.event_id AND log_index = $1",
-            "UPDATE audit.event SET leaf = sha256(leaf) WHERE event_id = (SELECT event_id FROM saved.leaf WHERE log_index = $1)",
-            "DELETE FROM audit.event WHERE event_id = (SELECT event_id FROM saved.leaf WHERE log_index = $1)",
-            "INSERT INTO audit.event SELECT (jsonb_populate_record(e, jsonb_build_object('xid', '3', 'event_id', gen_random_uuid()))).*"
-                    + " FROM saved.event e WHERE event_id = (SELECT event_id FROM saved.leaf WHERE log_index = $1)",
-            "INSERT INTO audit.event SELECT (jsonb_populate_record(e, jsonb_build_object('recorded_at', e.recorded_at + interval '1 microsecond'))).*"
-                    + " FROM saved.event e WHERE event_id = (SELECT event_id FROM saved.leaf WHERE log_index = $1)",
-            "UPDATE audit.leaf SET leaf = sha256(leaf) WHERE log_index = $1",
-            "UPDATE audit.leaf SET event_id = gen_random_uuid() WHERE log_index = $1",
-            "DELETE FROM audit.leaf WHERE log_index = $1",
-            "DELETE FROM audit.leaf WHERE log_index IN ($1, $2); INSERT INTO audit.leaf SELECT $1 + $2 - log_index, event_id, leaf"
-                    + " FROM saved.leaf WHERE log_index IN ($1, $2)",
-            "DELETE FROM audit.checkpoint WHERE number = $3",
-            "UPDATE audit.checkpoint SET note = translate(note, '0123456789', '1234567890') WHERE number = $3",
-            "UPDATE audit.checkpoint SET root = sha256(root) WHERE number = $3",
-            "UPDATE audit.checkpoint SET size = size + 1 WHERE number = $3",
-            "UPDATE audit.checkpoint SET at = at - interval '1 hour' WHERE number = $3",
-            "UPDATE audit.checkpoint SET epoch = 2 WHERE number = $3");
+    private static final int BETWEEN = 100;
+    private static final int BY_THE_PROGRAM = 500;
+    private static final String LEAF = "sha256('\\x00'::bytea || convert_to(canonical, 'UTF8'))";
 
     private static final String SAVE = """
             CREATE SCHEMA saved;
@@ -74,17 +56,17 @@ class HistoryTamperTest {
             CREATE TABLE saved.event AS SELECT * FROM audit.event;
             ALTER TABLE audit.event DROP CONSTRAINT event_leaf""";
 
-    private static final String RESTORE = """
+    private static final String RESTORE_EVENTS = """
             DELETE FROM audit.event WHERE event_id IN (SELECT event_id FROM saved.event) OR xid = '3';
             INSERT INTO audit.event SELECT * FROM saved.event;
-            DELETE FROM audit.leaf WHERE log_index <= (SELECT max(log_index) FROM saved.leaf);
-            INSERT INTO audit.leaf SELECT * FROM saved.leaf;
-            DELETE FROM audit.checkpoint WHERE number <= (SELECT max(number) FROM saved.checkpoint);
+            DELETE FROM audit.leaf WHERE log_index <= (SELECT max(log_index) + 1 FROM saved.leaf);
+            INSERT INTO audit.leaf SELECT * FROM saved.leaf;""";
+    private static final String RESTORE_CHECKPOINTS = """
+            DELETE FROM audit.checkpoint WHERE number <= (SELECT max(number) + 1 FROM saved.checkpoint);
             INSERT INTO audit.checkpoint SELECT * FROM saved.checkpoint""";
 
     private static final String FORGET =
-            "DROP SCHEMA saved CASCADE; ALTER TABLE audit.event ADD CONSTRAINT event_leaf CHECK (leaf = "
-                    + LEAF.formatted("canonical") + ")";
+            "DROP SCHEMA saved CASCADE; ALTER TABLE audit.event ADD CONSTRAINT event_leaf CHECK (leaf = " + LEAF + ")";
 
     World world;
 
@@ -97,8 +79,14 @@ class HistoryTamperTest {
     @Inject
     HistoryKeys keys;
 
+    @TempDir
+    Path folder;
+
+    private Connection superuser;
     private long events;
     private long checkpoints;
+    private List<String> original = List.of();
+    private String published = "";
 
     @BeforeEach
     void aHistory() throws SQLException {
@@ -114,56 +102,108 @@ class HistoryTamperTest {
                 Thread.onSpinWait();
             }
         }
-        Verdict.Verified before = (Verdict.Verified) verify();
+        original = export();
+        published = original.get(original.size() - 2);
+        Verdict.Verified before = (Verdict.Verified) verdict(original);
         events = before.events();
         checkpoints = before.checkpoints();
-        superuser(SAVE);
+        superuser = world.database().connectAsSuperuser();
+        superuser.setAutoCommit(false);
+        execute("SET session_replication_role = replica"); // no triggers and foreign keys are in its way
+        execute(SAVE);
     }
 
     @AfterEach
     void asItWas() throws SQLException {
-        superuser(RESTORE);
-        superuser(FORGET);
+        execute(RESTORE_EVENTS + RESTORE_CHECKPOINTS);
+        execute(FORGET);
+        superuser.close();
     }
 
     @Test
-    void whateverASuperuserChangesIsFound() throws SQLException {
+    void whateverIsChangedIsFoundAndWhatIsNotIsVerified() throws Exception {
         Random random = new Random(SEED);
+        Map<String, Integer> found = new TreeMap<>();
         for (int change = 0; change < CHANGES; change++) {
-            String way = WAYS.get(change % WAYS.size());
-            long place = random.nextLong(events);
-            long other = (place + 1 + random.nextLong(events - 1)) % events;
-            String sql = way.replace("$1", String.valueOf(place))
-                    .replace("$2", String.valueOf(other))
-                    .replace("$3", String.valueOf(random.nextLong(checkpoints - 1)));
+            TamperWay way = TamperWay.ALL.get(change % TamperWay.ALL.size());
+            String sql = way.sql(random, events, checkpoints);
 
-            superuser(sql);
+            List<String> changed = change(way, sql, random);
 
-            assertThat(verify())
-                    .as("change %d from seed %d: %s", change, SEED, sql)
-                    .isInstanceOf(Verdict.NotVerified.class);
-            superuser(RESTORE);
+            assertThat(verdict(changed))
+                    .as("change %d from seed %d: %s %s", change, SEED, way, sql)
+                    .isNotInstanceOf(Verdict.Verified.class);
+            found.merge(way.what() + " " + way.deed(), 1, Integer::sum);
+            if (change % BY_THE_PROGRAM == 0) {
+                assertThat(exitCode(changed)).isNotZero();
+            }
+            if (change % BETWEEN == 0) {
+                assertThat(verdict(export())).isInstanceOf(Verdict.Verified.class);
+            }
         }
-        assertThat(verify()).isInstanceOf(Verdict.Verified.class);
+        assertThat(verdict(export())).isInstanceOf(Verdict.Verified.class);
+        assertThat(exitCode(export())).isZero();
+        found.forEach((kind, times) -> System.out.printf("%-20s %5d made and found%n", kind, times));
     }
 
-    private Verdict verify() {
-        StringBuilder export = new StringBuilder();
-        history.export(line -> export.append(line.text()).append('\n'));
+    /** The export after the change, which is undone. */
+    private List<String> change(TamperWay way, String sql, Random random) throws SQLException {
+        if (way.what() == TamperWay.What.EXPORT) {
+            return way.changed(original, random);
+        }
+        execute(sql);
+        List<String> changed = export();
+        execute((sql.contains("audit.event") || sql.contains("audit.leaf") ? RESTORE_EVENTS : "")
+                + (sql.contains("audit.checkpoint") ? RESTORE_CHECKPOINTS : ""));
+        return changed;
+    }
+
+    private List<String> export() {
+        List<String> lines = new ArrayList<>();
+        history.export(line -> lines.add(line.text()));
+        return lines;
+    }
+
+    /** Of the verifier in this process. */
+    private Verdict verdict(List<String> export) {
         return new Verifier(keys.signers().stream().map(key -> key.verifier()).toList(), Instant.MIN)
-                .verify(
-                        new ByteArrayInputStream(export.toString().getBytes(StandardCharsets.UTF_8)),
-                        new ByteArrayInputStream(new byte[0]));
+                .verify(stream(export), stream(List.of(published)));
     }
 
-    /** In one transaction, without triggers and foreign keys. */
-    private void superuser(String sql) throws SQLException {
-        try (Connection connection = world.database().connectAsSuperuser();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("SET session_replication_role = replica");
+    private static InputStream stream(List<String> lines) {
+        return new ByteArrayInputStream(text(lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(List<String> lines) {
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+
+    /** Of the verifier as a program. */
+    private int exitCode(List<String> export) throws IOException, InterruptedException {
+        Files.write(
+                folder.resolve("keys"),
+                keys.signers().stream().map(key -> key.verifier().toString()).toList());
+        Files.writeString(folder.resolve("export"), text(export));
+        Files.writeString(folder.resolve("published"), text(List.of(published)));
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        "../verifier/target/classes:../evidence/target/classes",
+                        "io.partnerconnect.verifier.Main",
+                        folder.resolve("export").toString(),
+                        folder.resolve("keys").toString(),
+                        "--published",
+                        folder.resolve("published").toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = superuser.createStatement()) {
             statement.execute(sql);
-            connection.commit();
+            superuser.commit();
         }
     }
 }
