@@ -3,6 +3,7 @@ package io.partnerconnect.databricks;
 import io.partnerconnect.domain.contract.WorkspaceArrangement;
 import io.partnerconnect.domain.contract.WorkspaceControlsContract;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
+import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 
@@ -14,6 +15,9 @@ class DatabricksControlsTest extends WorkspaceControlsContract {
     @Inject
     WorkspaceControls controls;
 
+    @Inject
+    WorkspaceTokens tokens;
+
     @Override
     protected WorkspaceArrangement arrangement() {
         return new SimulatedArrangement(databricks);
@@ -22,5 +26,10 @@ class DatabricksControlsTest extends WorkspaceControlsContract {
     @Override
     protected WorkspaceControls controls() {
         return controls;
+    }
+
+    @Override
+    protected WorkspaceTokens tokens() {
+        return tokens;
     }
 }

@@ -3,6 +3,7 @@ package io.partnerconnect.databricks;
 import io.partnerconnect.domain.contract.WorkspaceArrangement;
 import io.partnerconnect.domain.contract.WorkspaceControlsContract;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
+import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -19,6 +20,9 @@ class RealWorkspaceControlsTest extends WorkspaceControlsContract {
     @Inject
     WorkspaceControls controls;
 
+    @Inject
+    WorkspaceTokens tokens;
+
     @Override
     protected WorkspaceArrangement arrangement() {
         return databricks.real();
@@ -27,5 +31,10 @@ class RealWorkspaceControlsTest extends WorkspaceControlsContract {
     @Override
     protected WorkspaceControls controls() {
         return controls;
+    }
+
+    @Override
+    protected WorkspaceTokens tokens() {
+        return tokens;
     }
 }

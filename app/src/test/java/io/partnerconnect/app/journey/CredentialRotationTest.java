@@ -103,9 +103,7 @@ class CredentialRotationTest {
         String old = ownToken();
         put(Map.of("kind", "TOKEN", "value", old));
         use(name);
-        workspace
-                .faults()
-                .add(FaultRule.once("POST", "/api/2.0/token/create", new FaultAction.ResetAfterEffect()));
+        workspace.faults().add(FaultRule.once("POST", "/api/2.0/token/create", new FaultAction.ResetAfterEffect()));
 
         // When
         Response lost = rotate(World.freshKey());
@@ -182,7 +180,9 @@ class CredentialRotationTest {
     }
 
     private List<String> parts() {
-        return admin.get("/audit/events?workspace=" + WORKSPACE + "&page_size=1000").jsonPath().getList("items.action");
+        return admin.get("/audit/events?workspace=" + WORKSPACE + "&page_size=1000")
+                .jsonPath()
+                .getList("items.action");
     }
 
     private Response rotate(String key) {
@@ -195,10 +195,7 @@ class CredentialRotationTest {
     private void put(Map<String, ?> what) {
         Map<String, Object> body = new java.util.HashMap<>(what);
         body.put("reason", "a test");
-        Response put = admin.request()
-                .header("If-Match", "\"0\"")
-                .body(body)
-                .put("/api/v1/credentials/" + name);
+        Response put = admin.request().header("If-Match", "\"0\"").body(body).put("/api/v1/credentials/" + name);
         assertThat(put.statusCode()).as(put.asString()).isEqualTo(200);
     }
 

@@ -1,6 +1,5 @@
 package io.partnerconnect.domain.usecase;
 
-import io.partnerconnect.domain.port.in.RotateCredential;
 import io.partnerconnect.domain.model.approval.ApprovalBinding;
 import io.partnerconnect.domain.model.approval.ApprovalClass;
 import io.partnerconnect.domain.model.campaign.CampaignAction;
@@ -52,6 +51,7 @@ import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.RevokeTokens;
 import io.partnerconnect.domain.port.in.RewrapCredentials;
 import io.partnerconnect.domain.port.in.RotateApiKey;
+import io.partnerconnect.domain.port.in.RotateCredential;
 import io.partnerconnect.domain.port.in.RotateSecret;
 import io.partnerconnect.domain.port.in.RotateToken;
 import io.partnerconnect.domain.port.in.SetAdministrator;

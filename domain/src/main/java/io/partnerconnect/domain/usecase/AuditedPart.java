@@ -35,8 +35,7 @@ final class AuditedPart {
             Function<R, @Nullable String> made) {
         OperationId part = new OperationId(clockwork.ids().next());
         Mandate mandate = new Mandate(part, whole.actor(), whole.reason(), whole.ticket(), null);
-        ledger.intend(
-                new Intent(mandate, action, subject, clockwork.clock().instant()), Audited.IN_FLIGHT);
+        ledger.intend(new Intent(mandate, action, subject, clockwork.clock().instant()), Audited.IN_FLIGHT);
         R result = concluding.attempt(part, () -> doing.apply(part));
         ledger.conclude(
                 part,

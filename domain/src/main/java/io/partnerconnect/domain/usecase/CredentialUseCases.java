@@ -1,16 +1,16 @@
 package io.partnerconnect.domain.usecase;
 
-import io.partnerconnect.domain.model.servicecredential.EncryptionKeys;
 import io.partnerconnect.domain.model.operation.Markers;
 import io.partnerconnect.domain.model.servicecredential.CredentialReport;
+import io.partnerconnect.domain.model.servicecredential.EncryptionKeys;
 import io.partnerconnect.domain.port.in.BrowseCredentials;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
-import io.partnerconnect.domain.port.in.FinishCredentialRotations;
-import io.partnerconnect.domain.port.in.RotateCredential;
 import io.partnerconnect.domain.port.in.Command;
+import io.partnerconnect.domain.port.in.FinishCredentialRotations;
 import io.partnerconnect.domain.port.in.PutCredential;
 import io.partnerconnect.domain.port.in.RemoveCredential;
 import io.partnerconnect.domain.port.in.RewrapCredentials;
+import io.partnerconnect.domain.port.in.RotateCredential;
 import io.partnerconnect.domain.port.out.ConfiguredCredentials;
 import io.partnerconnect.domain.port.out.SealedCredentials;
 import io.partnerconnect.domain.port.out.ServiceCredentials;
@@ -48,11 +48,7 @@ public final class CredentialUseCases {
 
     /** Where and how credentials are replaced. */
     private static RotationGrounds grounds(
-            Surroundings outside,
-            Kept kept,
-            OpeningCredentials opening,
-            BrowseWorkspaces workspaces,
-            Markers markers) {
+            Surroundings outside, Kept kept, OpeningCredentials opening, BrowseWorkspaces workspaces, Markers markers) {
         Surroundings.Databricks databricks = outside.databricks();
         Confirmation confirmation = new Confirmation(outside.clockwork().pauses());
         return new RotationGrounds(

@@ -1,9 +1,9 @@
 package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.model.audit.Actor;
+import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.operation.Mandate;
-import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.servicecredential.CredentialRotation;
 import io.partnerconnect.domain.model.servicecredential.SealedCredential;
 import io.partnerconnect.domain.model.workspace.Workspace;
@@ -30,8 +30,7 @@ final class FinishingRotation implements FinishCredentialRotations {
     private final AuditedPart parts;
     private final InstantSource clock;
 
-    FinishingRotation(
-            CredentialUseCases.Kept kept, RotationGrounds grounds, AuditedPart parts, InstantSource clock) {
+    FinishingRotation(CredentialUseCases.Kept kept, RotationGrounds grounds, AuditedPart parts, InstantSource clock) {
         this.kept = kept;
         this.grounds = grounds;
         this.parts = parts;

@@ -45,7 +45,8 @@ final class RenewingClient implements Renewal {
     public String idOfOld(Ground ground) {
         List<OAuthSecret> there = secrets.list(ground.workspace(), principal(ground.workspace(), ground.held()));
         if (there.size() >= OAuthSecret.MOST) {
-            throw new Failure.Refused(Refusal.SECRETS_EXHAUSTED, ground.workspace().name(), null);
+            throw new Failure.Refused(
+                    Refusal.SECRETS_EXHAUSTED, ground.workspace().name(), null);
         }
         String known = ground.held().value().upstreamId();
         if (known == null && there.size() == 1) {
@@ -55,10 +56,12 @@ final class RenewingClient implements Renewal {
                 .map(each -> each.id().value())
                 .filter(id -> id.equals(known))
                 .findFirst()
-                .orElseThrow(() -> new Failure.Conflict(
-                        Clash.CREDENTIAL_NOT_ROTATABLE,
-                        "The service principal of credential " + ground.held().name().value() + " has " + there.size()
-                                + " OAuth secrets, and it cannot be told which of them is the one to revoke afterwards."));
+                .orElseThrow(
+                        () -> new Failure.Conflict(
+                                Clash.CREDENTIAL_NOT_ROTATABLE,
+                                "The service principal of credential "
+                                        + ground.held().name().value() + " has " + there.size()
+                                        + " OAuth secrets, and it cannot be told which of them is the one to revoke afterwards."));
     }
 
     @Override
@@ -100,8 +103,10 @@ final class RenewingClient implements Renewal {
         ScimId principal = principal(workspace, held);
         SecretId secret = new SecretId(id);
         secrets.delete(workspace, principal, secret);
-        confirmation.untilGone("The OAuth secret " + id, () -> secrets.list(workspace, principal).stream()
-                .noneMatch(there -> there.id().equals(secret)));
+        confirmation.untilGone(
+                "The OAuth secret " + id,
+                () -> secrets.list(workspace, principal).stream()
+                        .noneMatch(there -> there.id().equals(secret)));
     }
 
     private ScimId principal(Workspace workspace, SealedCredential held) {

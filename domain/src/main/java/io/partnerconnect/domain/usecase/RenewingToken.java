@@ -65,7 +65,8 @@ final class RenewingToken implements Renewal {
     public Made make(Ground ground, OperationId part, TokenLifetime lifetime) {
         MintOrder order = new MintOrder(markers.markerOf(part).behind(COMMENT), lifetime, List.of());
         MintedToken minted = tokens.mintAs(ground.workspace(), ground.old().value(), order);
-        return new Made(minted.token().id().value(), minted.secret(), minted.token().expiresAt());
+        return new Made(
+                minted.token().id().value(), minted.secret(), minted.token().expiresAt());
     }
 
     @Override

@@ -48,7 +48,8 @@ final class RotationGrounds {
 
     Renewal.Ground of(CredentialName name) {
         if (kept.configured().names().contains(name)) {
-            throw not("Credential " + name.value() + " is configured, and the service cannot change its configuration.");
+            throw not(
+                    "Credential " + name.value() + " is configured, and the service cannot change its configuration.");
         }
         if (kept.keys().current().isEmpty()) {
             throw new Failure.Conflict(
@@ -72,8 +73,8 @@ final class RotationGrounds {
     private WorkspaceName where(SealedCredential held) {
         List<WorkspaceName> users = kept.sealed().users(Set.of(held.name())).getOrDefault(held.name(), List.of());
         if (users.isEmpty()) {
-            throw not("No workspace is registered with credential " + held.name().value()
-                    + ", so there is none that could be asked for a new one.");
+            throw not("No workspace is registered with credential "
+                    + held.name().value() + ", so there is none that could be asked for a new one.");
         }
         if (held.kind() == CredentialKind.TOKEN && users.size() > 1) {
             throw not("A token is of one workspace, and " + users.size() + " are registered with credential "

@@ -14,6 +14,7 @@ import io.partnerconnect.domain.model.secret.OAuthSecret;
 import io.partnerconnect.domain.model.secret.SecretId;
 import io.partnerconnect.domain.model.token.MintOrder;
 import io.partnerconnect.domain.model.token.MintedToken;
+import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.token.TokenLifetime;
 import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.port.out.PrincipalSecrets;
@@ -61,6 +62,25 @@ public abstract class PrincipalSecretsContract extends WorkspaceChangesContract 
                             .id();
                     return on -> secrets().delete(on, whose.id(), made);
                 }));
+    }
+
+    @Test
+    void aTokenMintsAnotherOfTheSameHolder() {
+        // Given
+        ServicePrincipal whose = other.addPrincipal("FIVETRAN_USER");
+        MintOrder order = new MintOrder("by itself", TokenLifetime.ofSeconds(3600), List.of());
+        MintedToken first = tokens().mint(other.workspace(), whose.applicationId(), order);
+
+        // When
+        MintedToken second = tokens().mintAs(other.workspace(), first.secret(), order);
+
+        // Then
+        assertThat(tokens().find(other.workspace(), second.token().id())
+                        .orElseThrow()
+                        .owner())
+                .isEqualTo(whose.id());
+        assertThat(second.token().id()).isEqualTo(TokenId.ofPasted(second.secret()));
+        assertThat(tokens().authenticate(other.workspace(), second.secret())).isEqualTo(whose.applicationId());
     }
 
     @Test

@@ -1,14 +1,21 @@
 package io.partnerconnect.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.MintOrder;
+import io.partnerconnect.domain.model.token.TokenLifetime;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.Caller;
 import io.partnerconnect.domain.model.workspace.OnBehalfOf;
 import io.partnerconnect.domain.model.workspace.TokenSettings;
 import io.partnerconnect.domain.model.workspace.TokenUse;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
+import io.partnerconnect.domain.port.out.WorkspaceTokens;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +25,9 @@ public abstract class WorkspaceControlsContract extends WorkspaceFailuresContrac
     private WorkspaceArrangement other;
 
     protected abstract WorkspaceControls controls();
+
+    /** Of the same workspaces. */
+    protected abstract WorkspaceTokens tokens();
 
     @BeforeEach
     void aWorkspace() {
@@ -69,6 +79,41 @@ public abstract class WorkspaceControlsContract extends WorkspaceFailuresContrac
 
         // Then
         assertThat(caller.admin()).isFalse();
+    }
+
+    @Test
+    void somebodyElseIsKnownByHisToken() {
+        // Given
+        ServicePrincipal one = other.addPrincipal("ONE_OF_THE_ADMINS");
+        ServicePrincipal another = other.addPrincipal("ANOTHER");
+        other.join(one, "admins");
+
+        // When
+        Caller admin = controls().callerWith(other.workspace(), tokenOf(one));
+        Caller nobody = controls().callerWith(other.workspace(), tokenOf(another));
+
+        // Then
+        assertThat(admin.userName()).isEqualTo(one.applicationId().toString());
+        assertThat(admin.id()).isEqualTo(one.id().toString());
+        assertThat(admin.active()).isTrue();
+        assertThat(admin.admin()).isTrue();
+        assertThat(nobody.userName()).isEqualTo(another.applicationId().toString());
+        assertThat(nobody.admin()).isFalse();
+    }
+
+    private TokenSecret tokenOf(ServicePrincipal owner) {
+        MintOrder order = new MintOrder("a test", TokenLifetime.ofSeconds(3600), List.of());
+        return tokens().mint(other.workspace(), owner.applicationId(), order).secret();
+    }
+
+    @Test
+    void whoShowsWhatDoesNotCountIsRefused() {
+        // When
+        Throwable refused =
+                catchThrowable(() -> controls().callerWith(other.workspace(), new TokenSecret("dapi-of-nobody")));
+
+        // Then
+        Ended.as(Failure.Refused.class, "credential-refused", refused);
     }
 
     @Test

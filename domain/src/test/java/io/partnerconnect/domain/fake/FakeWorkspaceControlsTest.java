@@ -4,6 +4,7 @@ import io.partnerconnect.domain.contract.WorkspaceArrangement;
 import io.partnerconnect.domain.contract.WorkspaceControlsContract;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.port.out.WorkspaceControls;
+import io.partnerconnect.domain.port.out.WorkspaceTokens;
 
 class FakeWorkspaceControlsTest extends WorkspaceControlsContract {
     private final MovableClock clock = new MovableClock();
@@ -17,5 +18,10 @@ class FakeWorkspaceControlsTest extends WorkspaceControlsContract {
     @Override
     protected WorkspaceControls controls() {
         return databricks.controls();
+    }
+
+    @Override
+    protected WorkspaceTokens tokens() {
+        return databricks.tokens();
     }
 }

@@ -14,12 +14,12 @@ import static io.partnerconnect.domain.model.workspace.CheckResult.Verdict.UNKNO
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.fake.FakeWorkspace;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.Caller;
 import io.partnerconnect.domain.model.workspace.CheckKind;
 import io.partnerconnect.domain.model.workspace.CheckResult;

@@ -53,8 +53,8 @@ class RotateCredentialTest {
 
         Scene() {
             workspace.join(holder, "admins");
-            workspace.caller(new Caller(
-                    holder.id().toString(), holder.applicationId().toString(), true, true));
+            workspace.caller(
+                    new Caller(holder.id().toString(), holder.applicationId().toString(), true, true));
         }
 
         static Workspace workspace(String name) {
@@ -82,8 +82,10 @@ class RotateCredentialTest {
 
         /** A token that somebody made for the service, and has given to it. */
         Token withToken() {
-            var minted = installation.databricks.tokens().mint(
-                    registered, holder.applicationId(), new MintOrder("by hand", QUARTER, List.of()));
+            var minted = installation
+                    .databricks
+                    .tokens()
+                    .mint(registered, holder.applicationId(), new MintOrder("by hand", QUARTER, List.of()));
             put(new ServiceCredential.OfToken(minted.secret()));
             return minted.token();
         }
@@ -164,7 +166,10 @@ class RotateCredentialTest {
         scene.rotate();
 
         // Then
-        assertThat(scene.actions().subList(scene.actions().indexOf("credential.rotate INTENT"), scene.actions().size()))
+        assertThat(scene.actions()
+                        .subList(
+                                scene.actions().indexOf("credential.rotate INTENT"),
+                                scene.actions().size()))
                 .containsExactly(
                         "credential.rotate INTENT",
                         "token.mint INTENT",
@@ -277,18 +282,20 @@ class RotateCredentialTest {
         Scene scene = new Scene();
         Token old = scene.withToken();
         Mortal process = new Mortal();
-        process.before("callerWith", 1, () -> scene.workspace.add(new ServicePrincipal(
-                scene.holder.id(),
-                scene.holder.applicationId(),
-                scene.holder.displayName(),
-                true,
-                scene.holder.entitlements(),
-                java.util.Set.of())));
+        process.before(
+                "callerWith",
+                1,
+                () -> scene.workspace.add(new ServicePrincipal(
+                        scene.holder.id(),
+                        scene.holder.applicationId(),
+                        scene.holder.displayName(),
+                        true,
+                        scene.holder.entitlements(),
+                        java.util.Set.of())));
 
         // When
-        Throwable refused = catchThrowable(() -> scene.process(process)
-                .rotateCredential()
-                .handle(scene.installation.reasoned(), scene.command()));
+        Throwable refused = catchThrowable(
+                () -> scene.process(process).rotateCredential().handle(scene.installation.reasoned(), scene.command()));
 
         // Then
         Ends.with("credential-not-admin", refused);
@@ -333,7 +340,9 @@ class RotateCredentialTest {
             scene.withSecret();
             return () -> {
                 assertThat(scene.workspace.secrets()).hasSize(1);
-                assertThat(scene.installation.databricks.secrets()
+                assertThat(scene.installation
+                                .databricks
+                                .secrets()
                                 .signIn(scene.registered, scene.holder.applicationId(), scene.value()))
                         .isNotNull();
             };
@@ -361,9 +370,7 @@ class RotateCredentialTest {
         scene.settle();
 
         // Then
-        assertThat(scene.workspace.tokens())
-                .extracting(Token::id)
-                .containsExactly(TokenId.ofPasted(scene.value()));
+        assertThat(scene.workspace.tokens()).extracting(Token::id).containsExactly(TokenId.ofPasted(scene.value()));
         assertThat(scene.sealed.find(NAME).orElseThrow().rotation()).isNull();
     }
 
@@ -372,8 +379,10 @@ class RotateCredentialTest {
     }
 
     private static Stream<DynamicTest> deaths(Given given) {
-        return IntStream.range(0, 2 * MOST_CALLS).mapToObj(number -> DynamicTest.dynamicTest(
-                "call " + number / 2 + (number % 2 == 0 ? ", before" : ", after") + " its effect", () -> die(given, number)));
+        return IntStream.range(0, 2 * MOST_CALLS)
+                .mapToObj(number -> DynamicTest.dynamicTest(
+                        "call " + number / 2 + (number % 2 == 0 ? ", before" : ", after") + " its effect",
+                        () -> die(given, number)));
     }
 
     private static final int MOST_CALLS = 40;

@@ -39,7 +39,8 @@ public record CredentialResponse(
         @Schema(description = "When it ends; null when that is not known") @Nullable
         Instant expiresAt,
 
-        @Schema(description = "The operation by which it is being rotated; null when that is over, or never was") @Nullable
+        @Schema(description = "The operation by which it is being rotated; null when that is over, or never was")
+        @Nullable
         String rotationOperationId,
 
         @Schema(description = "Why it cannot be used; null when it can") @Nullable

@@ -18,8 +18,11 @@ public record RotateCredentialRequest(
         @Nullable
         Long lifetimeSeconds,
 
-        @Schema(required = true, maxLength = 256, examples = "every quarter") @Nullable String reason,
-        @Schema(maxLength = 64, examples = "OPS-1234") @Nullable String ticket) {
+        @Schema(required = true, maxLength = 256, examples = "every quarter") @Nullable
+        String reason,
+
+        @Schema(maxLength = 64, examples = "OPS-1234") @Nullable
+        String ticket) {
     RotateCredential.Command toCommand(String name) {
         Fields fields = new Fields();
         CredentialName which = fields.required("name", name, CredentialName::new);

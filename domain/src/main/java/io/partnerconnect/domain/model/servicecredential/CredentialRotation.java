@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *     null while nothing was made
  */
 public record CredentialRotation(
-        OperationId operation, WorkspaceName workspace, Instant since, @Nullable String obsolete) {
+        OperationId operation,
+        WorkspaceName workspace,
+        Instant since,
+        @Nullable String obsolete) {
     /** When that is what has to be revoked, should nothing more happen. */
     public CredentialRotation obsoleting(String id) {
         return new CredentialRotation(operation, workspace, since, id);

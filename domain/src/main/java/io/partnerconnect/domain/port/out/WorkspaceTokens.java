@@ -34,7 +34,7 @@ public interface WorkspaceTokens {
      * Mints a token of whoever the access token belongs to, as that one. Not idempotent; never repeated by the port. It fails as
      * {@link #mint} does.
      *
-     * @param access from signing in; refused as {@code CREDENTIAL_REFUSED} when it has expired
+     * @param access from signing in, or a token; refused as {@code CREDENTIAL_REFUSED} when it has expired
      */
     MintedToken mintAs(Workspace workspace, TokenSecret access, MintOrder order);
 
