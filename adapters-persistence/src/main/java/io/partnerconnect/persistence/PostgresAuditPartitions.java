@@ -19,7 +19,10 @@ import java.sql.SQLException;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The partitions of {@code audit.event}, and {@code audit.removal}, which says what is not there any more. */
@@ -53,6 +56,9 @@ class PostgresAuditPartitions implements AuditPartitions {
 
     private static final String REMOVE =
             "SELECT audit.remove_partition(to_date(?, 'YYYY-MM'), ?, ?::uuid, ?::text::interval)";
+
+    /** lock_not_available, query_canceled. */
+    private static final Set<String> GAVE_UP = Set.of("55P03", "57014");
 
     private final Jdbc jdbc;
     private final Sealer sealer;
@@ -98,6 +104,23 @@ class PostgresAuditPartitions implements AuditPartitions {
 
     @Override
     public PartitionRemoval remove(AuditMonth month, Places places, OperationId operation, Period kept) {
+        try {
+            return removal(month, places, operation, kept);
+        } catch (Failure.Unavailable unanswered) {
+            throw isRefused(unanswered)
+                    ? unanswered
+                    : new Failure.OutcomeUnknown(
+                            "The database did not answer: the events of " + month + " may be gone.", null, unanswered);
+        }
+    }
+
+    /** Whether the database said that it waited too long for a lock, or worked too long: then it has undone everything. */
+    private static boolean isRefused(Failure.Unavailable unanswered) {
+        return Stream.iterate((Throwable) unanswered, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException said && GAVE_UP.contains(said.getSQLState()));
+    }
+
+    private PartitionRemoval removal(AuditMonth month, Places places, OperationId operation, Period kept) {
         String answer = retention.act(
                 connection -> read(connection, row -> row.getString(1), REMOVE, month, places, operation.value(), kept)
                         .getFirst());

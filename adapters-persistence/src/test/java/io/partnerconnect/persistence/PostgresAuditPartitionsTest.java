@@ -1,7 +1,12 @@
 package io.partnerconnect.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 import io.partnerconnect.domain.contract.AuditPartitionsContract;
 import io.partnerconnect.domain.contract.DatabaseControls;
+import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.retention.AuditMonth;
 import io.partnerconnect.domain.port.out.AuditLedger;
 import io.partnerconnect.domain.port.out.AuditPartitions;
@@ -10,9 +15,13 @@ import io.partnerconnect.domain.port.out.HistoryExport;
 import io.partnerconnect.domain.port.out.HistoryLog;
 import io.partnerconnect.domain.port.out.LegalHolds;
 import io.partnerconnect.domain.port.out.SealedHistory;
+import io.partnerconnect.evidence.Places;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Period;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
@@ -44,6 +53,19 @@ class PostgresAuditPartitionsTest extends AuditPartitionsContract {
     @BeforeEach
     void wipe() {
         database.real().wipe();
+    }
+
+    @Test
+    void whetherItRemovedIsNotKnownWhileTheDatabaseDoesNotAnswer() {
+        database.cut();
+        Throwable thrown = catchThrowable(() -> partitions.remove(
+                AuditMonth.parse("2019-01"),
+                Places.NONE,
+                new OperationId(UUID.randomUUID()),
+                Period.ofYears(7)));
+        database.mend();
+
+        assertThat(thrown).isInstanceOf(Failure.OutcomeUnknown.class);
     }
 
     @Override

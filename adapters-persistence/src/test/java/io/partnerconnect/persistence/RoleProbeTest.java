@@ -84,7 +84,7 @@ class RoleProbeTest {
             DROP TABLE audit.event CASCADE                                                           | - - - - -
             DROP TABLE audit.leaf CASCADE                                                            | - - - - -
             DROP SCHEMA audit CASCADE                                                                | - - - - -
-            DROP OWNED BY CURRENT_USER                                                               | + - - + +
+            DROP OWNED BY CURRENT_USER                                                               | - - - - +
             ALTER TABLE audit.event DISABLE TRIGGER deny_change                                      | - - - - -
             ALTER TABLE audit.event DISABLE TRIGGER ALL                                              | - - - - -
             ALTER TABLE audit.event DISABLE TRIGGER USER                                             | - - - - -
@@ -105,8 +105,8 @@ class RoleProbeTest {
             CREATE OR REPLACE FUNCTION audit.retention_floor() RETURNS interval LANGUAGE sql AS 'SELECT interval ''0'''; DROP TABLE audit.MONTH | - - - - -
             CREATE RULE another AS ON DELETE TO audit.leaf DO INSTEAD NOTHING                        | - - - - -
             ALTER TABLE audit.event ENABLE ROW LEVEL SECURITY                                        | - - - - -
-            ALTER TABLE audit.leaf ALTER COLUMN leaf TYPE bytea USING sha256(leaf)                   | - - - - -
-            ALTER TABLE audit.hold ALTER COLUMN ticket TYPE text USING 'another'                     | - - - - -
+            ALTER TABLE audit.event ALTER COLUMN mac TYPE bytea USING sha256(mac)                    | - - - - -
+            ALTER TABLE audit.hold ALTER COLUMN recorded_at TYPE timestamptz USING now()             | - - - - -
             ALTER TABLE audit.hold ADD COLUMN more uuid DEFAULT gen_random_uuid()                    | - - - - -
             ALTER TABLE audit.event DROP COLUMN details CASCADE                                      | - - - - -
             SET session_replication_role = replica                                                   | - - - - -
@@ -159,27 +159,31 @@ class RoleProbeTest {
     void noRoleChangesOrRemovesARowOfAnyTable() throws SQLException {
         List<String> before = database.real().dump();
         List<String> surprises = new ArrayList<>();
-        for (Map.Entry<String, String> table : tables().entrySet()) {
-            for (String attempt : ON_EVERY_TABLE) {
-                for (Role role : ROLES) {
-                    surprises.addAll(surprise(role, attempt.formatted(table.getKey(), table.getValue()), '-'));
+        for (Role role : ROLES) {
+            try (Probe probe = new Probe(role)) {
+                for (Map.Entry<String, String> table : tables().entrySet()) {
+                    for (String attempt : ON_EVERY_TABLE) {
+                        surprises.addAll(probe.surprise(attempt.formatted(table.getKey(), table.getValue()), '-'));
+                    }
                 }
             }
         }
 
         assertThat(surprises).isEmpty();
-        assertThat(tables()).hasSizeGreaterThanOrEqualTo(14);
+        assertThat(tables()).hasSizeGreaterThanOrEqualTo(13);
         assertThat(database.real().dump()).isEqualTo(before);
     }
 
     @Test
     void whatEachRoleMayDoIsWhatIsSaidHere() throws SQLException {
         List<String> surprises = new ArrayList<>();
-        for (String line : ATTEMPTS.lines().toList()) {
-            int bar = line.lastIndexOf('|');
-            String wanted = line.substring(bar + 1).replace(" ", "");
-            for (int i = 0; i < ROLES.size(); i++) {
-                surprises.addAll(surprise(ROLES.get(i), line.substring(0, bar).strip(), wanted.charAt(i)));
+        for (int i = 0; i < ROLES.size(); i++) {
+            try (Probe probe = new Probe(ROLES.get(i))) {
+                for (String line : ATTEMPTS.lines().toList()) {
+                    int bar = line.lastIndexOf('|');
+                    char wanted = line.substring(bar + 1).replace(" ", "").charAt(i);
+                    surprises.addAll(probe.surprise(line.substring(0, bar).strip(), wanted));
+                }
             }
         }
 
@@ -198,8 +202,10 @@ class RoleProbeTest {
                     COMMIT""");
         }
 
-        assertThat(surprise(ROLES.get(2), "ALTER TABLE audit.subtree DISABLE TRIGGER deny_change", '-'))
-                .isEmpty();
+        try (Probe migrator = new Probe(ROLES.get(2))) {
+            assertThat(migrator.surprise("ALTER TABLE audit.subtree DISABLE TRIGGER deny_change", '-'))
+                    .isEmpty();
+        }
     }
 
     /** Each table of the audit, with a column of it. */
@@ -216,24 +222,40 @@ class RoleProbeTest {
         return tables;
     }
 
-    /** What did not come out as it should, in a transaction that is rolled back. */
-    private List<String> surprise(Role role, String attempt, char wanted) throws SQLException {
-        try (Connection connection = database.real().connectAs(role.login());
-                Statement statement = connection.createStatement()) {
+    /** A role that tries, each time in a transaction that is rolled back. */
+    private final class Probe implements AutoCloseable {
+        private final Role role;
+        private final Connection connection;
+        private final String partition = partition();
+
+        Probe(Role role) throws SQLException {
+            this.role = role;
+            this.connection = database.real().connectAs(role.login());
             connection.setAutoCommit(false);
-            if (!role.before().isEmpty()) {
-                statement.execute(role.before());
+        }
+
+        /** What did not come out as it should. */
+        List<String> surprise(String attempt, char wanted) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                if (!role.before().isEmpty()) {
+                    statement.execute(role.before());
+                }
+                String outcome = outcome(statement, sql(attempt, partition));
+                connection.rollback();
+                boolean denied = DENIED.contains(outcome);
+                boolean expected =
+                        switch (wanted) {
+                            case '-' -> denied;
+                            case '+' -> outcome.isEmpty();
+                            default -> !denied; // refused for another reason: such as a column that must be given
+                        };
+                return expected ? List.of() : List.of(role.name() + ": " + attempt + " => " + outcome);
             }
-            String outcome = outcome(statement, sql(attempt));
-            connection.rollback();
-            boolean denied = DENIED.contains(outcome);
-            boolean expected =
-                    switch (wanted) {
-                        case '-' -> denied;
-                        case '+' -> outcome.isEmpty();
-                        default -> !denied; // refused for another reason: such as a column that must be given
-                    };
-            return expected ? List.of() : List.of(role.name() + ": " + attempt + " => " + outcome);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
         }
     }
 
@@ -247,8 +269,7 @@ class RoleProbeTest {
         }
     }
 
-    private String sql(String attempt) throws SQLException {
-        String partition = partition();
+    private static String sql(String attempt, String partition) {
         String sql = attempt.startsWith("ROW ")
                 ? "INSERT INTO audit.event SELECT (jsonb_populate_record(e, '" + attempt.substring(4)
                         + "')).* FROM audit.event AS e LIMIT 1"

@@ -33,6 +33,8 @@ public interface AuditPartitions {
      *
      * @throws Failure.NotFound there is no such month
      * @throws Failure.Conflict {@code PARTITION_KEPT}, with what keeps it; {@code PARTITION_REMOVED}: by another operation
+     * @throws Failure.Unavailable nothing was removed
+     * @throws Failure.OutcomeUnknown the database did not answer: {@link #removedBy} will tell, once it does
      */
     PartitionRemoval remove(AuditMonth month, Places places, OperationId operation, Period kept);
 
