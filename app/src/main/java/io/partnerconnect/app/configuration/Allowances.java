@@ -1,6 +1,5 @@
 package io.partnerconnect.app.configuration;
 
-import io.partnerconnect.app.configuration.Settings.CallerSettings;
 import java.util.stream.Stream;
 
 /** How much callers may ask, as it is configured. */
@@ -9,7 +8,7 @@ final class Allowances {
 
     private Allowances() {}
 
-    static Stream<String> impossible(CallerSettings callers) {
+    static Stream<String> impossible(Settings.CallerSettings callers) {
         Stream<String> all = callers.requestsPerMinute() < 1
                 ? Stream.of("pca.callers.requests-per-minute" + REMEDY)
                 : Stream.empty();
