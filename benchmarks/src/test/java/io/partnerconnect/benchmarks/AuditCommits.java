@@ -38,12 +38,12 @@ final class AuditCommits {
             VALUES (
                 encode(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint << 16 | 28672 | :a)
                     || int8send(-9223372036854775807 + :b), 'hex')::uuid,
-                clock_timestamp(), %L, %L, %L, %L, %L, %L, 'w' || lpad(:w::text, 4, '0'), NULL,
+                clock_timestamp(), %L, %L, %L, %L, %L, %L, 'w' || lpad(:w::text, 4, '0'), %L,
                 encode(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint << 16 | 28672 | :a)
                     || int8send(-9223372036854775807 + :c), 'hex')::uuid,
                 NULL, NULL, %L, %L, NULL, NULL, NULL, NULL, NULL, E'%s', %L, %L);
-            $$, phase, action, actor_kind, actor, subject_kind, subject_id, reason, ticket, replace(canonical, ':', '\\x3a'), leaf, mac)
-            FROM audit.event WHERE action = 'token.mint' LIMIT 1""";
+            $$, phase, action, actor_kind, actor, subject_kind, subject_id, partner, reason, ticket, replace(canonical, ':', '\\x3a'), leaf, mac)
+            FROM audit.event WHERE action = 'connection.connect' LIMIT 1""";
 
     private final EmbeddedDatabase database;
     private final Superuser superuser;

@@ -82,7 +82,7 @@ final class AuditLag {
         return Timings.of(lags, 1);
     }
 
-    /** Notes when each checkpoint was first seen in the file: its size, and microseconds of the epoch. */
+    /** Notes when each checkpoint was first seen in the file: its size, and microseconds of the epoch. One character stands for one byte. */
     private void watch(NavigableMap<Long, Long> seen, AtomicBoolean over) {
         try {
             long read = Files.size(published);
@@ -91,7 +91,7 @@ final class AuditLag {
                 long now = System.currentTimeMillis() * 1000;
                 if (Files.size(published) > read) {
                     byte[] all = Files.readAllBytes(published);
-                    String added = new String(all, (int) read, (int) (all.length - read), StandardCharsets.UTF_8);
+                    String added = new String(all, (int) read, (int) (all.length - read), StandardCharsets.ISO_8859_1);
                     int whole = added.lastIndexOf('\n') + 1;
                     added.substring(0, whole).lines().forEach(line -> seen.putIfAbsent(size(line), now));
                     read += whole;
@@ -103,7 +103,7 @@ final class AuditLag {
     }
 
     private static long size(String line) {
-        if (ExportLine.parse(line.getBytes(StandardCharsets.UTF_8)) instanceof ExportLine.Note(String note)) {
+        if (ExportLine.parse(line.getBytes(StandardCharsets.ISO_8859_1)) instanceof ExportLine.Note(String note)) {
             return Checkpoint.parse(SignedNote.parse(note).text()).size();
         }
         throw new IllegalStateException("is not a checkpoint: " + line);

@@ -9,7 +9,7 @@ import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Ticket;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.operation.OperationId;
-import io.partnerconnect.domain.model.principal.ApplicationId;
+import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.out.Ids;
 import io.partnerconnect.domain.usecase.TimeOrderedIds;
@@ -22,19 +22,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
-/** The service's ledger, and threads that let it commit one intent each at a time. */
+/**
+ * The service's ledger, and threads that let it commit one intent each at a time: such as nobody settles when they have no outcome, for an
+ * operation in steps has its outcome when it has ended.
+ */
 final class AuditLoad implements AutoCloseable {
     /** In base64; the service has it too, and takes the events for its own. */
     static final String MAC_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     private static final Actor ACTOR = new Actor(Actor.Kind.API_KEY, "automation-017");
     private static final Reason REASON = new Reason("rotation of the quarter, by the job of the night");
+    private static final PartnerKey PARTNER = new PartnerKey("fivetran");
     private static final Ticket TICKET = new Ticket("SEC-4711");
 
     private final Ids ids = new TimeOrderedIds(Clock.systemUTC(), new SecureRandom());
@@ -46,8 +49,7 @@ final class AuditLoad implements AutoCloseable {
         this.pool = pool;
         this.threads = threads;
         this.subjects = IntStream.range(0, 1000)
-                .mapToObj(i ->
-                        AuditSubject.of(new WorkspaceName("w%04d".formatted(i)), new ApplicationId(UUID.randomUUID())))
+                .mapToObj(i -> AuditSubject.of(new WorkspaceName("w%04d".formatted(i)), PARTNER))
                 .toList();
     }
 
@@ -104,7 +106,7 @@ final class AuditLoad implements AutoCloseable {
                 .intend(
                         new Intent(
                                 new Mandate(operation, ACTOR, REASON, TICKET, null),
-                                Action.MINT_TOKEN,
+                                Action.CONNECT,
                                 subject,
                                 Instant.now(),
                                 null,

@@ -37,12 +37,15 @@ final class AuditPages {
     private final Through through;
     private final Random random = new Random(20261129);
     private final Instant first = YearMonth.now(ZoneOffset.UTC)
-            .minusMonths(MONTHS)
+            .minusMonths(MONTHS + 1)
             .atDay(1)
             .atStartOfDay(ZoneOffset.UTC)
             .toInstant();
-    private final Instant last =
-            YearMonth.now(ZoneOffset.UTC).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private final Instant last = YearMonth.now(ZoneOffset.UTC)
+            .minusMonths(1)
+            .atDay(1)
+            .atStartOfDay(ZoneOffset.UTC)
+            .toInstant();
 
     AuditPages(EmbeddedDatabase database, ServiceProcess service) {
         this.database = database;

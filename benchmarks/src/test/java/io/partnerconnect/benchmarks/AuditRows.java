@@ -53,6 +53,11 @@ final class AuditRows {
                                 timestamptz '$from$' + n / 2 * 2 * $step$ * interval '1 microsecond' AS at
                             FROM generate_series($first$::bigint, $last$::bigint) AS n OFFSET 0) AS a OFFSET 0) AS b OFFSET 0) AS c OFFSET 0) AS d""";
 
+    /** What has its outcome is not looked into. */
+    private static final String CONCLUDE = """
+            ; INSERT INTO audit.conclusion (operation_id, event_id, outcome)
+            SELECT operation_id, event_id, outcome FROM audit.event WHERE phase = 'OUTCOME' AND xid = pg_current_xact_id()""";
+
     private final Superuser superuser;
     private final String fill;
 
@@ -76,24 +81,24 @@ final class AuditRows {
     void write(long count) throws SQLException {
         String from = YearMonth.now(ZoneOffset.UTC).atDay(1) + "T00:00:00Z";
         for (long first = 0; first < count; first += 100_000) {
-            superuser.execute(
-                    sql("audit.event", "pg_current_xact_id()", from, 100_000, first, Math.min(count, first + 100_000)));
+            long end = Math.min(count, first + 100_000);
+            superuser.execute(sql("audit.event", "pg_current_xact_id()", from, 100_000, first, end) + CONCLUDE);
         }
     }
 
     /**
-     * Adds so many, evenly over as many months before this one as are named. They are older than all the sealer looks at, so that it leaves them
-     * alone.
+     * Adds so many, evenly over as many months as are named, the last of them the one before last. They are older than all that the sealer, and
+     * who settles what did not end, look at: they leave them alone.
      */
     void writeOld(long count, int months) throws SQLException {
         long each = count / months;
-        for (int ago = months; ago > 0; ago--) {
+        for (int ago = months + 1; ago > 1; ago--) {
             YearMonth month = YearMonth.now(ZoneOffset.UTC).minusMonths(ago);
             String partition = "audit." + PARTITION.format(month);
             String from = month.atDay(1) + "T00:00:00Z";
+            long step = month.lengthOfMonth() * 86_400_000_000L / (each + 2);
             superuser.execute(
                     "CREATE TABLE %s (LIKE audit.event INCLUDING DEFAULTS INCLUDING CONSTRAINTS)".formatted(partition));
-            long step = month.lengthOfMonth() * 86_400_000_000L / (each + 2);
             superuser.execute(sql(partition, "'3'", from, step, 0, each));
             superuser.execute("ALTER TABLE audit.event ATTACH PARTITION %s FOR VALUES FROM ('%s') TO ('%s')"
                     .formatted(partition, from, month.plusMonths(1).atDay(1) + "T00:00:00Z"));
