@@ -82,7 +82,7 @@ class PostgresSealedCredentials implements SealedCredentials {
             Columns.map(rotation, each -> each.operation().value()),
             Columns.map(rotation, each -> each.workspace().value()),
             Columns.map(rotation, CredentialRotation::since),
-            Columns.map(rotation, CredentialRotation::obsolete),
+            rotation == null ? null : rotation.obsolete(),
             credential.name().value(),
             last
         };

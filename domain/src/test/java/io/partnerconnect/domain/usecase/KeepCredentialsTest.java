@@ -37,6 +37,7 @@ import io.partnerconnect.domain.port.in.RewrapCredentials;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -95,7 +96,8 @@ class KeepCredentialsTest {
                         sealed.find(PROD).orElseThrow(),
                         token("prod", VALUE, 0))))
                 .doesNotContain(VALUE);
-        assertThat(report.sealed().value().envelope().key()).isEqualTo(OLD_KEY);
+        assertThat(Objects.requireNonNull(report.sealed()).value().envelope().key())
+                .isEqualTo(OLD_KEY);
         assertThat(report.unusable()).isNull();
     }
 
@@ -346,7 +348,7 @@ class KeepCredentialsTest {
 
         assertThat(refused)
                 .isInstanceOf(Failure.Invalid.class)
-                .hasMessage("value must be 8 to 4096 characters without white space");
+                .hasMessage("value must be 8 to 512 characters without white space");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.partnerconnect.domain.model.secret.OAuthSecret;
 import io.partnerconnect.domain.model.servicecredential.CredentialLookup;
 import io.partnerconnect.domain.model.servicecredential.CredentialReport;
 import io.partnerconnect.domain.model.servicecredential.CredentialRotation;
+import io.partnerconnect.domain.model.servicecredential.SealedCredential;
 import io.partnerconnect.domain.model.servicecredential.ServiceCredential;
 import io.partnerconnect.domain.model.token.MintOrder;
 import io.partnerconnect.domain.model.token.Token;
@@ -32,6 +33,7 @@ import io.partnerconnect.domain.port.in.RotateCredential;
 import io.partnerconnect.domain.port.out.SealedCredentials;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -150,10 +152,10 @@ class RotateCredentialTest {
         assertThat(now.id()).isEqualTo(TokenId.ofPasted(scene.value()));
         assertThat(now.belongsTo(scene.holder)).isTrue();
         assertThat(now.comment()).startsWith("partner-connect-admin itself [pca1:test:");
-        assertThat(report.sealed().value().upstreamId()).isEqualTo(now.id().value());
-        assertThat(report.sealed().value().expiresAt()).isEqualTo(now.expiresAt());
-        assertThat(report.sealed().value().generation()).isEqualTo(2);
-        assertThat(report.sealed().rotation()).isNull();
+        assertThat(sealed(report).value().upstreamId()).isEqualTo(now.id().value());
+        assertThat(sealed(report).value().expiresAt()).isEqualTo(now.expiresAt());
+        assertThat(sealed(report).value().generation()).isEqualTo(2);
+        assertThat(sealed(report).rotation()).isNull();
     }
 
     @Test
@@ -192,10 +194,10 @@ class RotateCredentialTest {
         // Then
         assertThat(scene.workspace.secrets()).hasSize(1).doesNotContain(old);
         assertThat(scene.workspace.secrets().getFirst().id().value())
-                .isEqualTo(second.sealed().value().upstreamId())
-                .isNotEqualTo(first.sealed().value().upstreamId());
+                .isEqualTo(sealed(second).value().upstreamId())
+                .isNotEqualTo(sealed(first).value().upstreamId());
         assertThat(second.clientId()).isEqualTo(scene.holder.applicationId().toString());
-        assertThat(second.sealed().rotation()).isNull();
+        assertThat(sealed(second).rotation()).isNull();
     }
 
     @Test
@@ -372,6 +374,10 @@ class RotateCredentialTest {
         // Then
         assertThat(scene.workspace.tokens()).extracting(Token::id).containsExactly(TokenId.ofPasted(scene.value()));
         assertThat(scene.sealed.find(NAME).orElseThrow().rotation()).isNull();
+    }
+
+    private static SealedCredential sealed(CredentialReport report) {
+        return Objects.requireNonNull(report.sealed());
     }
 
     private interface Given {

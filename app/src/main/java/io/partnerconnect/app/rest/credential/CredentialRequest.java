@@ -39,7 +39,7 @@ public record CredentialRequest(
                 format = "password",
                 description = "The token, or the OAuth secret. It is sealed, and never shown again",
                 minLength = 8,
-                maxLength = 4096)
+                maxLength = 512)
         @JsonDeserialize(using = TokenSecretDeserializer.class)
         @Nullable
         TokenSecret value,

@@ -27,7 +27,7 @@ public interface PutCredential extends UseCase<PutCredential.Command, Credential
             @Nullable Instant expiresAt,
             long version) implements io.partnerconnect.domain.port.in.Command<CredentialReport> {
         private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
-        private static final Pattern VALUE = Pattern.compile("[!-~]{8,4096}");
+        private static final Pattern VALUE = Pattern.compile("[!-~]{8,512}");
 
         public Command {
             if (credential.clientId() != null) {
@@ -44,7 +44,7 @@ public interface PutCredential extends UseCase<PutCredential.Command, Credential
         /** The value, when it is one that can be sent. It is not told what it is instead. */
         public static TokenSecret value(TokenSecret value) {
             if (!value.reveal(text -> VALUE.matcher(text).matches())) {
-                throw new Failure.Invalid("value", "must be 8 to 4096 characters without white space");
+                throw new Failure.Invalid("value", "must be 8 to 512 characters without white space");
             }
             return value;
         }
