@@ -79,6 +79,19 @@ class ConfidentialReadsTest {
                 .isEqualTo("thirteen/fivetran");
     }
 
+    @Test
+    void aReadOfNothingInParticularIsAnEventThatCanBeAskedFor() {
+        admin.get("/api-keys");
+        String id = admin.get("/audit/events?phase=READ&page_size=1&action={route}", "GET /api/v1/api-keys")
+                .jsonPath()
+                .getString("items[0].id");
+
+        assertThat(admin.get("/audit/events/" + id).jsonPath().getString("action"))
+                .isEqualTo("GET /api/v1/api-keys");
+        assertThat(Api.as("auditor-inside").get("/audit/events/" + id).statusCode())
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/audit/events", "/api-keys"})
     void whoMayNotHasNotRead(String path) {

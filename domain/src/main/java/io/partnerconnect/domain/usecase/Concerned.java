@@ -6,7 +6,6 @@ import io.partnerconnect.domain.model.access.Role;
 import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.approval.Approval;
 import io.partnerconnect.domain.model.approval.ApprovalId;
-import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -115,13 +114,12 @@ final class Concerned {
                 .or(() -> outside.audit().trail().operation(id).map(done -> about(done.subject())));
     }
 
-    /** Of one that retention removed nobody can tell any more what it was about: it concerns everything. */
+    /** One that names nothing concerns everything, as does one that retention removed: nobody can tell any more what that was about. */
     private Optional<Reach.All> event(AuditEventId id) {
         Surroundings.Audit audit = outside.audit();
         return audit.trail()
                 .find(id)
-                .map(AuditEvent::subject)
-                .map(Concerned::about)
+                .map(event -> about(event.subject()))
                 .or(() -> new RemovedEvents(audit).find(id).map(gone -> new Reach.All(null, null)));
     }
 
@@ -161,8 +159,8 @@ final class Concerned {
         return sight.covers(all.workspace(), all.partner());
     }
 
-    private static Reach.All about(AuditSubject subject) {
-        return new Reach.All(subject.workspace(), subject.partner());
+    private static Reach.All about(@Nullable AuditSubject subject) {
+        return subject == null ? new Reach.All(null, null) : new Reach.All(subject.workspace(), subject.partner());
     }
 
     private static Reach.All about(FindingScope scope) {
