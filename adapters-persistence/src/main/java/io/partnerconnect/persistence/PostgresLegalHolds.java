@@ -78,7 +78,11 @@ class PostgresLegalHolds implements LegalHolds {
                 Outage.DATABASE,
                 connection -> page.after() == null
                         ? read(connection, FIRST, most)
-                        : read(connection, NEXT, after(Cursors.textOf(page.after())).value(), most));
+                        : read(
+                                connection,
+                                NEXT,
+                                after(Cursors.textOf(page.after())).value(),
+                                most));
         if (more.size() <= page.size()) {
             return new Page<>(more, null);
         }
@@ -107,8 +111,8 @@ class PostgresLegalHolds implements LegalHolds {
                     word.by().name(),
                     word.at(),
                     id.value());
-            LegalHold hold = find(connection, id)
-                    .orElseThrow(() -> new Failure.NotFound(Missing.LEGAL_HOLD, id.toString()));
+            LegalHold hold =
+                    find(connection, id).orElseThrow(() -> new Failure.NotFound(Missing.LEGAL_HOLD, id.toString()));
             if (added == 0) {
                 throw new Failure.Conflict(Clash.HOLD_RELEASED, "The legal hold " + id + " was released before.");
             }

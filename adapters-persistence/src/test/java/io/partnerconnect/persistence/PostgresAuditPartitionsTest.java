@@ -59,10 +59,7 @@ class PostgresAuditPartitionsTest extends AuditPartitionsContract {
     void whetherItRemovedIsNotKnownWhileTheDatabaseDoesNotAnswer() {
         database.cut();
         Throwable thrown = catchThrowable(() -> partitions.remove(
-                AuditMonth.parse("2019-01"),
-                Places.NONE,
-                new OperationId(UUID.randomUUID()),
-                Period.ofYears(7)));
+                AuditMonth.parse("2019-01"), Places.NONE, new OperationId(UUID.randomUUID()), Period.ofYears(7)));
         database.mend();
 
         assertThat(thrown).isInstanceOf(Failure.OutcomeUnknown.class);

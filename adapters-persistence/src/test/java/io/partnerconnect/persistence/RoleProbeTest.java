@@ -243,12 +243,11 @@ class RoleProbeTest {
                 String outcome = outcome(statement, sql(attempt, partition));
                 connection.rollback();
                 boolean denied = DENIED.contains(outcome);
-                boolean expected =
-                        switch (wanted) {
-                            case '-' -> denied;
-                            case '+' -> outcome.isEmpty();
-                            default -> !denied; // refused for another reason: such as a column that must be given
-                        };
+                boolean expected = switch (wanted) {
+                    case '-' -> denied;
+                    case '+' -> outcome.isEmpty();
+                    default -> !denied; // refused for another reason: such as a column that must be given
+                };
                 return expected ? List.of() : List.of(role.name() + ": " + attempt + " => " + outcome);
             }
         }

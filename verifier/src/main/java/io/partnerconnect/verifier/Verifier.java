@@ -64,8 +64,7 @@ public final class Verifier {
                     "checkpoint " + last.number(),
                     "is the last one, of " + last.at() + ", and a later one was expected");
         }
-        return new Verdict.Verified(
-                history.events(), last.number() + 1, last, published.agreed(), history.removed());
+        return new Verdict.Verified(history.events(), last.number() + 1, last, published.agreed(), history.removed());
     }
 
     private static ExportLine line(byte[] bytes, Lines lines) throws Wrong {

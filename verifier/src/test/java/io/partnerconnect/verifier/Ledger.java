@@ -35,7 +35,8 @@ final class Ledger {
 
     /** The same, of which retention removed the events 9 to 17 by an operation whose intent is event 40, and its end event 41. */
     static Ledger retained(int checkpoints, SignerKey key, String end) {
-        Ledger ledger = of(checkpoints, key, number -> number == 40 ? intent("9-17") : number == 41 ? end : row(number));
+        Ledger ledger =
+                of(checkpoints, key, number -> number == 40 ? intent("9-17") : number == 41 ? end : row(number));
         for (int place = 9; place <= 17; place++) {
             ledger.rows.set(place, null);
         }
@@ -43,11 +44,12 @@ final class Ledger {
     }
 
     static final String OPERATION = "01931f2e-7c00-7000-8000-00000000abcd";
-    static final String REMOVED = event("audit.remove-partition", "OUTCOME", "\"outcome\":\"SUCCEEDED\",\"details\":null");
+    static final String REMOVED =
+            event("audit.remove-partition", "OUTCOME", "\"outcome\":\"SUCCEEDED\",\"details\":null");
     static final String FAILED = event("audit.remove-partition", "OUTCOME", "\"outcome\":\"FAILED\",\"details\":null");
-    static final String HAD_NO_EFFECT =
-            event("operation.settle", "OUTCOME", "\"settles\":\"" + OPERATION + "\",\"code\":\"had-no-effect\"")
-                    .replace("\"operation_id\":\"" + OPERATION, "\"operation_id\":\"another");
+    static final String HAD_NO_EFFECT = event(
+                    "operation.settle", "OUTCOME", "\"settles\":\"" + OPERATION + "\",\"code\":\"had-no-effect\"")
+            .replace("\"operation_id\":\"" + OPERATION, "\"operation_id\":\"another");
     static final String TOOK_EFFECT = HAD_NO_EFFECT.replace("had-no-effect", "took-effect");
 
     static String intent(String places) {

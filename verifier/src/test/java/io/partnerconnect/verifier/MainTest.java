@@ -41,7 +41,9 @@ class MainTest {
 
     @Test
     void whatRetentionRemovedIsTold() throws IOException {
-        Files.write(folder.resolve("export.jsonl"), Ledger.retained(16, Ledger.KEY, Ledger.REMOVED).export());
+        Files.write(
+                folder.resolve("export.jsonl"),
+                Ledger.retained(16, Ledger.KEY, Ledger.REMOVED).export());
 
         assertThat(run(file("export.jsonl"), file("keys"))).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))

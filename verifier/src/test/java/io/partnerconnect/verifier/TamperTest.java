@@ -52,8 +52,7 @@ class TamperTest {
     }
 
     private static Verdict verify(byte[] export, Ledger history) {
-        InputStream published =
-                new ByteArrayInputStream(history.notes.getLast().getBytes(StandardCharsets.UTF_8));
+        InputStream published = new ByteArrayInputStream(history.notes.getLast().getBytes(StandardCharsets.UTF_8));
         return new Verifier(List.of(Ledger.KEY.verifier()), Instant.MIN)
                 .verify(new ByteArrayInputStream(export), published);
     }

@@ -70,11 +70,10 @@ class VerifierTest {
             Ledger retained = Ledger.retained(16, Ledger.KEY, Ledger.REMOVED);
             retained.rows.set(place, null);
 
-            assertThat(verify(retained.export(), NOTHING))
-                    .isInstanceOfSatisfying(Verdict.NotVerified.class, wrong -> {
-                        assertThat(wrong.at()).startsWith("event " + place + ", line ");
-                        assertThat(wrong.what()).endsWith("no event says that retention removed it");
-                    });
+            assertThat(verify(retained.export(), NOTHING)).isInstanceOfSatisfying(Verdict.NotVerified.class, wrong -> {
+                assertThat(wrong.at()).startsWith("event " + place + ", line ");
+                assertThat(wrong.what()).endsWith("no event says that retention removed it");
+            });
         }
     }
 

@@ -70,9 +70,12 @@ class RetentionJourneyTest {
         assertThat(removed.statusCode()).as(removed.asString()).isEqualTo(200);
         assertThat(removed.jsonPath().getString("removed_by")).isEqualTo("admin");
         assertThat(removed.jsonPath().getString("places")).isEqualTo(seen.getString("places"));
-        assertThat(verify()).isInstanceOfSatisfying(Verdict.Verified.class, verified -> assertThat(
-                        List.of(verified.removed().toString().split(",", -1)))
-                .contains(seen.getString("places").split(",", -1)));
+        assertThat(verify())
+                .isInstanceOfSatisfying(
+                        Verdict.Verified.class,
+                        verified -> assertThat(
+                                        List.of(verified.removed().toString().split(",", -1)))
+                                .contains(seen.getString("places").split(",", -1)));
         assertThat(auditor.get("/audit/partitions/" + month).jsonPath().getString("removal.reason"))
                 .isEqualTo("old enough");
         assertThat(auditor.get("/audit/partitions").jsonPath().getList("items.month"))
@@ -98,10 +101,14 @@ class RetentionJourneyTest {
         Response placed = auditor.post(
                 "/audit/holds",
                 Map.of(
-                        "from", month + "-03T00:00:00Z",
-                        "until", month + "-04T00:00:00Z",
-                        "reason", "litigation",
-                        "ticket", "LEGAL-7"));
+                        "from",
+                        month + "-03T00:00:00Z",
+                        "until",
+                        month + "-04T00:00:00Z",
+                        "reason",
+                        "litigation",
+                        "ticket",
+                        "LEGAL-7"));
         assertThat(placed.statusCode()).as(placed.asString()).isEqualTo(201);
         String id = placed.jsonPath().getString("id");
 

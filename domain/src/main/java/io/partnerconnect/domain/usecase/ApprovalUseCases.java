@@ -107,8 +107,8 @@ public final class ApprovalUseCases {
         PlanItem item = new PlanItem(
                 PlanItem.Kind.RELEASE_HOLD,
                 hold.id().toString(),
-                "The legal hold that was placed because of: " + hold.placed().reason().value()
-                        + " — keeps events of the audit no longer.");
+                "The legal hold that was placed because of: "
+                        + hold.placed().reason().value() + " — keeps events of the audit no longer.");
         return new Exhibit(List.of(new ApprovalItem(item, false)), List.of());
     }
 

@@ -66,8 +66,7 @@ final class Concerned {
                                 .map(it -> about(it.found().scope())),
                         Missing.FINDING,
                         id);
-            case Reach.OfEvent(var id) ->
-                of(event(id), Missing.AUDIT_EVENT, id);
+            case Reach.OfEvent(var id) -> of(event(id), Missing.AUDIT_EVENT, id);
             case Reach.OfCampaign(var id) -> campaign(id);
             case Reach.OfApproval(var id) -> approval(id);
             case Reach.OfPolicy(var id) ->

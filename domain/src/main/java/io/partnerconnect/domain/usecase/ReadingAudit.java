@@ -35,8 +35,8 @@ final class ReadingAudit implements BrowseAudit {
 
     private Failure.NotFound none(AuditEventId id) {
         String any = removed.find(id)
-                .map(removal -> " any more: it was removed by retention with all that was recorded in " + removal.month()
-                        + ", by operation " + removal.operation())
+                .map(removal -> " any more: it was removed by retention with all that was recorded in "
+                        + removal.month() + ", by operation " + removal.operation())
                 .orElse("");
         return new Failure.NotFound(Missing.AUDIT_EVENT, id.value() + any);
     }

@@ -24,15 +24,15 @@ public final class RetentionUseCases {
                 outside.audit().evidence().sealed(),
                 evidence.publication());
         this.keeping = new KeepingHolds(
-                outside.audit().retention(), published, kept, outside.clockwork().clock());
+                outside.audit().retention(),
+                published,
+                kept,
+                outside.clockwork().clock());
     }
 
     public RemovePartition removePartition() {
         RemovingPartition removing = new RemovingPartition(
-                outside.audit().retention().partitions(),
-                evidence.sealHistory(),
-                published,
-                kept);
+                outside.audit().retention().partitions(), evidence.sealHistory(), published, kept);
         return Audited.in(outside, removing)::handle;
     }
 

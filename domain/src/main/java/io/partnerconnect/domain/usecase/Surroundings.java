@@ -101,7 +101,8 @@ public record Surroundings(
     public record Accounts(PartnerAccounts register, AdministratorLooks looks, AccountAssessments assessments) {}
 
     /** What the service writes down and never changes. */
-    public record Audit(AuditLedger ledger, AuditTrail trail, Comparison comparison, Evidence evidence, Retention retention) {}
+    public record Audit(
+            AuditLedger ledger, AuditTrail trail, Comparison comparison, Evidence evidence, Retention retention) {}
 
     /** What is kept of the audit, and what is not any more. */
     public record Retention(AuditPartitions partitions, LegalHolds holds) {}

@@ -388,7 +388,8 @@ public abstract class AuditPartitionsContract {
     }
 
     private MonthContents contents(AuditMonth month) {
-        return Objects.requireNonNull(partitions().find(month, KEPT).orElseThrow().contents());
+        return Objects.requireNonNull(
+                partitions().find(month, KEPT).orElseThrow().contents());
     }
 
     private void seal() {

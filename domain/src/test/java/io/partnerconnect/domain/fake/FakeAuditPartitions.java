@@ -44,8 +44,7 @@ public final class FakeAuditPartitions implements AuditPartitions {
     private final NavigableMap<AuditMonth, PartitionRemoval> removals = new TreeMap<>(Comparator.reverseOrder());
     private long published = -1;
 
-    public FakeAuditPartitions(
-            FakeAuditLedger ledger, FakeHistory history, FakeLegalHolds holds, InstantSource clock) {
+    public FakeAuditPartitions(FakeAuditLedger ledger, FakeHistory history, FakeLegalHolds holds, InstantSource clock) {
         this.ledger = ledger;
         this.history = history;
         this.holds = holds;
@@ -58,7 +57,8 @@ public final class FakeAuditPartitions implements AuditPartitions {
     }
 
     private AuditMonth monthOf(AuditEvent event) {
-        return recordedIn.getOrDefault(event.id(), new AuditMonth(YearMonth.from(event.at().atOffset(ZoneOffset.UTC))));
+        return recordedIn.getOrDefault(
+                event.id(), new AuditMonth(YearMonth.from(event.at().atOffset(ZoneOffset.UTC))));
     }
 
     @Override
@@ -80,11 +80,7 @@ public final class FakeAuditPartitions implements AuditPartitions {
 
     private AuditPartition partition(AuditMonth month, Period kept, boolean look) {
         return new AuditPartition(
-                month,
-                isRipe(month, kept),
-                holds.of(month),
-                look ? contents(month) : null,
-                removals.get(month));
+                month, isRipe(month, kept), holds.of(month), look ? contents(month) : null, removals.get(month));
     }
 
     private boolean isRipe(AuditMonth month, Period kept) {
@@ -125,8 +121,7 @@ public final class FakeAuditPartitions implements AuditPartitions {
         if (event.partOf() != null && !ledger.isConcluded(event.partOf())) {
             return true;
         }
-        return event.phase() == AuditPhase.INTENT
-                && ledger.unsettledAtAll(Objects.requireNonNull(event.operation()));
+        return event.phase() == AuditPhase.INTENT && ledger.unsettledAtAll(Objects.requireNonNull(event.operation()));
     }
 
     private boolean beganBefore(AuditEvent event, AuditMonth month, List<AuditEvent> all) {
@@ -188,8 +183,7 @@ public final class FakeAuditPartitions implements AuditPartitions {
     }
 
     private PartitionRemoval remove(AuditMonth month, MonthContents contents, AuditEvent intent) {
-        List<AuditEvent> gone =
-                ledger.written().stream().filter(in(month)).toList();
+        List<AuditEvent> gone = ledger.written().stream().filter(in(month)).toList();
         ledger.remove(gone);
         PartitionRemoval removal = new PartitionRemoval(
                 month,

@@ -11,8 +11,7 @@ class FakeAuditPartitionsTest extends AuditPartitionsContract {
     private final FakeAuditLedger ledger = new FakeAuditLedger(new SequentialIds());
     private final FakeHistory history = new FakeHistory(ledger);
     private final FakeLegalHolds holds = new FakeLegalHolds(new FakeDatabase());
-    private final FakeAuditPartitions partitions =
-            new FakeAuditPartitions(ledger, history, holds, new MovableClock());
+    private final FakeAuditPartitions partitions = new FakeAuditPartitions(ledger, history, holds, new MovableClock());
 
     @Override
     protected AuditPartitions partitions() {

@@ -46,7 +46,8 @@ public final class FakeLegalHolds implements LegalHolds {
             String after = FakePages.after(page);
             return FakePages.cut(
                     holds.values().stream()
-                            .filter(hold -> after.isEmpty() || hold.id().toString().compareTo(after) < 0)
+                            .filter(hold ->
+                                    after.isEmpty() || hold.id().toString().compareTo(after) < 0)
                             .limit(page.size() + 1L)
                             .toList(),
                     hold -> hold.id().toString(),

@@ -87,9 +87,7 @@ class RemovePartitionTest {
 
         Throwable thrown = catchThrowable(() -> retention.removePartition().handle(mandate(), REMOVE));
 
-        assertThat(thrown)
-                .isInstanceOf(Failure.Conflict.class)
-                .hasMessageContaining(Keeping.HELD.sentence());
+        assertThat(thrown).isInstanceOf(Failure.Conflict.class).hasMessageContaining(Keeping.HELD.sentence());
         assertThat(only("OUTCOME").code()).isEqualTo("partition-kept");
     }
 
@@ -144,7 +142,12 @@ class RemovePartitionTest {
         assertThat(thrown)
                 .isInstanceOf(Failure.NotFound.class)
                 .hasMessageContaining("removed by retention with all that was recorded in 2019-01");
-        assertThat(here.useCases.evidence().browseHistory().prove(event.id()).proof().index())
+        assertThat(here.useCases
+                        .evidence()
+                        .browseHistory()
+                        .prove(event.id())
+                        .proof()
+                        .index())
                 .isZero();
     }
 
@@ -152,13 +155,13 @@ class RemovePartitionTest {
     void aHoldIsPlacedAndReleasedWithAReason() {
         LegalHold placed = hold(new HoldSpan(OLD.from(), null));
 
-        LegalHold released = Answers.done(
-                retention.releaseHold().handle(mandate(), new ReleaseHold.Command(placed.id())));
+        LegalHold released =
+                Answers.done(retention.releaseHold().handle(mandate(), new ReleaseHold.Command(placed.id())));
 
         assertThat(placed.released()).isNull();
         assertThat(released.released())
-                .isEqualTo(new LegalHold.Word(
-                        AnIntent.ALICE, new Reason("old"), new Ticket("T-1"), here.clock.instant()));
+                .isEqualTo(
+                        new LegalHold.Word(AnIntent.ALICE, new Reason("old"), new Ticket("T-1"), here.clock.instant()));
         assertThat(retention.browseRetention().hold(placed.id())).isEqualTo(released);
         Throwable none = catchThrowable(() -> retention.browseRetention().hold(new HoldId(here.ids.next())));
         assertThat(none).isInstanceOf(Failure.NotFound.class);
@@ -182,7 +185,8 @@ class RemovePartitionTest {
 
         assertThat(alone).hasMessageContaining("AUDIT_REMOVAL");
         assertThat(neither).hasMessageContaining("AUDIT_REMOVAL");
-        assertThat(here.releaseHold().handle(guarded.mandate(Guarded.ALICE), release)).isNotNull();
+        assertThat(here.releaseHold().handle(guarded.mandate(Guarded.ALICE), release))
+                .isNotNull();
         assertThat(Answers.done(here.removePartition().handle(guarded.mandate(Guarded.ALICE), REMOVE))
                         .month())
                 .isEqualTo(OLD);
@@ -218,8 +222,8 @@ class RemovePartitionTest {
 
     private AuditEvent only(String phase) {
         return here.ledger.written().stream()
-                .filter(event -> event.action().equals("audit.remove-partition")
-                        && event.phase() == AuditPhase.valueOf(phase))
+                .filter(event ->
+                        event.action().equals("audit.remove-partition") && event.phase() == AuditPhase.valueOf(phase))
                 .findFirst()
                 .orElseThrow();
     }

@@ -19,7 +19,8 @@ public enum Keeping {
     /** An operation of it began in an older month, which is kept. */
     OLDER_KEPT("an operation of it began in an older month, which is kept: remove that first"),
     /** No checkpoint that covers it is known to be outside of the database. */
-    NOT_PUBLISHED("no checkpoint that covers it was published outside of the database; set pca.publication.file or .url"),
+    NOT_PUBLISHED(
+            "no checkpoint that covers it was published outside of the database; set pca.publication.file or .url"),
     /** It has other places in the history than was said. */
     OTHER_PLACES("its events have other places in the history than was said; read it again"),
     /** That it is going to be removed is not part of what was published. */
@@ -38,7 +39,9 @@ public enum Keeping {
 
     /** The one of that code; empty when there is none. */
     public static Optional<Keeping> of(String code) {
-        return Stream.of(values()).filter(keeping -> keeping.code().equals(code)).findFirst();
+        return Stream.of(values())
+                .filter(keeping -> keeping.code().equals(code))
+                .findFirst();
     }
 
     /** That nothing was removed, and why. */

@@ -12,5 +12,4 @@ import io.partnerconnect.evidence.Places;
  * @param unsettled how many are of operations of which it is not known how they ended
  * @param older how many outcomes and steps are of operations that began in an older month, which is kept
  */
-public record MonthContents(
-        long events, long unsealed, Places places, boolean published, long unsettled, long older) {}
+public record MonthContents(long events, long unsealed, Places places, boolean published, long unsettled, long older) {}
