@@ -13,6 +13,7 @@ import io.partnerconnect.domain.port.out.SealedCredentials;
 import io.partnerconnect.domain.port.out.ServiceCredentials;
 import io.partnerconnect.domain.usecase.CredentialUseCases;
 import io.partnerconnect.domain.usecase.KnownCredentials;
+import io.partnerconnect.domain.usecase.Surroundings;
 import io.partnerconnect.domain.usecase.UseCases;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
@@ -33,13 +34,13 @@ class CredentialWiring {
     @Produces
     @Singleton
     ServiceCredentials serviceCredentials(
-            ConfiguredCredentials configured, SealedCredentials sealed, EncryptionKeys keys, Settings settings) {
-        return new KnownCredentials(
-                configured,
-                sealed,
-                keys,
-                System::nanoTime,
-                settings.sealedCredentials().fresh());
+            ConfiguredCredentials configured,
+            SealedCredentials sealed,
+            EncryptionKeys keys,
+            Surroundings.Clockwork clockwork,
+            Settings settings) {
+        Duration fresh = settings.sealedCredentials().fresh();
+        return new KnownCredentials(configured, sealed, keys, clockwork.nanos(), fresh);
     }
 
     @Produces
