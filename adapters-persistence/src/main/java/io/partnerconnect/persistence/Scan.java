@@ -121,7 +121,8 @@ final class Scan {
     /** The limit is no placeholder: PostgreSQL takes one for a tenth of the table, and would plan each page anew. */
     private String items(String joined, List<String> after, int limit) {
         return "SELECT *, " + keyTexts() + " FROM " + looked(after, " LIMIT " + MOST) + " AS t " + joined
-                + (passing.isEmpty() ? "" : " WHERE " + String.join(" AND ", passing)) + sorted("t.") + " LIMIT " + limit;
+                + (passing.isEmpty() ? "" : " WHERE " + String.join(" AND ", passing)) + sorted("t.") + " LIMIT "
+                + limit;
     }
 
     private String looked(List<String> after, String limit) {
@@ -152,8 +153,7 @@ final class Scan {
     }
 
     private PreparedStatement prepare(
-            Connection connection, String sql, List<String> after, List<@Nullable Object> passed)
-            throws SQLException {
+            Connection connection, String sql, List<String> after, List<@Nullable Object> passed) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         Parameters.of(statement).addAll(bounds).addAll(after).addAll(passed);
         return statement;

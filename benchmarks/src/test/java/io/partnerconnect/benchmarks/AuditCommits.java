@@ -90,7 +90,8 @@ final class AuditCommits {
                 "%d events, %d of them with a place in a checkpoint, %d unsealed%n",
                 events, sealing.places(), events - sealing.places());
         export.fetch();
-        if (!(export.verdict() instanceof Verdict.Verified(long verified, long checkpoints, _, _, _))) {
+        if (!(export.verdict()
+                instanceof Verdict.Verified(long verified, long checkpoints, var last, long agreed, var removed))) {
             throw new IllegalStateException("not verified: " + export.verdict());
         }
         System.out.printf("%d events of the export verified, with %d checkpoints%n", verified, checkpoints);

@@ -50,8 +50,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static ServiceProcess start(int port, int heap, Map<String, String> settings)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx" + heap + "m"));
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx" + heap + "m"));
         command.addAll(compilers());
         command.addAll(List.of(
                 "-XX:+UseSerialGC",

@@ -155,7 +155,6 @@ class Wiring {
     @Produces
     @Singleton
     Surroundings.Audit audit(
-            
             AuditLedger ledger,
             AuditTrail trail,
             Surroundings.Comparison comparison,

@@ -72,7 +72,8 @@ class ApprovalsJourneyTest {
         Response policy = ana.get("/approval-policy");
 
         assertThat(policy.jsonPath().getList("required"))
-                .containsExactly("DISCONNECT_FULL", "PRINCIPAL_REMOVAL", "REVOCATION", "CAMPAIGN", "ACCESS", "AUDIT_REMOVAL");
+                .containsExactly(
+                        "DISCONNECT_FULL", "PRINCIPAL_REMOVAL", "REVOCATION", "CAMPAIGN", "ACCESS", "AUDIT_REMOVAL");
         assertThat(policy.jsonPath().getLong("expiry_seconds")).isEqualTo(86_400);
         assertThat(policy.jsonPath().getBoolean("break_glass")).isTrue();
     }

@@ -39,7 +39,7 @@ class ConfidentialReadsTest {
     @CsvSource({
         "/audit/events, /audit/events",
         "/audit/events/{id}, /audit/events/%s",
-        "/audit/export, /audit/export?from=9999999",
+        "/audit/export, /audit/export",
         "/audit/reconciliations/{id}/entries, /audit/reconciliations/%s/entries",
         "/api-keys, /api-keys",
         "/api-keys/{name}, /api-keys/nobody",
@@ -54,7 +54,7 @@ class ConfidentialReadsTest {
         // What looks for it asks for events itself.
         List<Map<String, String>> after = readings(route);
         assertThat(after).hasSize(before + (route.equals("/audit/events") ? 2 : 1));
-        assertThat(after.getFirst()).containsEntry("actor", "api-key:admin").containsEntry("phase", "READ");
+        assertThat(after.getFirst()).containsEntry("actor", "admin").containsEntry("phase", "READ");
     }
 
     @Test
@@ -104,7 +104,9 @@ class ConfidentialReadsTest {
     }
 
     private List<Map<String, String>> readings(String route) {
-        return admin.get("/audit/events?phase=READ&page_size=1000&action={route}", "GET /api/v1" + route)
+        return admin.request()
+                .queryParam("action", "GET /api/v1" + route)
+                .get("/api/v1/audit/events?phase=READ&page_size=1000")
                 .jsonPath()
                 .getList("items");
     }

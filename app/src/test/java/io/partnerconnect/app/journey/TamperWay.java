@@ -125,12 +125,13 @@ record TamperWay(What what, Deed deed, String sql) {
         return new TamperWay(What.EXPORT, deed, "");
     }
 
-    /** The statements for places chosen by chance among so many events and checkpoints. */
-    String sql(Random random, long events, long checkpoints) {
-        long place = random.nextLong(events);
+    /** The statements for places chosen by chance among those given, and checkpoints among so many. */
+    String sql(Random random, List<Long> places, long checkpoints) {
+        int place = random.nextInt(places.size());
+        int other = (place + 1 + random.nextInt(places.size() - 1)) % places.size();
         long number = random.nextLong(checkpoints - 1);
-        return sql.replace("$1", Long.toString(place))
-                .replace("$2", Long.toString((place + 1 + random.nextLong(events - 1)) % events))
+        return sql.replace("$1", places.get(place).toString())
+                .replace("$2", places.get(other).toString())
                 .replace("$3", Long.toString(number))
                 .replace("$4", Long.toString((number + 1 + random.nextLong(checkpoints - 1)) % checkpoints));
     }

@@ -1,8 +1,8 @@
 package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.model.access.Sight;
-import io.partnerconnect.domain.model.audit.AuditDetails;
 import io.partnerconnect.domain.model.audit.Actor;
+import io.partnerconnect.domain.model.audit.AuditDetails;
 import io.partnerconnect.domain.model.audit.AuditEvent;
 import io.partnerconnect.domain.model.audit.AuditEventId;
 import io.partnerconnect.domain.model.audit.AuditOutcome;

@@ -58,8 +58,7 @@ class AuditPartitionsResource {
             summary = "One month of the audit, with what keeps it",
             description = "Counts all its events, so that it takes a while where there are millions.")
     public PartitionResponse get(@PathParam("month") String month) {
-        return PartitionResponse.from(
-                retention.partition(Parameters.required("month", month, AuditMonth::parse)));
+        return PartitionResponse.from(retention.partition(Parameters.required("month", month, AuditMonth::parse)));
     }
 
     @POST

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A legal hold: while it is in force nothing of the months it touches is removed. */
 public record HoldResponse(
         String id,
-        @Schema(description = "Null: from the first event on") @Nullable Instant from,
+
+        @Schema(description = "Null: from the first event on") @Nullable
+        Instant from,
 
         @Schema(description = "Not included; null: without an end") @Nullable
         Instant until,
@@ -19,8 +21,13 @@ public record HoldResponse(
         @Nullable String ticket,
         @Schema(examples = "alice") String placedBy,
         Instant placedAt,
-        @Schema(description = "Null while it is in force") @Nullable String releasedBy,
-        @Schema(description = "Why it was released") @Nullable String releaseReason,
+
+        @Schema(description = "Null while it is in force") @Nullable
+        String releasedBy,
+
+        @Schema(description = "Why it was released") @Nullable
+        String releaseReason,
+
         @Nullable String releaseTicket,
         @Nullable Instant releasedAt) {
     static HoldResponse from(LegalHold hold) {

@@ -80,8 +80,7 @@ class LegalHoldsResource {
             summary = "Keep events of the audit, however old they are",
             description = "From then on nothing is removed of the months it touches.")
     @APIResponseSchema(value = HoldResponse.class, responseCode = "201")
-    public Response place(
-            @Nullable HoldRequest request, @Context UriInfo uri) {
+    public Response place(@Nullable HoldRequest request, @Context UriInfo uri) {
         HoldRequest body = Parameters.body(request);
         Why why = Why.of(body.reason(), body.ticket());
         PlaceHold.Command command = body.toCommand(new HoldId(ids.next()));

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A month of the audit, by when its events were recorded. */
 public record PartitionResponse(
-        @Schema(description = "In UTC", examples = "2019-01") String month,
+        @Schema(description = "In UTC", examples = "2019-01")
+        String month,
+
         Instant from,
         @Schema(description = "Not included") Instant until,
 
@@ -33,14 +35,16 @@ public record PartitionResponse(
         @Nullable
         Boolean published,
 
-        @Schema(description = "How many legal holds are in force for it") long holds,
+        @Schema(description = "How many legal holds are in force for it")
+        long holds,
 
         @Schema(
                 description =
                         "What keeps its events there. Where all months are asked for, only its age and holds are looked at")
         List<KeepingResponse> keptBy,
 
-        @Schema(description = "Null while its events are there") @Nullable RemovalResponse removal) {
+        @Schema(description = "Null while its events are there") @Nullable
+        RemovalResponse removal) {
     static PartitionResponse from(AuditPartition partition) {
         Optional<MonthContents> contents = Optional.ofNullable(partition.contents());
         return new PartitionResponse(

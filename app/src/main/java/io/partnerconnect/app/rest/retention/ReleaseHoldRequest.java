@@ -8,7 +8,8 @@ public record ReleaseHoldRequest(
         @Schema(required = true, maxLength = 256, examples = "settled") @Nullable
         String reason,
 
-        @Schema(maxLength = 64, examples = "LEGAL-7") @Nullable String ticket,
+        @Schema(maxLength = 64, examples = "LEGAL-7") @Nullable
+        String ticket,
 
         @Schema(
                 description =

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record RemovePartitionRequest(
         @Schema(
                 required = true,
-                description = "The places of its events in the history, as GET tells them: what was not seen is not removed",
+                description =
+                        "The places of its events in the history, as GET tells them: what was not seen is not removed",
                 examples = "0-71,73")
         @Nullable
         String places,
@@ -21,7 +22,8 @@ public record RemovePartitionRequest(
         @Schema(required = true, maxLength = 256, examples = "older than seven years") @Nullable
         String reason,
 
-        @Schema(maxLength = 64, examples = "OPS-1234") @Nullable String ticket,
+        @Schema(maxLength = 64, examples = "OPS-1234") @Nullable
+        String ticket,
 
         @Schema(
                 description =
