@@ -59,6 +59,11 @@ SELECT n, 1, 0, '', now() - n * interval '1 hour', '3', false FROM generate_seri
 INSERT INTO audit.checkpoint (number, epoch, size, root, at, note)
 SELECT n, 1, 0, sha256(''), now() - (1 - n) * interval '1 hour', 'not signed' FROM generate_series(0, 1) AS n;
 
+INSERT INTO audit.removal (month, events, places, first_at, last_at, operation_id, removed_by_kind, removed_by, reason)
+VALUES ('2019-11-01', 2, '{[0,2)}', '2019-11-02 00:00+00', '2019-11-03 00:00+00', gen_random_uuid(), 'API_KEY', 'alice', 'older than seven years');
+INSERT INTO audit.hold (hold_id, first_at, until, reason, placed_by_kind, placed_by, placed_at)
+VALUES (gen_random_uuid(), '2025-01-01 00:00+00', NULL, 'a lawsuit', 'API_KEY', 'alice', now());
+
 INSERT INTO pca.approval (id, class, action, subject_kind, subject_id, workspace, partner, hash, items, workspaces, partners, requester_kind, requester,
     reason, requested_at, expires_at, state, operation_id, begun_at)
 VALUES (gen_random_uuid(), 'DISCONNECT_FULL', 'connection.disconnect', 'CONNECTION', 'prod-eu/fivetran', 'prod-eu', 'fivetran', 'h', '[]',
