@@ -20,6 +20,7 @@ import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,28 +35,12 @@ class ScanTest {
     @Inject
     FleetDatabase fleet;
 
-    /** Of 4,500 tokens only the last has expired. */
+    /** Of many tokens only the last has expired. */
     @Test
     void aPageLooksAtABoundedNumberOfRowsAndTheNextGoesOnBehindThem() {
         // Given
         FleetPorts ports = fleet.empty();
-        ports.workspaces().register(SomeWorkspaces.workspace(PROD.value()));
-        List<Token> tokens = IntStream.range(0, MANY)
-                .mapToObj(number -> new Token(
-                        new TokenId("%064d".formatted(number)),
-                        null,
-                        "",
-                        NOW.minusSeconds(60),
-                        null,
-                        NOW.plusSeconds(number == MANY - 1 ? -1 : 60),
-                        null,
-                        List.of()))
-                .toList();
-        ports.inventory()
-                .keep(
-                        new Reading(PROD, NOW, List.of(), tokens, TokenRules.NOT_SEEN, List.of()),
-                        Assessment.NOTHING,
-                        NOW);
+        List<Token> tokens = keep(ports, PROD);
         TokenFilter expired = new TokenFilter(PROD, null, TokenState.EXPIRED, null, null, null, null);
 
         // When
@@ -70,5 +55,59 @@ class ScanTest {
         assertThat(second.items()).isEmpty();
         assertThat(third.items()).extracting(token -> token.seen().token()).containsExactly(tokens.getLast());
         assertThat(third.next()).isNull();
+    }
+
+    @Test
+    void pagesAsLargeAsCanBeLeadToEveryRow() {
+        FleetPorts ports = fleet.empty();
+        List<Token> tokens = keep(ports, PROD);
+
+        assertThat(walk(ports, PageRequest.LARGEST_SIZE)).containsExactlyElementsOf(tokens);
+    }
+
+    @Test
+    void whatIsNotShownAnyMoreDoesNotEndAList() {
+        FleetPorts ports = fleet.empty();
+        WorkspaceName before = new WorkspaceName("forgotten");
+        keep(ports, before);
+        ports.workspaces().forget(before);
+        List<Token> tokens = keep(ports, PROD);
+
+        assertThat(walk(ports, PageRequest.LARGEST_SIZE)).containsExactlyElementsOf(tokens);
+    }
+
+    private static List<Token> walk(FleetPorts ports, int size) {
+        List<Token> all = new ArrayList<>();
+        PageRequest request = PageRequest.first(size);
+        while (true) {
+            Page<KnownToken> page = ports.views().tokens(Sight.everything(), TokenFilter.any(), NOW, request);
+            page.items().forEach(token -> all.add(token.seen().token()));
+            if (page.next() == null) {
+                return all;
+            }
+            request = new PageRequest(size, page.next());
+        }
+    }
+
+    /** So many tokens that no page looks at all of them; the last has expired. */
+    private static List<Token> keep(FleetPorts ports, WorkspaceName workspace) {
+        ports.workspaces().register(SomeWorkspaces.workspace(workspace.value()));
+        List<Token> tokens = IntStream.range(0, MANY)
+                .mapToObj(number -> new Token(
+                        new TokenId("%064d".formatted(number)),
+                        null,
+                        "",
+                        NOW.minusSeconds(60),
+                        null,
+                        NOW.plusSeconds(number == MANY - 1 ? -1 : 60),
+                        null,
+                        List.of()))
+                .toList();
+        ports.inventory()
+                .keep(
+                        new Reading(workspace, NOW, List.of(), tokens, TokenRules.NOT_SEEN, List.of()),
+                        Assessment.NOTHING,
+                        NOW);
+        return tokens;
     }
 }
