@@ -2,6 +2,7 @@ package io.partnerconnect.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,7 +12,9 @@ public record Places(List<Stretch> stretches) {
     public static final Places NONE = new Places(List.of());
 
     private static final String NOTHING = "none";
-    private static final Pattern SHAPE = Pattern.compile("\\d{1,18}(-\\d{1,18})?(,\\d{1,18}(-\\d{1,18})?)*");
+
+    /** Of one stretch: an expression for all of them would go as deep as there are any. */
+    private static final Pattern STRETCH = Pattern.compile("(\\d{1,18})(?:-(\\d{1,18}))?");
 
     /** The places from {@code first} to {@code last}, both included. */
     public record Stretch(long first, long last) {
@@ -45,20 +48,24 @@ public record Places(List<Stretch> stretches) {
         if (text.equals(NOTHING)) {
             return NONE;
         }
-        if (!SHAPE.matcher(text).matches()) {
-            throw new Malformed("must be places such as 0-71,73");
-        }
         List<Stretch> stretches = new ArrayList<>();
         for (String each : text.split(",", -1)) {
-            int hyphen = each.indexOf('-');
-            long first = Long.parseLong(hyphen < 0 ? each : each.substring(0, hyphen));
-            stretches.add(new Stretch(first, hyphen < 0 ? first : Long.parseLong(each.substring(hyphen + 1))));
+            stretches.add(stretch(each));
         }
         Places places = new Places(stretches);
         if (!places.toString().equals(text)) {
             throw new Malformed("must be places in their only spelling, such as 0-71,73");
         }
         return places;
+    }
+
+    private static Stretch stretch(String text) {
+        Matcher stretch = STRETCH.matcher(text);
+        if (!stretch.matches()) {
+            throw new Malformed("must be places such as 0-71,73");
+        }
+        long first = Long.parseLong(stretch.group(1));
+        return new Stretch(first, stretch.group(2) == null ? first : Long.parseLong(stretch.group(2)));
     }
 
     /** The same, and the place after them all; {@code next} must be after the last. */

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Files with secrets that everybody on the machine can read. The group may: that is how secrets are handed to containers. */
 final class ReadableFiles {
     private static final List<String> LOCATIONS = List.of("smallrye.config.locations", "quarkus.config.locations");
-    private static final String KEY_STORE = "quarkus\\.tls\\..*key-store\\..*\\.?(key|path)";
+    private static final Pattern KEYS = Pattern.compile(
+            "quarkus\\.tls\\..*key-store\\..*\\.?(key|path)|pca\\.sealed-credentials\\.keys\\..+\\.file");
 
     private ReadableFiles() {}
 
@@ -21,8 +23,9 @@ final class ReadableFiles {
                 .flatMap(name -> given.value(name).stream())
                 .flatMap(locations -> Stream.of(locations.split(",", -1)))
                 .flatMap(ReadableFiles::files);
-        Stream<Path> keys = given.names("quarkus.tls.")
-                .filter(name -> name.matches(KEY_STORE))
+        Stream<Path> keys = Stream.of("quarkus.tls.", "pca.sealed-credentials.keys.")
+                .flatMap(given::names)
+                .filter(name -> KEYS.matcher(name).matches())
                 .flatMap(name -> given.value(name).stream())
                 .flatMap(ReadableFiles::files);
         return Stream.concat(settings, keys)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class WeakSecrets {
     private static final List<String> KEYS =
             List.of("pca.marker-key", "pca.audit.mac-key", "pca.history.signing-key", "pca.history.next-signing-key");
+    private static final List<String> RINGS = List.of("pca.signing-keys.", "pca.sealed-credentials.keys.");
     private static final List<String> ACCOUNTS = List.of("quarkus.datasource", "quarkus.flyway");
     private static final Set<String> KNOWN = Set.of("postgres", "password", "changeme", "change-me", "secret", "admin");
     private static final int DIFFERENT_BYTES = 8;
@@ -29,7 +30,7 @@ final class WeakSecrets {
     }
 
     private static Stream<String> names(Surroundings given) {
-        return Stream.concat(KEYS.stream(), given.names("pca.signing-keys.").filter(name -> name.endsWith(".key")));
+        return Stream.concat(KEYS.stream(), RINGS.stream().flatMap(given::names).filter(name -> name.endsWith(".key")));
     }
 
     private static Stream<String> guessable(String name, String key) {

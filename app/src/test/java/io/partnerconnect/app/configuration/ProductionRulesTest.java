@@ -88,6 +88,8 @@ class ProductionRulesTest {
                 "pca.audit.mac-key | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= | openssl rand",
                 "pca.history.signing-key | dGhpcyBpcyBhIGtleSBmb3IgdGVzdHMgb25seSwgMzIgYnl0ZXMh | openssl rand",
                 "pca.signing-keys.portal.key | dG9vIHNob3J0 | openssl rand",
+                "pca.sealed-credentials.keys.2026-11.key | MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY= | openssl rand",
+                "pca.sealed-credentials.keys.2026-11.key | pTiZKbB0eSTX0Y8uXSfIhyoQ2N2M2C1TJ5nOQkXKfVs= | the same key as",
                 "pca.audit.mac-key | pTiZKbB0eSTX0Y8uXSfIhyoQ2N2M2C1TJ5nOQkXKfVs= | the same key as pca.marker-key",
                 "quarkus.datasource.password | pca_app | another one",
                 "quarkus.flyway.password | postgres | another one",
@@ -186,10 +188,11 @@ class ProductionRulesTest {
         Throwable located = refusalOf(Map.of("quarkus.config.locations", "https://elsewhere.example/," + asUri));
         Throwable inFolder = refusalOf(Map.of("smallrye.config.locations", folder.toString()));
         Throwable key = refusalOf(Map.of("quarkus.tls.api.key-store.pem.0.key", settings.toString()));
+        Throwable sealing = refusalOf(Map.of("pca.sealed-credentials.keys.\"2026-11\".file", settings.toString()));
         Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-r-----"));
         Throwable toTheGroup = refusalOf(Map.of("quarkus.config.locations", asUri));
 
-        assertThat(List.of(located, inFolder, key))
+        assertThat(List.of(located, inFolder, key, sealing))
                 .allSatisfy(refused -> assertThat(refused)
                         .hasMessageContaining(settings.toString())
                         .hasMessageContaining("chmod o="));

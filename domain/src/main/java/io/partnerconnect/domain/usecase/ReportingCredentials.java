@@ -70,8 +70,9 @@ final class ReportingCredentials implements BrowseCredentials {
 
     /** One that was sealed before the configuration had one of its name is not used, and not told of twice. */
     private Stream<Found> sealed(@Nullable CredentialName last, int most) {
+        Set<CredentialName> elsewhere = configured.names();
         return sealed.after(last, most).stream()
-                .filter(each -> !configured.names().contains(each.name()))
+                .filter(each -> !elsewhere.contains(each.name()))
                 .map(Found.Sealed::new);
     }
 
