@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * fewer than asked for, or none, and still have a next one.
  */
 final class Scan {
-    /** How many rows a page looks at; one that is asked for more items than that, looks at as many as it needs. */
+    /** How many rows a page looks at. */
     static final int MOST = 1000;
 
     /** Of {@link SQLException}: the text of a cursor does not fit the column. */
@@ -72,12 +72,11 @@ final class Scan {
     /** {@code joined}: what is joined to the rows, called {@code t}. */
     <T> Page<T> page(Connection connection, String joined, PageRequest request, Row<T> row) throws SQLException {
         List<String> after = positionOf(request.after());
-        int limit = request.size() + 1;
-        int looked = Math.max(MOST, limit);
         try {
             List<T> items = new ArrayList<>();
             List<List<String>> positions = new ArrayList<>();
-            try (PreparedStatement query = prepare(connection, items(joined, after, looked, limit), after, conditions);
+            try (PreparedStatement query =
+                            prepare(connection, items(joined, after, request.size() + 1), after, conditions);
                     ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     items.add(row.of(rows));
@@ -86,7 +85,7 @@ final class Scan {
             }
             return items.size() > request.size()
                     ? new Page<>(items.subList(0, request.size()), cursor(positions.get(request.size() - 1)))
-                    : new Page<>(items, end(connection, after, looked)); // what is joined can leave rows out, too
+                    : new Page<>(items, end(connection, after)); // what is joined can leave rows out, too
         } catch (SQLException e) {
             if (e.getSQLState() != null && e.getSQLState().startsWith(DATA_EXCEPTION)) {
                 throw Cursors.notOurs();
@@ -111,9 +110,8 @@ final class Scan {
     }
 
     /** Where the rows a page looks at end; null when there are no more. */
-    private @Nullable Cursor end(Connection connection, List<String> after, int looked) throws SQLException {
-        String sql =
-                "SELECT " + keyTexts() + " FROM " + looked(after, "") + " AS t OFFSET " + (looked - 1) + " LIMIT 1";
+    private @Nullable Cursor end(Connection connection, List<String> after) throws SQLException {
+        String sql = "SELECT " + keyTexts() + " FROM " + looked(after, "") + " AS t OFFSET " + (MOST - 1) + " LIMIT 1";
         try (PreparedStatement query = prepare(connection, sql, after, List.of());
                 ResultSet last = query.executeQuery()) {
             return last.next() ? cursor(position(last)) : null;
@@ -121,8 +119,8 @@ final class Scan {
     }
 
     /** The limit is no placeholder: PostgreSQL takes one for a tenth of the table, and would plan each page anew. */
-    private String items(String joined, List<String> after, int looked, int limit) {
-        return "SELECT *, " + keyTexts() + " FROM " + looked(after, " LIMIT " + looked) + " AS t " + joined
+    private String items(String joined, List<String> after, int limit) {
+        return "SELECT *, " + keyTexts() + " FROM " + looked(after, " LIMIT " + MOST) + " AS t " + joined
                 + (passing.isEmpty() ? "" : " WHERE " + String.join(" AND ", passing)) + sorted("t.") + " LIMIT "
                 + limit;
     }
