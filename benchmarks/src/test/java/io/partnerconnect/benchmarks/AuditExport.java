@@ -65,6 +65,7 @@ final class AuditExport {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
+                        "-XX:+UseSerialGC",
                         "-jar",
                         jar.toString(),
                         file.toString(),

@@ -40,21 +40,22 @@ final class AuditLag {
         this.published = published;
     }
 
-    void run(int perSecond, int seconds) throws Exception {
+    /** With so many of them in each commit. */
+    void run(int perSecond, int together, int seconds) throws Exception {
         try (AuditLoad load = AuditLoad.of(database, CONNECTIONS)) {
-            load.paced(perSecond, Duration.ofSeconds(10)); // not counted: the compilers are at work
+            load.paced(perSecond, together, Duration.ofSeconds(10)); // not counted: the compilers are at work
             sealing.await(Duration.ofMinutes(5));
             long first = sealing.places();
             AtomicBoolean over = new AtomicBoolean();
             NavigableMap<Long, Long> seen = new TreeMap<>();
             Thread watch = Thread.ofPlatform().start(() -> watch(seen, over));
-            Timings commits = load.paced(perSecond, Duration.ofSeconds(seconds));
+            Timings commits = load.paced(perSecond, together, Duration.ofSeconds(seconds));
             sealing.await(Duration.ofMinutes(5));
             over.set(true);
             watch.join();
             System.out.printf(
-                    "%d events a second, one in each commit, for %d s; %.0f a second were committed, after p50 %.1f, p99 %.1f ms%n",
-                    perSecond, seconds, commits.perSecond(), commits.at(0.5), commits.at(0.99));
+                    "%d events a second, %d in each commit, for %d s; %.0f a second were committed, after p50 %.1f, p99 %.1f ms%n",
+                    perSecond, together, seconds, together * commits.perSecond(), commits.at(0.5), commits.at(0.99));
             tell(lags(first, seen));
         }
     }

@@ -4,6 +4,7 @@ import io.partnerconnect.domain.model.audit.Action;
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.audit.AuditDetails;
 import io.partnerconnect.domain.model.audit.AuditSubject;
+import io.partnerconnect.domain.model.audit.Denial;
 import io.partnerconnect.domain.model.audit.Intent;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.audit.Ticket;
@@ -23,13 +24,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The service's ledger, and threads that let it commit one intent each at a time: such as nobody settles when they have no outcome, for an
- * operation in steps has its outcome when it has ended.
+ * operation in steps has its outcome when it has ended. Or several refused requests at a time.
  */
 final class AuditLoad implements AutoCloseable {
     /** In base64; the service has it too, and takes the events for its own. */
@@ -72,11 +75,12 @@ final class AuditLoad implements AutoCloseable {
     }
 
     /**
-     * So many a second are due, evenly and whatever became of those before; whichever thread is free commits the next. What one took counts
-     * from when it was due.
+     * So many events a second are due, evenly and whatever became of those before; whichever thread is free commits the next, or the next few
+     * together. What a commit took counts from when it was due.
      */
-    Timings paced(int perSecond, Duration time) throws InterruptedException, ExecutionException {
+    Timings paced(int events, int together, Duration time) throws InterruptedException, ExecutionException {
         AtomicLong next = new AtomicLong();
+        int perSecond = events / together;
         long count = perSecond * time.toSeconds();
         long start = System.nanoTime();
         return all(() -> {
@@ -84,7 +88,7 @@ final class AuditLoad implements AutoCloseable {
             for (long turn = next.getAndIncrement(); turn < count; turn = next.getAndIncrement()) {
                 long due = start + turn * 1_000_000_000L / perSecond;
                 TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-                commit();
+                commit(together);
                 times.add((System.nanoTime() - due) / 1e6);
             }
             return times;
@@ -97,6 +101,26 @@ final class AuditLoad implements AutoCloseable {
             callers.add(caller);
         }
         return Timings.of(callers);
+    }
+
+    private void commit(int together) {
+        if (together == 1) {
+            commit();
+        } else {
+            pool.ledger().deny(Stream.generate(this::refused).limit(together).toList());
+        }
+    }
+
+    /** Refused requests are written several at a time. */
+    private Denial refused() {
+        int random = ThreadLocalRandom.current().nextInt(subjects.size());
+        return new Denial(
+                ACTOR,
+                "POST /api/v1/workspaces/{workspace}/connections",
+                subjects.get(random).workspace(),
+                "forbidden",
+                0,
+                Instant.now());
     }
 
     private void commit() {

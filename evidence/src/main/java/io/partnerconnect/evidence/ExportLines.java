@@ -51,10 +51,10 @@ final class ExportLines {
 
     private static ExportLine read(String text) {
         if (text.startsWith(NOTE)) {
-            return new ExportLine.Note(between(NOTE, text, "\"}").replace("\\n", "\n"));
+            return new ExportLine.Note(between(NOTE.length(), text, "\"}").replace("\\n", "\n"));
         }
         if (text.startsWith(STRAY)) {
-            return new ExportLine.Stray(object(between(STRAY, text, "}")));
+            return new ExportLine.Stray(object(between(STRAY.length(), text, "}")));
         }
         Matcher end = END.matcher(text);
         if (end.matches()) {
@@ -73,7 +73,7 @@ final class ExportLines {
         if (leaf < 0 || event < leaf + LEAF.length() || leaf - INDEX.length() > MOST_DIGITS) {
             throw notALine();
         }
-        String content = between("", text.substring(event + EVENT.length()), "}");
+        String content = between(event + EVENT.length(), text, "}");
         return new ExportLine.Event(
                 number(text.substring(INDEX.length(), leaf)),
                 text.substring(leaf + LEAF.length(), event),
@@ -102,11 +102,11 @@ final class ExportLines {
         return number;
     }
 
-    private static String between(String start, String text, String end) {
-        if (!text.endsWith(end) || text.length() < start.length() + end.length()) {
+    private static String between(int start, String text, String end) {
+        if (!text.endsWith(end) || text.length() < start + end.length()) {
             throw notALine();
         }
-        return text.substring(start.length(), text.length() - end.length());
+        return text.substring(start, text.length() - end.length());
     }
 
     private static Malformed notALine() {
