@@ -2,6 +2,7 @@ package io.partnerconnect.persistence;
 
 import io.partnerconnect.domain.model.access.Sight;
 import io.partnerconnect.domain.model.audit.AuditEvent;
+import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.EventFilter;
 import io.partnerconnect.domain.model.operation.OperationId;
 import io.partnerconnect.domain.model.page.PageRequest;
@@ -29,7 +30,7 @@ final class EventQuery {
                 .and("partner = ?", Columns.map(filter.partner(), PartnerKey::value))
                 .and("actor = ?", filter.actor())
                 .and("action = ?", filter.action())
-                .and("phase = ?", filter.phase())
+                .in(filter.phase())
                 .and("operation_id = ?", Columns.map(filter.operation(), OperationId::value))
                 .and("at >= ?", filter.from())
                 .and("at < ?", filter.until());
@@ -50,6 +51,14 @@ final class EventQuery {
         if (value != null) {
             sql.append(" AND ").append(condition);
             values.add(value);
+        }
+        return this;
+    }
+
+    /** As a word, not a parameter: a plan for any phase could not use the indexes that are made for some of them. */
+    private EventQuery in(@Nullable AuditPhase phase) {
+        if (phase != null) {
+            sql.append(" AND phase = '").append(phase.name()).append('\'');
         }
         return this;
     }

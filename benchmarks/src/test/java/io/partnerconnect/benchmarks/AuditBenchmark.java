@@ -15,6 +15,7 @@ import java.util.Map;
  */
 final class AuditBenchmark {
     private static final int HEAP = 112;
+    private static final String PUBLISHED = "checkpoints.jsonl";
 
     /** More of them do not make two processors faster; the ledger that is measured has its own. */
     private static final int CONNECTIONS = 6;
@@ -63,32 +64,39 @@ final class AuditBenchmark {
     }
 
     private static void run(Part part, String[] arguments) throws Exception {
-        int much = Integer.parseInt(arguments[1]);
-        int seconds = Integer.parseInt(arguments[2]);
         Path folder = Files.createTempDirectory("audit");
-        Path published = folder.resolve("checkpoints.jsonl");
         EmbeddedDatabase database = EmbeddedDatabase.startDurable();
         Map<String, String> settings = ServiceSettings.of(database, List.of());
         settings.put("pca.inventory.poll", "off");
-        settings.put("pca.publication.file", published.toString());
+        settings.put("pca.publication.file", folder.resolve(PUBLISHED).toString());
         settings.put("pca.audit.mac-key", AuditLoad.MAC_KEY);
         settings.put("quarkus.datasource.jdbc.max-size", Integer.toString(CONNECTIONS));
         System.out.printf(
                 "%n%s: %d processors, Java %s; a write that is on the disk: %.2f ms (median)%n",
                 part, Runtime.getRuntime().availableProcessors(), Runtime.version(), DiskWrite.median());
         try (ServiceProcess service = ServiceProcess.start(settings, HEAP)) {
-            switch (part) {
-                case COMMITS -> new AuditCommits(database, new AuditExport(service, folder)).run(or(much, 5), seconds);
-                case LAG -> {
-                    AuditLag lag = new AuditLag(database, published);
-                    lag.run(or(much, 5000), TOGETHER, seconds * 7);
-                    lag.run(or(much, 5000) / ALONE, 1, seconds * 7);
-                }
-                case VERIFIER ->
-                    new AuditVerification(database, new AuditExport(service, folder)).run(or(much, 1_000_000));
-                case PAGES -> new AuditPages(database, service).run(or(much, 10_000_000));
+            try {
+                run(part, arguments, database, service, folder);
+            } finally {
+                service.complaints().forEach(line -> System.out.println("the service complains: " + line));
             }
-            service.complaints().forEach(line -> System.out.println("the service complains: " + line));
+        }
+    }
+
+    private static void run(
+            Part part, String[] arguments, EmbeddedDatabase database, ServiceProcess service, Path folder)
+            throws Exception {
+        int much = Integer.parseInt(arguments[1]);
+        int seconds = Integer.parseInt(arguments[2]);
+        switch (part) {
+            case COMMITS -> new AuditCommits(database, new AuditExport(service, folder)).run(or(much, 5), seconds);
+            case LAG -> {
+                AuditLag lag = new AuditLag(database, folder.resolve(PUBLISHED));
+                lag.run(or(much, 5000), TOGETHER, seconds * 7);
+                lag.run(or(much, 5000) / ALONE, 1, seconds * 7);
+            }
+            case VERIFIER -> new AuditVerification(database, new AuditExport(service, folder)).run(or(much, 1_000_000));
+            case PAGES -> new AuditPages(database, service).run(or(much, 10_000_000));
         }
     }
 
