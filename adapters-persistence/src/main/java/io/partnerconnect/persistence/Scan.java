@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through a table in the order of an index, a page at a time. A page looks at a bounded number of rows, whatever passes: it may hold
- * fewer than asked for, or none, and still have a next one.
+ * fewer than asked for, or none, and still have a next one. Where all pass it looks at no more than it holds.
  */
 final class Scan {
-    /** How many rows a page looks at. */
+    /** How many rows a page looks at when some of them may not pass. */
     static final int MOST = 1000;
 
     /** Of {@link SQLException}: the text of a cursor does not fit the column. */
@@ -75,8 +75,7 @@ final class Scan {
         try {
             List<T> items = new ArrayList<>();
             List<List<String>> positions = new ArrayList<>();
-            try (PreparedStatement query =
-                            prepare(connection, items(joined, after, request.size() + 1), after, conditions);
+            try (PreparedStatement query = prepare(connection, items(joined, after, request), after, conditions);
                     ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     items.add(row.of(rows));
@@ -85,7 +84,8 @@ final class Scan {
             }
             return items.size() > request.size()
                     ? new Page<>(items.subList(0, request.size()), cursor(positions.get(request.size() - 1)))
-                    : new Page<>(items, end(connection, after)); // what is joined can leave rows out, too
+                    : new Page<>(
+                            items, end(connection, after, looks(request))); // what is joined can leave rows out, too
         } catch (SQLException e) {
             if (e.getSQLState() != null && e.getSQLState().startsWith(DATA_EXCEPTION)) {
                 throw Cursors.notOurs();
@@ -110,8 +110,9 @@ final class Scan {
     }
 
     /** Where the rows a page looks at end; null when there are no more. */
-    private @Nullable Cursor end(Connection connection, List<String> after) throws SQLException {
-        String sql = "SELECT " + keyTexts() + " FROM " + looked(after, "") + " AS t OFFSET " + (MOST - 1) + " LIMIT 1";
+    private @Nullable Cursor end(Connection connection, List<String> after, int looked) throws SQLException {
+        String sql =
+                "SELECT " + keyTexts() + " FROM " + looked(after, "") + " AS t OFFSET " + (looked - 1) + " LIMIT 1";
         try (PreparedStatement query = prepare(connection, sql, after, List.of());
                 ResultSet last = query.executeQuery()) {
             return last.next() ? cursor(position(last)) : null;
@@ -119,10 +120,18 @@ final class Scan {
     }
 
     /** The limit is no placeholder: PostgreSQL takes one for a tenth of the table, and would plan each page anew. */
-    private String items(String joined, List<String> after, int limit) {
-        return "SELECT *, " + keyTexts() + " FROM " + looked(after, " LIMIT " + MOST) + " AS t " + joined
+    private String items(String joined, List<String> after, PageRequest request) {
+        return "SELECT *, " + keyTexts() + " FROM " + looked(after, " LIMIT " + looks(request)) + " AS t " + joined
                 + (passing.isEmpty() ? "" : " WHERE " + String.join(" AND ", passing)) + sorted("t.") + " LIMIT "
-                + limit;
+                + oneMoreThan(request);
+    }
+
+    private int looks(PageRequest request) {
+        return passing.isEmpty() ? oneMoreThan(request) : MOST;
+    }
+
+    private static int oneMoreThan(PageRequest request) {
+        return request.size() + 1;
     }
 
     private String looked(List<String> after, String limit) {

@@ -22,6 +22,7 @@ final class AuditPages {
     private static final int READERS = 20;
     private static final int ALONE = 1000;
     private static final int PAGES = 50;
+    private static final int WARM_UPS = 3;
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private static final String SQL = """
@@ -68,8 +69,10 @@ final class AuditPages {
                         .getFirst());
         System.out.printf("%-36s %-45s %d readers, pausing for %d ms%n", "", "one reader", READERS, PAUSE.toMillis());
         List<Listing> all = listings();
-        for (Listing each : all) { // not counted: the compilers are at work, and the disk is read
-            read(each, READERS, PAGES, Duration.ZERO);
+        for (int i = 0; i < WARM_UPS; i++) { // not counted: the compilers are at work, and the disk is read
+            for (Listing each : all) {
+                read(each, READERS, PAGES, Duration.ZERO);
+            }
         }
         for (Listing each : all) {
             System.out.printf(
