@@ -33,7 +33,7 @@ final class TokenScans {
             return by("workspace", THERE);
         }
         if (filter.partner() != null) {
-            return by("partner", THERE + " AND partner IS NOT NULL");
+            return by("partner", THERE);
         }
         if (filter.expiresBefore() != null || filter.state() == TokenState.EXPIRED) {
             return by("expires", THERE + " AND expires_at IS NOT NULL", new Scan.Key("expires_at", "timestamptz"));
