@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 @WithTestResource(WorldResource.class)
 @SuppressWarnings("NullAway.Init") // given by WorldResource and by the container
 class HistoryTamperTest {
-    private static final int CHANGES = Integer.getInteger("tamper.changes", 72);
+    private static final int CHANGES = Integer.getInteger("tamper.changes", TamperWay.ALL.size());
     private static final long SEED = Long.getLong("tamper.seed", 9162);
     private static final int BETWEEN = 100;
     private static final int BY_THE_PROGRAM = 500;
