@@ -93,7 +93,10 @@ class BillOfMaterialsTest {
                             || folder.startsWith("io/partnerconnect/evidence"));
             assertThat(named.path("components").findValuesAsText("name")).containsExactly("evidence", "Java SE");
             assertThat(named.path("metadata").path("component").path("version").asText())
-                    .isEqualTo(bill.path("metadata").path("component").path("version").asText());
+                    .isEqualTo(bill.path("metadata")
+                            .path("component")
+                            .path("version")
+                            .asText());
             assertThat(named.toString()).contains(Shipped.TIME.toString()).doesNotContain("${");
         }
     }
@@ -109,7 +112,12 @@ class BillOfMaterialsTest {
     }
 
     private static String location(JsonNode component) {
-        return component.path("evidence").path("occurrences").path(0).path("location").asText();
+        return component
+                .path("evidence")
+                .path("occurrences")
+                .path(0)
+                .path("location")
+                .asText();
     }
 
     private static String sha256(JsonNode component) {

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 final class ConfiguredSecrets {
     /** Of names as {@link #plain} has them. */
-    private static final Pattern NAMES = Pattern.compile(
-            "pca\\..+\\.(?:key|keys|token|secret|next)(?:\\.\\d+)?|quarkus\\..+\\.(?:password|secret)");
+    private static final Pattern NAMES =
+            Pattern.compile("pca\\..+\\.(?:key|keys|token|secret|next)(?:\\.\\d+)?|quarkus\\..+\\.(?:password|secret)");
 
     /** That is the name of a key, and not the key. */
     private static final String NAME_OF_A_KEY = "pca.sealed.credentials.current.key";
