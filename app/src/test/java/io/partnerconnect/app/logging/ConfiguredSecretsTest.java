@@ -37,7 +37,7 @@ class ConfiguredSecretsTest {
     }
 
     private static String message(ExtLogRecord logged) {
-        return new PatternFormatter("%m").format(logged);
+        return new PatternFormatter("%s").format(logged);
     }
 
     @ParameterizedTest
