@@ -4,7 +4,8 @@ RUN useradd --system --create-home --home-dir /srv/partner-connect pca
 WORKDIR /srv/partner-connect
 COPY app/target/quarkus-app app/target/quarkus-app
 USER pca
-EXPOSE 8080
+# The API, the API over TLS, and health and metrics, which are this machine's alone unless quarkus.management.host says otherwise.
+EXPOSE 8080 8443 9000
 ENTRYPOINT ["java", "-jar", "app/target/quarkus-app/quarkus-run.jar"]
 
 FROM service AS local-stack

@@ -57,9 +57,15 @@ final class Layers {
     private static List<Layer> app() {
         List<String> web = and(QUARKUS, "com.fasterxml.jackson.", "io.vertx.", "io.micrometer.");
         return List.of(
-                layer("app.configuration", List.of("domain.model", "app.rest"), web),
+                layer(
+                        "app.configuration",
+                        List.of("domain.model", "app.rest"),
+                        and(web, "org.flywaydb.core.api.configuration.")),
                 layer("app.logging", List.of("domain.model"), QUARKUS),
-                layer("app.rest", and(PORTS, "app.configuration", "app.schedule", "app.security"), web),
+                layer(
+                        "app.rest",
+                        and(PORTS, "app.configuration", "app.schedule", "app.security"),
+                        and(web, "io.netty.")),
                 layer("app.schedule", and(PORTS, "app.configuration", "persistence"), web),
                 layer(
                         "app.security",

@@ -30,6 +30,7 @@ class ProductionRules {
         this.given = new Surroundings(settings, config);
     }
 
+    /** Once, before anything is done with the database: {@link BeforeMigrations}. */
     @PostConstruct
     void check() {
         check(ConfigUtils.getProfiles());

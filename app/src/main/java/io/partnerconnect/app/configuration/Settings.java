@@ -211,6 +211,12 @@ public interface Settings {
         /** The same for callers who may make more or fewer, by the name they have in the audit. */
         Map<String, Integer> exceptions();
 
+        /**
+         * How long the body of a request may take to come. An imported log may take longer, as long as a mebibyte of it comes in that time.
+         */
+        @WithDefault("30s")
+        Duration bodyTimeout();
+
         /** Whether something before the service ends TLS, so that nobody else reaches its plain HTTP. In production it is that or TLS here. */
         @WithDefault("false")
         boolean behindTlsProxy();

@@ -12,8 +12,9 @@ import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
- * Masks what looks like a credential in each record of the log, whoever wrote it and whatever handler and format it goes to: the message with
- * its parameters, exceptions with their causes, and the context. The last line of defence: nothing is meant to write one there.
+ * Masks what looks like a credential, and the secrets the service was configured with, in each record of the log, whoever wrote it and
+ * whatever handler and format it goes to: the message with its parameters, exceptions with their causes, and the context. The last line of
+ * defence: nothing is meant to write one there.
  */
 @LoggingFilter(name = CredentialMask.NAME)
 public final class CredentialMask implements Filter {
@@ -35,9 +36,14 @@ public final class CredentialMask implements Filter {
         return true;
     }
 
+    /** Without what the service was configured with, and what looks like a credential. */
+    static String masked(String text) {
+        return CredentialShapes.masked(KnownSecrets.maskedIn(text));
+    }
+
     private static void maskMessage(ExtLogRecord record) {
         String message = FORMATTER.formatMessage(record);
-        String masked = message == null ? null : CredentialShapes.masked(message);
+        String masked = message == null ? null : masked(message);
         if (masked != null && !masked.equals(message)) {
             record.setMessage(masked, FormatStyle.NO_FORMAT);
             record.setParameters(new Object[0]);
@@ -47,12 +53,12 @@ public final class CredentialMask implements Filter {
     private static void maskContext(ExtLogRecord record) {
         Map<String, String> context = record.getMdcCopy();
         Map<String, String> masked = new HashMap<>(context);
-        masked.replaceAll((name, value) -> value == null ? null : CredentialShapes.masked(value));
+        masked.replaceAll((name, value) -> value == null ? null : masked(value));
         if (!masked.equals(context)) {
             record.setMdc(masked);
         }
         if (record.getNdc() != null) {
-            record.setNdc(CredentialShapes.masked(record.getNdc()));
+            record.setNdc(masked(record.getNdc()));
         }
     }
 }

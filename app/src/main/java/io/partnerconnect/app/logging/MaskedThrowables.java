@@ -1,6 +1,5 @@
 package io.partnerconnect.app.logging;
 
-import io.partnerconnect.domain.model.failure.CredentialShapes;
 import java.util.IdentityHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class MaskedThrowables {
             return true;
         }
         String text = thrown.toString();
-        return CredentialShapes.masked(text).equals(text)
+        return CredentialMask.masked(text).equals(text)
                 && isClean(thrown.getCause(), seen)
                 && Stream.of(thrown.getSuppressed()).allMatch(suppressed -> isClean(suppressed, seen));
     }
@@ -30,7 +29,7 @@ final class MaskedThrowables {
         if (known != null) {
             return known;
         }
-        Throwable copy = new Masked(CredentialShapes.masked(thrown.toString()));
+        Throwable copy = new Masked(CredentialMask.masked(thrown.toString()));
         copies.put(thrown, copy);
         copy.setStackTrace(thrown.getStackTrace());
         Throwable cause = thrown.getCause();

@@ -10,6 +10,7 @@ enum Kind {
     NOT_FOUND(404, "There is no such thing", false),
     METHOD(405, "The method is not supported here", false),
     NOT_ACCEPTABLE(406, "The accepted media types are not offered", false),
+    TIMEOUT(408, "The request took too long to come", true),
     CONFLICT(409, "It does not go with what is there", false),
     STALE(412, "It was changed since it was read", false),
     TOO_LARGE(413, "The request is too large", false),

@@ -30,7 +30,7 @@ public class OpenApiDocument implements OASFilter {
             Kind.UNAVAILABLE);
     private static final List<Kind> REFUSED = List.of(Kind.REFUSED);
     private static final List<Kind> CHANGING = List.of(Kind.CONFLICT, Kind.REFUSED, Kind.OUTCOME_UNKNOWN);
-    private static final List<Kind> WITH_BODY = List.of(Kind.TOO_LARGE, Kind.MEDIA_TYPE);
+    private static final List<Kind> WITH_BODY = List.of(Kind.TIMEOUT, Kind.TOO_LARGE, Kind.MEDIA_TYPE);
     private static final List<Kind> WITH_VERSION = List.of(Kind.STALE, Kind.PRECONDITION);
 
     private final OpenApiSchemas schemas;
@@ -69,6 +69,7 @@ public class OpenApiDocument implements OASFilter {
                 .map(tag -> tag.replace(" Resource", ""))
                 .toList());
         ALWAYS.forEach(kind -> add(operation, kind));
+        operation.getResponses().addAPIResponse("431", headersTooLarge());
         (method == PathItem.HttpMethod.GET ? REFUSED : CHANGING).forEach(kind -> add(operation, kind));
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);
@@ -107,6 +108,11 @@ public class OpenApiDocument implements OASFilter {
                                 kind.title(),
                                 Problem.MEDIA_TYPE,
                                 OASFactory.createSchema().ref("Problem")));
+    }
+
+    /** Refused where requests are received, before anything is known of them. */
+    private static APIResponse headersTooLarge() {
+        return OASFactory.createAPIResponse().description("The headers are larger than 16 KiB; there is no body");
     }
 
     private static APIResponse answer(String description, String mediaType, Schema schema) {

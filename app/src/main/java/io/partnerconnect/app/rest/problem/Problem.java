@@ -3,6 +3,7 @@ package io.partnerconnect.app.rest.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.partnerconnect.domain.model.failure.FieldError;
 import io.partnerconnect.domain.model.failure.Upstream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,7 +37,7 @@ public record Problem(
 
         @Schema(description = "What is not as it was, when that is why") @Nullable
         List<String> differences) {
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
     private static final String TYPES = "https://partnerconnect.io/problems/";
 
     static Problem of(Kind kind, String code, @Nullable String detail) {
@@ -52,6 +53,15 @@ public record Problem(
                 null,
                 null,
                 null);
+    }
+
+    /** Of a body that was not there in time. It is told where requests are received: no mapper sees it. */
+    public static Problem tooSlow(Duration limit) {
+        return of(
+                        Kind.TIMEOUT,
+                        "request-timeout",
+                        "The body of the request was not there after %s s.".formatted(limit.toSeconds()))
+                .withRemedy("Send it again, in one go.");
     }
 
     Problem withRemedy(@Nullable String text) {
