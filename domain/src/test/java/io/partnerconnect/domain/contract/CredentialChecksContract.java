@@ -99,6 +99,13 @@ public abstract class CredentialChecksContract {
     }
 
     @Test
+    void oneThatWasLookedAtBeforeItWasEverDueIsThere() {
+        record(FILED, NOW, NOW.plus(DAY));
+
+        assertThat(ports.checks().standing(NOW)).hasSize(1);
+    }
+
+    @Test
     void thatOneCouldNotBeHadIsKeptWithWhatIsMissing() {
         List.of(
                         new CredentialLookup.Unusable(Refusal.CREDENTIAL_UNREADABLE, "Credential filed: it is gone."),

@@ -2,6 +2,7 @@ package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.model.inventory.Freshness;
 import io.partnerconnect.domain.model.servicecredential.CredentialCheck;
+import io.partnerconnect.domain.model.servicecredential.CredentialSource;
 import io.partnerconnect.domain.model.workspace.CredentialName;
 import io.partnerconnect.domain.port.out.CredentialChecks;
 import io.partnerconnect.domain.port.out.SealedCredentials;
@@ -92,6 +93,9 @@ public final class FakeCredentialChecks implements CredentialChecks {
             Row row = row(check.name());
             if (row.check == null || !row.check.at().isAfter(check.at())) {
                 row.check = check;
+                if (check.source() != CredentialSource.SEALED && row.knownAt.isBefore(check.at())) {
+                    row.knownAt = check.at();
+                }
                 row.next = nextCheck;
                 row.takenUntil = Instant.MIN;
             }

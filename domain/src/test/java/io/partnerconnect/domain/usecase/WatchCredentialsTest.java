@@ -257,6 +257,7 @@ class WatchCredentialsTest {
         assertThat(first.found().severity().name()).isEqualTo("LOW");
         assertThat(onlyOpen().id()).isEqualTo(first.id());
         assertThat(onlyOpen().found().severity().name()).isEqualTo("CRITICAL");
+        installation.clock.advance(Duration.ofSeconds(1));
         put(1, null);
         installation.clock.advance(Duration.ofSeconds(1));
         watch.run();
@@ -274,6 +275,7 @@ class WatchCredentialsTest {
 
         // Then
         assertThat(onlyOpen().found().cause().kind()).isEqualTo(FindingKind.CREDENTIAL_OLD);
+        installation.clock.advance(Duration.ofSeconds(1));
         put(1, null);
         installation.clock.advance(Duration.ofSeconds(1));
         watch.run();
