@@ -110,7 +110,8 @@ class CredentialWatchTest {
         Response silent = tiles();
         assertThat(silent.statusCode()).isEqualTo(503);
         assertThat(silent.header("Retry-After")).isNotNull();
-        assertThat(silent.jsonPath().getString("detail")).contains(WORKSPACE, "Credential vaulted", "Nothing was changed");
+        assertThat(silent.jsonPath().getString("detail"))
+                .contains(WORKSPACE, "Credential vaulted", "Nothing was changed");
         assertThat(admin.get("/workspaces/one/tiles").statusCode()).isEqualTo(200);
         world.vault().unseal();
         awaitTrue(() -> tiles().statusCode() == 200);
@@ -179,8 +180,7 @@ class CredentialWatchTest {
 
         // When
         Response known = admin.request()
-                .body(Map.of(
-                        "until", clock.now().plus(Duration.ofDays(1)).toString(), "reason", "being mounted"))
+                .body(Map.of("until", clock.now().plus(Duration.ofDays(1)).toString(), "reason", "being mounted"))
                 .put("/api/v1/findings/" + id + "/acknowledgement");
 
         // Then
@@ -200,7 +200,8 @@ class CredentialWatchTest {
     }
 
     private List<Map<String, Object>> findings(String credential) {
-        List<Map<String, Object>> all = admin.get("/findings?page_size=1000").jsonPath().getList("items");
+        List<Map<String, Object>> all =
+                admin.get("/findings?page_size=1000").jsonPath().getList("items");
         return all.stream()
                 .filter(finding -> credential.equals(finding.get("credential")))
                 .toList();

@@ -7,6 +7,7 @@ import io.partnerconnect.app.support.Api;
 import io.partnerconnect.app.support.TestClock;
 import io.partnerconnect.app.support.TestKey;
 import io.partnerconnect.app.support.TestToken;
+import io.partnerconnect.app.support.TestVault;
 import io.partnerconnect.app.support.World;
 import io.partnerconnect.app.support.WorldResource;
 import io.partnerconnect.domain.contract.Receiver;
@@ -23,7 +24,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import io.partnerconnect.app.support.TestVault;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -269,11 +269,11 @@ class SecretsTest {
         }
         see("/findings?page_size=1000");
         world.vault().seal();
-        answers.append(
-                admin.request().post("/api/v1/credentials/vaulted/check").asString());
+        answers.append(admin.request().post("/api/v1/credentials/vaulted/check").asString());
         world.vault().unseal();
-        answers.append(
-                admin.request().post("/api/v1/credentials/" + planted() + "/check").asString());
+        answers.append(admin.request()
+                .post("/api/v1/credentials/" + planted() + "/check")
+                .asString());
     }
 
     private void write(String value) {

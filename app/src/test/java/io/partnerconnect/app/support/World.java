@@ -92,13 +92,15 @@ public final class World {
             SimulatedWorkspace workspace = simulator.addWorkspace(name);
             settings.put("pca.credentials." + name + ".token", workspace.adminToken());
         }
-        settings.put("pca.credentials.filed.token-file", secrets.resolve("filed").toString());
+        settings.put(
+                "pca.credentials.filed.token-file", secrets.resolve("filed").toString());
         settings.put("pca.credentials.vaulted.vault.path", "pca/vaulted");
         settings.put("pca.credentials.vaulted.vault.field", "value");
         settings.put("pca.vault.address", vault.address());
         settings.put(
                 "pca.vault.token-file",
-                Files.writeString(secrets.resolve("vault"), TestVault.TOKEN + "\n").toString());
+                Files.writeString(secrets.resolve("vault"), TestVault.TOKEN + "\n")
+                        .toString());
         settings.put("pca.vault.fresh", "0s");
         settings.put("pca.api-keys.\"" + PERSON + "\".sha256", sha256(key(PERSON)));
         settings.put("pca.api-keys.\"" + PERSON + "\".roles", "admin");

@@ -198,7 +198,9 @@ public abstract class CredentialAssessmentsContract {
         Unanswered.assertUnavailable(
                 ports.database(),
                 Outage.DATABASE,
-                List.of(() -> ports.credentials().begin(), () -> ports.credentials().keep(turn, assessment(1, OLD))));
+                List.of(
+                        () -> ports.credentials().begin(),
+                        () -> ports.credentials().keep(turn, assessment(1, OLD))));
 
         assertThat(founds(FindingFilter.open())).isEmpty();
     }

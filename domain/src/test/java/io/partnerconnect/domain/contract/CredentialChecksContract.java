@@ -73,6 +73,7 @@ public abstract class CredentialChecksContract {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // it does not see, in a class file, that a nested type may be null
     void whatALookShowedIsKeptUntilTheNext() {
         // Given
         take(NOW);
@@ -92,7 +93,9 @@ public abstract class CredentialChecksContract {
         ports.checks().record(check, NOW.plus(DAY));
 
         // Then
-        assertThat(ports.checks().latest(Set.of(FILED, SEALED))).containsOnlyKeys(FILED).containsValue(check);
+        assertThat(ports.checks().latest(Set.of(FILED, SEALED)))
+                .containsOnlyKeys(FILED)
+                .containsValue(check);
         assertThat(ports.checks().standing(NOW)).containsExactly(check);
         assertThat(take(NOW.plus(DAY).minusSeconds(1))).isEmpty();
         assertThat(take(NOW.plus(DAY))).containsExactly(FILED);
@@ -241,6 +244,7 @@ public abstract class CredentialChecksContract {
         return ports.checks().take(Set.of(FILED), now, 10);
     }
 
+    @SuppressWarnings("NullAway") // as above
     private void record(CredentialName name, Instant at, Instant next) {
         CredentialSource source = name.equals(SEALED) ? CredentialSource.SEALED : CredentialSource.FILE;
         ports.checks().record(new CredentialCheck(name, source, at, null, null, null, List.of()), next);

@@ -156,7 +156,8 @@ class WatchCredentialsTest {
 
         // Then
         assertThat(alpha.calls()).isEqualTo(before);
-        assertThat(report.trouble()).isEqualTo(report.check() == null ? null : report.check().trouble());
+        assertThat(report.trouble())
+                .isEqualTo(report.check() == null ? null : report.check().trouble());
         assertThat(report.trouble()).isNotNull();
         assertThat(onlyOpen().found().cause().kind()).isEqualTo(FindingKind.CREDENTIAL_UNUSABLE);
         assertThat(evidence(onlyOpen(), "code")).isEqualTo("credential-unreadable");
@@ -206,8 +207,7 @@ class WatchCredentialsTest {
         assertThat(onlyOpen().found().cause().kind()).isEqualTo(FindingKind.CREDENTIAL_REFUSED);
         assertThat(checked(FILED).answers())
                 .containsExactly(
-                        new WorkspaceAnswer(
-                                new WorkspaceName("alpha"), refused, new WorkspaceAnswer.Outcome.Refused()),
+                        new WorkspaceAnswer(new WorkspaceName("alpha"), refused, new WorkspaceAnswer.Outcome.Refused()),
                         new WorkspaceAnswer(
                                 new WorkspaceName("beta"),
                                 now(),

@@ -31,7 +31,7 @@ public record CredentialCheckResponse(
     /** What a workspace said. */
     public record AnswerResponse(
             String workspace,
-            Verdict verdict,
+            CredentialVerdict verdict,
 
             @Schema(
                     description = "Who the service is there; for a service principal its application id",
@@ -51,17 +51,19 @@ public record CredentialCheckResponse(
             String workspace = answer.workspace().value();
             return switch (answer.outcome()) {
                 case WorkspaceAnswer.Outcome.Accepted(var identity, var active, var administrator) ->
-                    new AnswerResponse(workspace, Verdict.ACCEPTED, identity, active, administrator, null, answer.at());
+                    new AnswerResponse(
+                            workspace, CredentialVerdict.ACCEPTED, identity, active, administrator, null, answer.at());
                 case WorkspaceAnswer.Outcome.Refused() ->
-                    new AnswerResponse(workspace, Verdict.REFUSED, null, null, null, "credential-refused", answer.at());
+                    new AnswerResponse(
+                            workspace, CredentialVerdict.REFUSED, null, null, null, "credential-refused", answer.at());
                 case WorkspaceAnswer.Outcome.Unanswered(var code) ->
-                    new AnswerResponse(workspace, Verdict.UNANSWERED, null, null, null, code, answer.at());
+                    new AnswerResponse(workspace, CredentialVerdict.UNANSWERED, null, null, null, code, answer.at());
             };
         }
     }
 
     /** What a workspace thinks of a credential. */
-    public enum Verdict {
+    public enum CredentialVerdict {
         ACCEPTED,
         REFUSED,
         UNANSWERED

@@ -28,17 +28,26 @@ public record CredentialReport(
         workspaces = List.copyOf(workspaces);
     }
 
-    /** How long there has been that value; null when that is not told. A look at an earlier value tells nothing of this one. */
+    /** How long there has been that value; null when that is not told. */
     public @Nullable Instant since() {
+        CredentialCheck told = told();
         Instant put = sealed == null ? null : sealed.value().since();
-        return check == null || (put != null && check.at().isBefore(put)) ? put : check.since();
+        return told == null ? put : told.since();
     }
 
     /** When it ends; null when that is not known. */
     public @Nullable Instant expiresAt() {
+        CredentialCheck told = told();
         Instant said = sealed == null ? null : sealed.value().expiresAt();
-        boolean told = check != null
-                && (sealed == null || !check.at().isBefore(sealed.value().since()));
-        return said == null && told ? check.expiresAt() : said;
+        return said == null && told != null ? told.expiresAt() : said;
+    }
+
+    /** The last look, when it was at this value: one at an earlier value tells nothing of this one. */
+    private @Nullable CredentialCheck told() {
+        return check != null
+                        && sealed != null
+                        && check.at().isBefore(sealed.value().since())
+                ? null
+                : check;
     }
 }
