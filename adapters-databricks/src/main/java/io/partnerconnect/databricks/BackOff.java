@@ -30,9 +30,10 @@ final class BackOff {
         };
     }
 
-    /** The share is used up, or the workspace is given a rest: the waiting was done already. */
+    /** The share is used up, the workspace is given a rest, or its credential cannot be had: the waiting was done already. */
     private static boolean isOurOwn(Verdict.NotDone notDone, Trouble trouble) {
         return notDone.outage() == Outage.RESTING
+                || notDone.outage() == Outage.CREDENTIAL_STORE
                 || (notDone.outage() == Outage.THROTTLED && trouble.upstream() == null);
     }
 

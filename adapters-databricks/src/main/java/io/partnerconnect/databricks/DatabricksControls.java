@@ -141,6 +141,7 @@ final class DatabricksControls implements WorkspaceControls {
                             CREDENTIAL_UNKNOWN,
                             CREDENTIAL_KEY_MISSING,
                             CREDENTIAL_BROKEN,
+                            CREDENTIAL_UNREADABLE,
                             NOT_AN_ADMIN,
                             ADDRESS_PRIVATE,
                             ADDRESS_NOT_ALLOWED -> throw Failures.ofRead(workspace, trouble);

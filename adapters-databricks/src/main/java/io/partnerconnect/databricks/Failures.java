@@ -62,6 +62,9 @@ final class Failures {
 
     private static Failure unavailable(Workspace workspace, Outage outage, @Nullable Duration wait, Trouble trouble) {
         Duration retryAfter = wait == null || wait.isZero() ? USUAL_WAIT : wait;
-        return new Failure.Unavailable(outage, workspace.name(), retryAfter, trouble.upstream(), trouble);
+        String detail = trouble.detail();
+        return detail == null
+                ? new Failure.Unavailable(outage, workspace.name(), retryAfter, trouble.upstream(), trouble)
+                : new Failure.Unavailable(outage, workspace.name(), retryAfter, detail);
     }
 }

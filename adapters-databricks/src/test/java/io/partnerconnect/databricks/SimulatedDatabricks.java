@@ -1,12 +1,14 @@
 package io.partnerconnect.databricks;
 
-import io.partnerconnect.databricks.auth.CredentialSettings;
+import io.partnerconnect.domain.fake.FakeConfiguredCredentials;
 import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fake.FakeRateBudgets;
 import io.partnerconnect.domain.fake.FakeSealedCredentials;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.model.address.AddressRules;
 import io.partnerconnect.domain.model.servicecredential.EncryptionKeys;
+import io.partnerconnect.domain.model.servicecredential.ServiceCredential;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.CredentialName;
 import io.partnerconnect.domain.model.workspace.Labels;
 import io.partnerconnect.domain.model.workspace.Workspace;
@@ -21,8 +23,6 @@ import io.partnerconnect.domain.usecase.KnownCredentials;
 import io.partnerconnect.simulator.DatabricksSimulator;
 import io.partnerconnect.simulator.SimulatedWorkspace;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The simulator behind the adapter, with a credential for each of its workspaces, a movable clock, and pauses that do not pause. */
@@ -44,21 +43,16 @@ public class SimulatedDatabricks {
             + " PCA_REAL_WORKSPACE_TOKEN or PCA_REAL_WORKSPACE_CLIENT_ID and PCA_REAL_WORKSPACE_CLIENT_SECRET";
 
     private final DatabricksSimulator simulator = DatabricksSimulator.start();
-    private final Map<String, CredentialSettings.Entry> credentials = new ConcurrentHashMap<>();
+    private final FakeConfiguredCredentials credentials = new FakeConfiguredCredentials();
     private final MovableClock clock = new MovableClock();
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
     SimulatedWorkspace add() {
-        SimulatedWorkspace workspace = simulator.addWorkspace("w-" + credentials.size() + "-" + System.nanoTime());
-        credentials.put(
-                workspace.name() + ".token",
-                new Configured(Optional.of(workspace.adminToken()), Optional.empty(), Optional.empty()));
-        credentials.put(
-                workspace.name() + ".secret",
-                new Configured(
-                        Optional.empty(),
-                        Optional.of(workspace.adminClientId()),
-                        Optional.of(workspace.adminClientSecret())));
+        SimulatedWorkspace workspace =
+                simulator.addWorkspace("w-" + credentials.names().size() + "-" + System.nanoTime());
+        credentials.with(workspace.name() + ".token", token(workspace.adminToken()));
+        credentials.with(
+                workspace.name() + ".secret", client(workspace.adminClientId(), workspace.adminClientSecret()));
         return workspace;
     }
 
@@ -82,15 +76,29 @@ public class SimulatedDatabricks {
     /** A workspace at an address of the test's own, with a token for it. */
     Workspace at(String origin, String token) {
         String name = "x-" + System.nanoTime();
-        credentials.put(name, new Configured(Optional.of(token), Optional.empty(), Optional.empty()));
+        credentials.with(name, token(token));
         return registered(name, origin, name);
     }
 
     /** The real workspace that the environment names. */
     RealArrangement real() {
         String origin = set("URL").orElseThrow();
-        credentials.put("real", new Configured(set("TOKEN"), set("CLIENT_ID"), set("CLIENT_SECRET")));
+        credentials.with(
+                "real",
+                set("TOKEN")
+                        .map(SimulatedDatabricks::token)
+                        .orElseGet(() -> client(
+                                set("CLIENT_ID").orElseThrow(),
+                                set("CLIENT_SECRET").orElseThrow())));
         return new RealArrangement(registered("real", origin, "real"), registered("real", origin, "not-configured"));
+    }
+
+    private static ServiceCredential token(String value) {
+        return new ServiceCredential.OfToken(new TokenSecret(value));
+    }
+
+    private static ServiceCredential client(String id, String secret) {
+        return new ServiceCredential.OfClient(id, new TokenSecret(secret));
     }
 
     private static Optional<String> set(String name) {
@@ -159,10 +167,8 @@ public class SimulatedDatabricks {
 
     @Produces
     @Singleton
-    @Alternative
-    @Priority(1)
-    CredentialSettings credentials() {
-        return () -> credentials;
+    ConfiguredCredentials credentials() {
+        return credentials;
     }
 
     /** Those that are configured, read anew for every call. */
@@ -181,7 +187,4 @@ public class SimulatedDatabricks {
     void close() {
         simulator.close();
     }
-
-    private record Configured(Optional<String> token, Optional<String> clientId, Optional<String> clientSecret)
-            implements CredentialSettings.Entry {}
 }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.partnerconnect.domain.model.finding.Evidence;
+import io.partnerconnect.domain.model.finding.FindingScope;
 import io.partnerconnect.domain.model.finding.Found;
 import io.partnerconnect.domain.model.inventory.Discovery;
 import io.partnerconnect.domain.model.inventory.FleetConnection;
+import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.token.TokenId;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a reading means on its way to the database: one document for many rows, the same for the same rows. */
 final class InventoryDocuments {
@@ -41,13 +44,18 @@ final class InventoryDocuments {
 
     static String ofFindings(List<Found> findings) {
         return document(findings.stream(), (found, row) -> {
-            row.put("partner", found.scope().partner().value())
+            row.put("partner", Columns.map(found.scope().partner(), PartnerKey::value))
+                    .put("credential", credential(found.scope()))
                     .put("kind", found.cause().kind().name())
                     .put("subject", text(found.cause().subject()))
                     .put("severity", InventoryRows.SEVERITIES.indexOf(found.severity()) + 1);
             ArrayNode evidence = row.putArray("evidence");
             found.evidence().forEach(each -> put(evidence.addObject(), each));
         });
+    }
+
+    private static @Nullable String credential(FindingScope scope) {
+        return scope instanceof FindingScope.OfCredential(var name) ? name.value() : null;
     }
 
     private static void put(ObjectNode node, Evidence evidence) {

@@ -29,6 +29,7 @@ import io.partnerconnect.domain.model.principal.ServicePrincipal;
 import io.partnerconnect.domain.model.token.ObservedToken;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
+import io.partnerconnect.domain.model.workspace.CredentialName;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -128,6 +129,10 @@ final class InventoryRows {
     }
 
     private static FindingScope scope(ResultSet row) throws SQLException {
+        String credential = row.getString("credential");
+        if (credential != null) {
+            return new FindingScope.OfCredential(new CredentialName(credential));
+        }
         return row.getString("workspace") == null
                 ? new FindingScope.OfAccount(new PartnerKey(row.getString("partner")))
                 : new FindingScope.OfConnection(name(row));

@@ -31,12 +31,13 @@ class PostgresFindings implements Findings {
     private static final Scan.Order CLOSED =
             new Scan.Order("closed", "pca.finding WHERE closed_at IS NOT NULL", KEYS, true);
 
-    /** Those of registered workspaces and of accounts, with when those were seen: row by row, as {@link PostgresFleetViews#OBSERVED}. */
+    /** Those of registered workspaces, of accounts and of credentials, with when those were seen: row by row, as {@link PostgresFleetViews#OBSERVED}. */
     private static final String OBSERVED = """
             CROSS JOIN LATERAL (
                 SELECT i.observed_at FROM pca.inventory_workspace AS i JOIN pca.workspace AS w ON w.name = i.workspace
                 WHERE i.workspace = t.workspace
-                UNION ALL SELECT a.assessed_at FROM pca.account_assessment AS a WHERE t.workspace IS NULL OFFSET 0) AS r""";
+                UNION ALL SELECT a.assessed_at FROM pca.account_assessment AS a WHERE t.workspace IS NULL AND t.credential IS NULL
+                UNION ALL SELECT c.assessed_at FROM pca.credential_assessment AS c WHERE t.credential IS NOT NULL OFFSET 0) AS r""";
 
     private static final String FIND = "SELECT * FROM pca.finding AS t " + OBSERVED + " WHERE t.id = ?";
 

@@ -129,6 +129,7 @@ public final class EmbeddedDatabase implements DatabaseControls {
                     pca.sealing_key, pca.hand_over, pca.rotation_policy, pca.policy_look,
                     pca.partner_account, pca.account_user, pca.administrator_look, pca.account_assessment,
                     pca.webhook, pca.outbound_event, pca.webhook_delivery, pca.api_key, pca.credential,
+                    pca.credential_check, pca.credential_assessment,
                     pca.workspace_number, pca.log_event, pca.reconciliation, pca.reconciliation_entry,
                     audit.event, audit.conclusion, audit.settlement,
                     audit.epoch, audit.leaf, audit.subtree, audit.head, audit.checkpoint,

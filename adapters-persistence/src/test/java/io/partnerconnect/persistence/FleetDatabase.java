@@ -2,6 +2,7 @@ package io.partnerconnect.persistence;
 
 import io.partnerconnect.domain.contract.FleetPorts;
 import io.partnerconnect.domain.port.out.AccountAssessments;
+import io.partnerconnect.domain.port.out.CredentialAssessments;
 import io.partnerconnect.domain.port.out.Findings;
 import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.Inventory;
@@ -16,6 +17,7 @@ class FleetDatabase {
     private final FleetViews views;
     private final Findings findings;
     private final AccountAssessments assessments;
+    private final CredentialAssessments credentials;
     private final Workspaces workspaces;
 
     FleetDatabase(
@@ -24,17 +26,19 @@ class FleetDatabase {
             FleetViews views,
             Findings findings,
             AccountAssessments assessments,
+            CredentialAssessments credentials,
             Workspaces workspaces) {
         this.database = database;
         this.inventory = inventory;
         this.views = views;
         this.findings = findings;
         this.assessments = assessments;
+        this.credentials = credentials;
         this.workspaces = workspaces;
     }
 
     FleetPorts empty() {
         database.real().wipe();
-        return new FleetPorts(inventory, views, findings, assessments, workspaces, database);
+        return new FleetPorts(inventory, views, findings, assessments, credentials, workspaces, database);
     }
 }

@@ -15,6 +15,7 @@ class ArchitectureTest {
 
     /** What the rest of the application uses of an adapter; all else comes through the ports. */
     private static final Map<String, List<String>> SEEN = Map.of(
+            "credentials", List.of(),
             "databricks", List.of(),
             "webhooks", List.of(),
             "publication", List.of(),

@@ -40,6 +40,7 @@ final class Layers {
     private static List<Layer> adapters() {
         return List.of(
                 layer("databricks", OUT_PORTS, and(QUARKUS, "com.fasterxml.jackson.", "io.vertx.")),
+                layer("credentials", OUT_PORTS, and(QUARKUS, "com.fasterxml.jackson.")),
                 layer("webhooks", OUT_PORTS, and(QUARKUS, "io.vertx.")),
                 layer("publication", OUT_PORTS, QUARKUS),
                 layer(

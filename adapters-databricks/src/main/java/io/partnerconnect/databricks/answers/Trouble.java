@@ -26,6 +26,14 @@ public final class Trouble extends RuntimeException {
         this.detail = detail;
     }
 
+    /** Likewise, where it may be asked again. */
+    public Trouble(Verdict.NotDone verdict, String detail) {
+        super(verdict.toString(), null);
+        this.verdict = verdict;
+        this.upstream = null;
+        this.detail = detail;
+    }
+
     public Trouble(Verdict verdict) {
         this(verdict, null, null);
     }
@@ -51,7 +59,14 @@ public final class Trouble extends RuntimeException {
             case Verdict.NotDone notDone ->
                 switch (notDone.outage()) {
                     case UNREACHABLE, FAILING, NOT_UNDERSTOOD -> true;
-                    case THROTTLED, RESTING, AUDIT, DATABASE, PUBLICATION, IDENTITY_PROVIDER, STOPPING -> false;
+                    case THROTTLED,
+                            RESTING,
+                            AUDIT,
+                            DATABASE,
+                            PUBLICATION,
+                            IDENTITY_PROVIDER,
+                            CREDENTIAL_STORE,
+                            STOPPING -> false;
                 };
             case Verdict.Unclear unclear -> true;
         };

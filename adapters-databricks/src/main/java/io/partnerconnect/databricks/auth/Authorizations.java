@@ -4,6 +4,7 @@ import io.partnerconnect.databricks.answers.Answers;
 import io.partnerconnect.databricks.answers.Trouble;
 import io.partnerconnect.databricks.answers.Verdict;
 import io.partnerconnect.databricks.rest.OidcApi;
+import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.servicecredential.CredentialLookup;
 import io.partnerconnect.domain.model.servicecredential.ServiceCredential;
@@ -32,10 +33,12 @@ public final class Authorizations {
      */
     public String headerFor(Workspace workspace, String origin) {
         return switch (credentials.find(workspace.credential())) {
-            case CredentialLookup.Usable(var credential, var edition) ->
+            case CredentialLookup.Usable(var credential, var edition, var since) ->
                 header(bearer(workspace, origin, credential, edition));
             case CredentialLookup.Absent absent -> throw new Trouble(new Verdict.Refused(Refusal.CREDENTIAL_UNKNOWN));
             case CredentialLookup.Unusable(var why, var detail) -> throw new Trouble(new Verdict.Refused(why), detail);
+            case CredentialLookup.Unreachable(var detail) ->
+                throw new Trouble(new Verdict.NotDone(Outage.CREDENTIAL_STORE, null), detail);
         };
     }
 

@@ -22,6 +22,10 @@ public interface FindingSettings {
     @WithDefault("90d")
     Duration longestLifetime();
 
+    /** How old a credential of the service should become. */
+    @WithDefault("90d")
+    Duration oldestCredential();
+
     /** How many tokens a service principal can have in a workspace. */
     @WithDefault("600")
     int tokenQuota();

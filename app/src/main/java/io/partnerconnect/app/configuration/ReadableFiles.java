@@ -13,8 +13,14 @@ import java.util.stream.Stream;
 /** Files with secrets that everybody on the machine can read. The group may: that is how secrets are handed to containers. */
 final class ReadableFiles {
     private static final List<String> LOCATIONS = List.of("smallrye.config.locations", "quarkus.config.locations");
-    private static final Pattern KEYS = Pattern.compile(
-            "quarkus\\.tls\\..*key-store\\..*\\.?(key|path)|pca\\.sealed-credentials\\.keys\\..+\\.file");
+    private static final List<String> PREFIXES =
+            List.of("quarkus.tls.", "pca.sealed-credentials.keys.", "pca.credentials.", "pca.vault.");
+    private static final Pattern KEYS = Pattern.compile(String.join(
+            "|",
+            "quarkus\\.tls\\..*key-store\\..*\\.?(key|path)",
+            "pca\\.sealed-credentials\\.keys\\..+\\.file",
+            "pca\\.credentials\\..+\\.(token|client-secret)-file",
+            "pca\\.vault\\.(token|kubernetes\\.jwt)-file"));
 
     private ReadableFiles() {}
 
@@ -23,7 +29,7 @@ final class ReadableFiles {
                 .flatMap(name -> given.value(name).stream())
                 .flatMap(locations -> Stream.of(locations.split(",", -1)))
                 .flatMap(ReadableFiles::files);
-        Stream<Path> keys = Stream.of("quarkus.tls.", "pca.sealed-credentials.keys.")
+        Stream<Path> keys = PREFIXES.stream()
                 .flatMap(given::names)
                 .filter(name -> KEYS.matcher(name).matches())
                 .flatMap(name -> given.value(name).stream())

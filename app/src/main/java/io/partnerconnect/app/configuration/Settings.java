@@ -41,6 +41,9 @@ public interface Settings {
     /** The service's own credentials that are kept sealed in the database. */
     SealedCredentialSettings sealedCredentials();
 
+    /** How the service's own credentials are watched. */
+    CredentialWatchSettings credentialWatch();
+
     /** Values that are kept sealed. */
     SealedValueSettings sealedValues();
 

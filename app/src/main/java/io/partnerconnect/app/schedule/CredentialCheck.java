@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
-/** Says, soon after the start and every ten minutes, which sealed credentials do not open. The workspaces of others are not held up by them. */
+/** Says, soon after the start and every ten minutes, which credentials cannot be had. The workspaces of others are not held up by them. */
 @ApplicationScoped
 class CredentialCheck {
     private static final Logger LOG = Logger.getLogger(CredentialCheck.class);
@@ -32,7 +32,7 @@ class CredentialCheck {
     @Startup
     void register() {
         Gauge.builder("pca.credentials.unusable", unusable, AtomicInteger::get)
-                .description("Sealed credentials that do not open, at most a hundred; 0 means that all is well")
+                .description("Credentials that cannot be opened or read, at most a hundred; 0 means that all is well")
                 .register(metrics);
     }
 
@@ -44,12 +44,11 @@ class CredentialCheck {
 
     private void look() {
         try {
-            List<CredentialLookup.Unusable> found = credentials.unusable(NAMED);
+            List<CredentialLookup.Trouble> found = credentials.unusable(NAMED);
             unusable.set(found.size());
-            found.forEach(each -> LOG.errorf(
-                    "%s: %s %s", each.why().code(), each.detail(), each.why().remedy()));
+            found.forEach(each -> LOG.errorf("%s: %s %s", each.code(), each.detail(), each.remedy()));
         } catch (Failure failure) {
-            LOG.warnf("Whether sealed credentials open could not be told: %s", failure.code());
+            LOG.warnf("Whether credentials can be had could not be told: %s", failure.code());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.partnerconnect.app.wiring;
 
 import io.partnerconnect.app.configuration.Settings;
+import io.partnerconnect.domain.model.finding.FindingTerms;
 import io.partnerconnect.domain.model.servicecredential.EncryptionKeys;
 import io.partnerconnect.domain.port.in.BrowseCredentials;
 import io.partnerconnect.domain.port.in.FinishCredentialRotations;
@@ -8,7 +9,10 @@ import io.partnerconnect.domain.port.in.PutCredential;
 import io.partnerconnect.domain.port.in.RemoveCredential;
 import io.partnerconnect.domain.port.in.RewrapCredentials;
 import io.partnerconnect.domain.port.in.RotateCredential;
+import io.partnerconnect.domain.port.in.WatchCredentials;
 import io.partnerconnect.domain.port.out.ConfiguredCredentials;
+import io.partnerconnect.domain.port.out.CredentialAssessments;
+import io.partnerconnect.domain.port.out.CredentialChecks;
 import io.partnerconnect.domain.port.out.SealedCredentials;
 import io.partnerconnect.domain.port.out.ServiceCredentials;
 import io.partnerconnect.domain.usecase.CredentialUseCases;
@@ -57,8 +61,23 @@ class CredentialWiring {
 
     @Produces
     @Singleton
-    CredentialUseCases credentialUseCases(UseCases useCases, CredentialUseCases.Kept kept) {
-        return useCases.credentials(kept);
+    CredentialUseCases.Watch watch(
+            CredentialChecks checks, CredentialAssessments assessments, FindingTerms terms, Settings settings) {
+        return new CredentialUseCases.Watch(
+                checks, assessments, terms, settings.credentialWatch().interval());
+    }
+
+    @Produces
+    @Singleton
+    CredentialUseCases credentialUseCases(
+            UseCases useCases, CredentialUseCases.Kept kept, CredentialUseCases.Watch watch) {
+        return useCases.credentials(kept, watch);
+    }
+
+    @Produces
+    @Singleton
+    WatchCredentials watchCredentials(CredentialUseCases credentials) {
+        return credentials.watchCredentials();
     }
 
     @Produces

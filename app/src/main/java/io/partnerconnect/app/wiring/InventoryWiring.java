@@ -35,7 +35,8 @@ class InventoryWiring {
                 it.longestLifetime(),
                 it.tokenQuota(),
                 it.quotaWarning(),
-                settings.partnerAccounts().attestedEvery());
+                settings.partnerAccounts().attestedEvery(),
+                it.oldestCredential());
     }
 
     @Produces

@@ -189,10 +189,13 @@ class ProductionRulesTest {
         Throwable inFolder = refusalOf(Map.of("smallrye.config.locations", folder.toString()));
         Throwable key = refusalOf(Map.of("quarkus.tls.api.key-store.pem.0.key", settings.toString()));
         Throwable sealing = refusalOf(Map.of("pca.sealed-credentials.keys.\"2026-11\".file", settings.toString()));
+        Throwable token = refusalOf(Map.of("pca.credentials.\"prod\".token-file", settings.toString()));
+        Throwable secret = refusalOf(Map.of("pca.credentials.prod.client-secret-file", settings.toString()));
+        Throwable vault = refusalOf(Map.of("pca.vault.token-file", settings.toString()));
         Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-r-----"));
         Throwable toTheGroup = refusalOf(Map.of("quarkus.config.locations", asUri));
 
-        assertThat(List.of(located, inFolder, key, sealing))
+        assertThat(List.of(located, inFolder, key, sealing, token, secret, vault))
                 .allSatisfy(refused -> assertThat(refused)
                         .hasMessageContaining(settings.toString())
                         .hasMessageContaining("chmod o="));

@@ -7,6 +7,7 @@ import io.partnerconnect.app.support.Api;
 import io.partnerconnect.app.support.TestClock;
 import io.partnerconnect.app.support.TestKey;
 import io.partnerconnect.app.support.TestToken;
+import io.partnerconnect.app.support.TestVault;
 import io.partnerconnect.app.support.World;
 import io.partnerconnect.app.support.WorldResource;
 import io.partnerconnect.domain.contract.Receiver;
@@ -23,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -240,9 +242,46 @@ class SecretsTest {
                 .asString());
         answers.append(admin.post("/credential-keys/rewrap", Map.of("reason", "a test"))
                 .asString());
+        referToCredentials();
         see("/credentials");
         see("/credentials/canary");
         see("/credentials/" + planted());
+    }
+
+    /** Values in a file and in Vault, good ones and bad ones, and what is shown to Vault. */
+    private void referToCredentials() {
+        secrets.add(TestVault.TOKEN);
+        for (String value : List.of(planted(), planted() + " " + planted(), workspace.adminToken())) {
+            write(value);
+            world.vault().put("pca/vaulted", value);
+            for (String credential : List.of("filed", "vaulted", "seven")) {
+                answers.append(admin.request()
+                        .header("If-Match", admin.get("/workspaces/seven").header("ETag"))
+                        .body(Map.of("credential", credential))
+                        .patch("/api/v1/workspaces/seven")
+                        .asString());
+                answers.append(admin.request()
+                        .post("/api/v1/credentials/" + credential + "/check")
+                        .asString());
+                see("/workspaces/seven/tiles");
+                see("/credentials/" + credential);
+            }
+        }
+        see("/findings?page_size=1000");
+        world.vault().seal();
+        answers.append(admin.request().post("/api/v1/credentials/vaulted/check").asString());
+        world.vault().unseal();
+        answers.append(admin.request()
+                .post("/api/v1/credentials/" + planted() + "/check")
+                .asString());
+    }
+
+    private void write(String value) {
+        try {
+            Files.writeString(world.secretFile(), value + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String keep(String name, int version, Map<String, ?> what) {

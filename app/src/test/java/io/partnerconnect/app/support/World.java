@@ -7,6 +7,7 @@ import io.partnerconnect.simulator.SimulatedPrincipal;
 import io.partnerconnect.simulator.SimulatedWorkspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -53,6 +54,8 @@ public final class World {
     private final TestKey issuerKey = TestKey.ec("first");
     private final TestIssuer issuer = new TestIssuer(issuerKey);
     private final TestCertificates certificates = new TestCertificates();
+    private final TestVault vault = new TestVault();
+    private final Path secrets = Files.createTempDirectory("secrets");
     private final Map<String, String> settings = new HashMap<>();
 
     /** Names of the credentials that are configured; each is that of a simulated workspace of the same name. */
@@ -89,6 +92,16 @@ public final class World {
             SimulatedWorkspace workspace = simulator.addWorkspace(name);
             settings.put("pca.credentials." + name + ".token", workspace.adminToken());
         }
+        settings.put(
+                "pca.credentials.filed.token-file", secrets.resolve("filed").toString());
+        settings.put("pca.credentials.vaulted.vault.path", "pca/vaulted");
+        settings.put("pca.credentials.vaulted.vault.field", "value");
+        settings.put("pca.vault.address", vault.address());
+        settings.put(
+                "pca.vault.token-file",
+                Files.writeString(secrets.resolve("vault"), TestVault.TOKEN + "\n")
+                        .toString());
+        settings.put("pca.vault.fresh", "0s");
         settings.put("pca.api-keys.\"" + PERSON + "\".sha256", sha256(key(PERSON)));
         settings.put("pca.api-keys.\"" + PERSON + "\".roles", "admin");
         settings.put("pca.api-keys.approving.sha256", sha256(key("approving")));
@@ -147,6 +160,16 @@ public final class World {
                 provider + "groups-claim", "groups",
                 provider + "groups.\"Platform Team\"", "operator",
                 provider + "allow-loopback", "true");
+    }
+
+    /** Where the value of the credential {@code vaulted} is, at {@code pca/vaulted}. */
+    public TestVault vault() {
+        return vault;
+    }
+
+    /** The file that the credential {@code filed} is read from. */
+    public Path secretFile() {
+        return secrets.resolve("filed");
     }
 
     /** The identity provider {@code idp}. */

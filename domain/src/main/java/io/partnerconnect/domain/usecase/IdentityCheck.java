@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.workspace.Caller;
 import io.partnerconnect.domain.model.workspace.CheckKind;
@@ -26,6 +27,8 @@ final class IdentityCheck {
                     admin(caller));
         } catch (Failure.Refused refused) {
             return refused(workspace, refused);
+        } catch (Failure.Unavailable unavailable) {
+            return unavailable.outage() == Outage.CREDENTIAL_STORE ? notAsked(unavailable) : notReached(unavailable);
         } catch (Failure failure) {
             return notReached(failure);
         }
@@ -49,7 +52,10 @@ final class IdentityCheck {
                         answers(workspace),
                         CheckResult.pass(CheckKind.CREDENTIAL_VALID, "The workspace accepts it."),
                         failed(CheckKind.CALLER_IS_ADMIN, refused));
-            case CREDENTIAL_UNKNOWN, CREDENTIAL_KEY_MISSING, CREDENTIAL_BROKEN -> // nothing was sent
+            case CREDENTIAL_UNKNOWN,
+                    CREDENTIAL_KEY_MISSING,
+                    CREDENTIAL_BROKEN,
+                    CREDENTIAL_UNREADABLE -> // nothing was sent
                 List.of(
                         CheckResult.unknown(CheckKind.REACHABLE, "Needs a credential."),
                         failed(CheckKind.CREDENTIAL_VALID, refused),
@@ -72,6 +78,13 @@ final class IdentityCheck {
                         failed(CheckKind.CREDENTIAL_VALID, refused),
                         CheckResult.unknown(CheckKind.CALLER_IS_ADMIN, "Needs a valid credential."));
         };
+    }
+
+    private static List<CheckResult> notAsked(Failure.Unavailable unavailable) {
+        return List.of(
+                CheckResult.unknown(CheckKind.REACHABLE, "Needs a credential."),
+                CheckResult.unknown(CheckKind.CREDENTIAL_VALID, String.valueOf(unavailable.getMessage())),
+                CheckResult.unknown(CheckKind.CALLER_IS_ADMIN, "Needs a valid credential."));
     }
 
     private static List<CheckResult> notReached(Failure failure) {

@@ -16,6 +16,7 @@ import java.util.function.LongSupplier;
  * soon after, and a thousand calls to a workspace do not read it a thousand times.
  */
 public final class KnownCredentials implements ServiceCredentials {
+    private final ConfiguredCredentials configured;
     private final OpeningCredentials opening;
     private final LongSupplier nanos;
     private final long freshNanos;
@@ -28,6 +29,7 @@ public final class KnownCredentials implements ServiceCredentials {
             EncryptionKeys keys,
             LongSupplier nanos,
             Duration fresh) {
+        this.configured = configured;
         this.opening = new OpeningCredentials(configured, sealed, keys);
         this.nanos = nanos;
         this.freshNanos = fresh.toNanos();
@@ -50,6 +52,7 @@ public final class KnownCredentials implements ServiceCredentials {
 
     @Override
     public void forget(CredentialName name) {
+        configured.forget(name);
         known.remove(name);
     }
 }

@@ -1,7 +1,6 @@
 package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.model.failure.Refusal;
-import io.partnerconnect.domain.model.servicecredential.ConfiguredCredential;
 import io.partnerconnect.domain.model.servicecredential.CredentialLookup;
 import io.partnerconnect.domain.model.servicecredential.EncryptionKeys;
 import io.partnerconnect.domain.model.servicecredential.EncryptionKeys.Opening;
@@ -11,7 +10,6 @@ import io.partnerconnect.domain.model.token.TokenSecret;
 import io.partnerconnect.domain.model.workspace.CredentialName;
 import io.partnerconnect.domain.port.out.ConfiguredCredentials;
 import io.partnerconnect.domain.port.out.SealedCredentials;
-import java.util.Optional;
 
 /** Looks credentials up where they are kept, and opens those that are sealed. What the configuration has is never looked for elsewhere. */
 final class OpeningCredentials {
@@ -26,21 +24,18 @@ final class OpeningCredentials {
     }
 
     CredentialLookup find(CredentialName name) {
-        Optional<ConfiguredCredential> known = configured.find(name);
-        return known.isPresent()
-                ? opened(known.get())
+        return configured.find(name).isPresent()
+                ? configured.look(name)
                 : sealed.find(name).map(this::opened).orElseGet(CredentialLookup.Absent::new);
-    }
-
-    CredentialLookup opened(ConfiguredCredential credential) {
-        return new CredentialLookup.Usable(
-                credential.credential(), credential.source().name());
     }
 
     CredentialLookup opened(SealedCredential credential) {
         return switch (keys.open(credential.value().envelope(), credential.binding())) {
             case Opening.Opened(var value) ->
-                new CredentialLookup.Usable(credential(credential, value), edition(credential));
+                new CredentialLookup.Usable(
+                        credential(credential, value),
+                        edition(credential),
+                        credential.value().since());
             case Opening.KeyMissing(var key) ->
                 new CredentialLookup.Unusable(
                         Refusal.CREDENTIAL_KEY_MISSING,

@@ -6,6 +6,7 @@ import io.partnerconnect.domain.model.page.Cursor;
 import io.partnerconnect.domain.model.page.Page;
 import io.partnerconnect.domain.model.page.PageRequest;
 import io.partnerconnect.domain.model.servicecredential.ConfiguredCredential;
+import io.partnerconnect.domain.model.servicecredential.CredentialCheck;
 import io.partnerconnect.domain.model.servicecredential.CredentialLookup;
 import io.partnerconnect.domain.model.servicecredential.CredentialReport;
 import io.partnerconnect.domain.model.servicecredential.CredentialSource;
@@ -14,6 +15,7 @@ import io.partnerconnect.domain.model.workspace.CredentialName;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseCredentials;
 import io.partnerconnect.domain.port.out.ConfiguredCredentials;
+import io.partnerconnect.domain.port.out.CredentialChecks;
 import io.partnerconnect.domain.port.out.SealedCredentials;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,11 +33,17 @@ final class ReportingCredentials implements BrowseCredentials {
     private final ConfiguredCredentials configured;
     private final SealedCredentials sealed;
     private final OpeningCredentials opening;
+    private final CredentialChecks checks;
 
-    ReportingCredentials(ConfiguredCredentials configured, SealedCredentials sealed, OpeningCredentials opening) {
+    ReportingCredentials(
+            ConfiguredCredentials configured,
+            SealedCredentials sealed,
+            OpeningCredentials opening,
+            CredentialChecks checks) {
         this.configured = configured;
         this.sealed = sealed;
         this.opening = opening;
+        this.checks = checks;
     }
 
     @Override
@@ -46,10 +54,9 @@ final class ReportingCredentials implements BrowseCredentials {
                 .limit(page.size() + 1L)
                 .toList();
         List<Found> shown = found.subList(0, Math.min(page.size(), found.size()));
-        Map<CredentialName, List<WorkspaceName>> users =
-                sealed.users(shown.stream().map(Found::name).collect(Collectors.toSet()));
+        Around around = around(shown.stream().map(Found::name).collect(Collectors.toSet()));
         return new Page<>(
-                shown.stream().map(each -> report(each, users)).toList(),
+                shown.stream().map(each -> report(each, around)).toList(),
                 shown.size() < found.size() ? new Cursor(shown.getLast().name().value()) : null);
     }
 
@@ -82,18 +89,23 @@ final class ReportingCredentials implements BrowseCredentials {
                 .find(name)
                 .<Found>map(Found.Elsewhere::new)
                 .or(() -> sealed.find(name).map(Found.Sealed::new))
-                .map(found -> report(found, sealed.users(Set.of(name))))
+                .map(found -> report(found, around(Set.of(name))))
                 .orElseThrow(() -> new Failure.NotFound(Missing.CREDENTIAL, name.value()));
     }
 
     @Override
-    public List<CredentialLookup.Unusable> unusable(int most) {
-        List<CredentialLookup.Unusable> found = new ArrayList<>();
+    public List<CredentialLookup.Trouble> unusable(int most) {
+        List<CredentialLookup.Trouble> found = new ArrayList<>();
+        Map<CredentialName, CredentialCheck> known = checks.latest(configured.names());
+        configured.names().stream()
+                .flatMap(name -> configured.find(name).stream())
+                .flatMap(each -> Stream.ofNullable(trouble(each, known.get(each.name()))))
+                .forEach(found::add);
         List<SealedCredential> some = sealed.after(null, AT_A_TIME);
         while (!some.isEmpty() && found.size() < most) {
             some.forEach(each -> {
-                if (opening.opened(each) instanceof CredentialLookup.Unusable unusable) {
-                    found.add(unusable);
+                if (opening.opened(each) instanceof CredentialLookup.Trouble trouble) {
+                    found.add(trouble);
                 }
             });
             some = sealed.after(some.getLast().name(), AT_A_TIME);
@@ -102,20 +114,30 @@ final class ReportingCredentials implements BrowseCredentials {
     }
 
     CredentialReport of(SealedCredential credential) {
-        return report(new Found.Sealed(credential), sealed.users(Set.of(credential.name())));
+        return report(new Found.Sealed(credential), around(Set.of(credential.name())));
     }
 
-    private CredentialReport report(Found found, Map<CredentialName, List<WorkspaceName>> users) {
-        List<WorkspaceName> workspaces = users.getOrDefault(found.name(), List.of());
+    /** What is known beside the credentials themselves. */
+    private record Around(
+            Map<CredentialName, List<WorkspaceName>> users, Map<CredentialName, CredentialCheck> checks) {}
+
+    private Around around(Set<CredentialName> names) {
+        return new Around(sealed.users(names), checks.latest(names));
+    }
+
+    private CredentialReport report(Found found, Around around) {
+        List<WorkspaceName> workspaces = around.users().getOrDefault(found.name(), List.of());
+        CredentialCheck check = around.checks().get(found.name());
         return switch (found) {
             case Found.Elsewhere(var credential) ->
                 new CredentialReport(
                         credential.name(),
                         credential.source(),
-                        credential.credential().kind(),
-                        credential.credential().clientId(),
+                        credential.kind(),
+                        credential.clientId(),
                         null,
-                        null,
+                        trouble(credential, check),
+                        check,
                         workspaces);
             case Found.Sealed(var credential) ->
                 new CredentialReport(
@@ -124,9 +146,22 @@ final class ReportingCredentials implements BrowseCredentials {
                         credential.kind(),
                         credential.clientId(),
                         credential,
-                        opening.opened(credential) instanceof CredentialLookup.Unusable unusable ? unusable : null,
+                        trouble(opening.opened(credential)),
+                        check,
                         workspaces);
         };
+    }
+
+    /** Vault is not asked only because somebody reads a list: of what is there the last look tells. */
+    private CredentialLookup.@Nullable Trouble trouble(ConfiguredCredential said, @Nullable CredentialCheck check) {
+        if (said.source() == CredentialSource.VAULT) {
+            return check == null ? null : check.trouble();
+        }
+        return trouble(configured.look(said.name()));
+    }
+
+    private static CredentialLookup.@Nullable Trouble trouble(CredentialLookup looked) {
+        return looked instanceof CredentialLookup.Trouble trouble ? trouble : null;
     }
 
     /** Either kind. */

@@ -3,6 +3,7 @@ package io.partnerconnect.domain.usecase;
 import io.partnerconnect.domain.model.failure.Clash;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
+import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.failure.Refusal;
 import io.partnerconnect.domain.model.servicecredential.CredentialKind;
 import io.partnerconnect.domain.model.servicecredential.CredentialLookup;
@@ -12,11 +13,14 @@ import io.partnerconnect.domain.model.workspace.CredentialName;
 import io.partnerconnect.domain.model.workspace.Workspace;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
 /** Finds out, before anything is changed, where a credential can be replaced, and whether at all. */
 final class RotationGrounds {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     private final CredentialUseCases.Kept kept;
     private final OpeningCredentials opening;
     private final BrowseWorkspaces workspaces;
@@ -86,7 +90,7 @@ final class RotationGrounds {
     /** Whoever is no administrator any more could not make the new one one either. */
     private Renewal.Ground in(Workspace workspace, SealedCredential held) {
         return switch (opening.opened(held)) {
-            case CredentialLookup.Usable(var credential, var edition) -> {
+            case CredentialLookup.Usable(var credential, var edition, var since) -> {
                 Caller caller = databricks.controls().caller(workspace);
                 if (!caller.active() || !caller.admin()) {
                     throw new Failure.Refused(Refusal.NOT_AN_ADMIN, workspace.name(), null);
@@ -95,6 +99,8 @@ final class RotationGrounds {
             }
             case CredentialLookup.Unusable(var why, var detail) ->
                 throw new Failure.Refused(workspace.name(), why, detail);
+            case CredentialLookup.Unreachable(var detail) ->
+                throw new Failure.Unavailable(Outage.CREDENTIAL_STORE, workspace.name(), SOON, detail);
             case CredentialLookup.Absent absent ->
                 throw new Failure.NotFound(Missing.CREDENTIAL, held.name().value());
         };

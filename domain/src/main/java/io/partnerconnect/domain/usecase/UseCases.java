@@ -233,8 +233,8 @@ public final class UseCases {
     }
 
     /** The use cases of the service's own credentials. */
-    public CredentialUseCases credentials(CredentialUseCases.Kept kept) {
-        return new CredentialUseCases(outside, kept, workspaces, markers);
+    public CredentialUseCases credentials(CredentialUseCases.Kept kept, CredentialUseCases.Watch watch) {
+        return new CredentialUseCases(outside, kept, watch, workspaces, markers);
     }
 
     /** The use cases that hold Databricks' audit log against ours. */

@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.contract;
 
 import io.partnerconnect.domain.port.out.AccountAssessments;
+import io.partnerconnect.domain.port.out.CredentialAssessments;
 import io.partnerconnect.domain.port.out.Findings;
 import io.partnerconnect.domain.port.out.FleetViews;
 import io.partnerconnect.domain.port.out.Inventory;
@@ -12,5 +13,6 @@ public record FleetPorts(
         FleetViews views,
         Findings findings,
         AccountAssessments assessments,
+        CredentialAssessments credentials,
         Workspaces workspaces,
         DatabaseControls database) {}

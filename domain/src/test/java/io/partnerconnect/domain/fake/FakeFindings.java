@@ -50,11 +50,17 @@ public final class FakeFindings implements Findings {
     }
 
     private Stream<Finding> all() {
-        return Stream.concat(
-                database.workspaces.keySet().stream()
-                        .map(fleet::of)
-                        .flatMap(kept -> kept.findings.stream().map(finding -> seen(finding, kept.observedAt))),
-                fleet.accounts.findings.stream().map(finding -> seen(finding, fleet.accounts.assessedAt)));
+        return Stream.of(
+                        ofWorkspaces(),
+                        fleet.accounts.findings.stream().map(finding -> seen(finding, fleet.accounts.assessedAt)),
+                        fleet.credentials.findings.stream().map(finding -> seen(finding, fleet.credentials.assessedAt)))
+                .flatMap(each -> each);
+    }
+
+    private Stream<Finding> ofWorkspaces() {
+        return database.workspaces.keySet().stream()
+                .map(fleet::of)
+                .flatMap(kept -> kept.findings.stream().map(finding -> seen(finding, kept.observedAt)));
     }
 
     private static Finding seen(Finding finding, @Nullable Instant at) {
@@ -109,6 +115,7 @@ public final class FakeFindings implements Findings {
         return switch (scope) {
             case FindingScope.OfConnection(var name) -> fleet.of(name.workspace()).findings;
             case FindingScope.OfAccount account -> fleet.accounts.findings;
+            case FindingScope.OfCredential credential -> fleet.credentials.findings;
         };
     }
 }

@@ -15,6 +15,7 @@ import io.partnerconnect.domain.model.inventory.Remembered;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.principal.ScimId;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
+import io.partnerconnect.domain.model.servicecredential.CredentialAssessment;
 import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenId;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeFleet {
     final TreeMap<WorkspaceName, Kept> all = new TreeMap<>();
     final KeptAccounts accounts = new KeptAccounts();
+    final KeptCredentials credentials = new KeptCredentials();
 
     Kept of(WorkspaceName workspace) {
         return all.computeIfAbsent(workspace, added -> new Kept());
@@ -84,6 +86,20 @@ public final class FakeFleet {
         void assessed(AccountAssessment assessment) {
             assessedAt = assessment.at();
             accounts = assessment.accounts();
+            compare(findings, assessment.findings(), assessment.at());
+        }
+    }
+
+    /** Of the service's own credentials. */
+    static final class KeptCredentials {
+        final List<Finding> findings = new ArrayList<>();
+        long turn;
+
+        @Nullable
+        Instant assessedAt;
+
+        void assessed(CredentialAssessment assessment) {
+            assessedAt = assessment.at();
             compare(findings, assessment.findings(), assessment.at());
         }
     }

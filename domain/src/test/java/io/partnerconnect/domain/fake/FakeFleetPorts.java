@@ -14,6 +14,7 @@ final class FakeFleetPorts {
                 new FakeFleetViews(database, fleet),
                 new FakeFindings(database, fleet),
                 new FakeAccountAssessments(database, fleet),
+                new FakeCredentialAssessments(database, fleet),
                 new FakeWorkspaces(database),
                 database);
     }

@@ -9,6 +9,8 @@ import io.partnerconnect.domain.fake.FakeAuditedActs;
 import io.partnerconnect.domain.fake.FakeCampaigns;
 import io.partnerconnect.domain.fake.FakeCatalogueOverrides;
 import io.partnerconnect.domain.fake.FakeCheckpointSink;
+import io.partnerconnect.domain.fake.FakeCredentialAssessments;
+import io.partnerconnect.domain.fake.FakeCredentialChecks;
 import io.partnerconnect.domain.fake.FakeDatabase;
 import io.partnerconnect.domain.fake.FakeDatabricks;
 import io.partnerconnect.domain.fake.FakeDisconnectPlans;
@@ -52,6 +54,7 @@ import io.partnerconnect.domain.model.audit.AuditPhase;
 import io.partnerconnect.domain.model.audit.AuditSubject;
 import io.partnerconnect.domain.model.audit.Reason;
 import io.partnerconnect.domain.model.failure.Failure;
+import io.partnerconnect.domain.model.finding.FindingTerms;
 import io.partnerconnect.domain.model.history.HistoryKeys;
 import io.partnerconnect.domain.model.operation.Delivery;
 import io.partnerconnect.domain.model.operation.Mandate;
@@ -97,6 +100,7 @@ import io.partnerconnect.domain.port.out.Reconciliations;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import io.partnerconnect.domain.port.out.RepairPlans;
 import io.partnerconnect.domain.port.out.RotationPolicies;
+import io.partnerconnect.domain.port.out.SealedCredentials;
 import io.partnerconnect.domain.port.out.SealedHistory;
 import io.partnerconnect.domain.port.out.SealedValues;
 import io.partnerconnect.domain.port.out.Sealing;
@@ -412,5 +416,14 @@ final class Installation {
             settling.run();
             clock.advance(Duration.ofSeconds(5));
         }
+    }
+
+    /** What is known of the service's credentials, of which these are sealed; it starts with nothing. */
+    CredentialUseCases.Watch watch(SealedCredentials sealed) {
+        return new CredentialUseCases.Watch(
+                new FakeCredentialChecks(database, fleet, sealed),
+                new FakeCredentialAssessments(database, fleet),
+                FindingTerms.DEFAULT,
+                Duration.ofDays(1));
     }
 }

@@ -62,7 +62,8 @@ class KeepCredentialsTest {
     }
 
     private CredentialUseCases useCasesWith(EncryptionKeys keys) {
-        return installation.useCases.credentials(new CredentialUseCases.Kept(configured, sealed, keys, known, FRESH));
+        return installation.useCases.credentials(
+                new CredentialUseCases.Kept(configured, sealed, keys, known, FRESH), installation.watch(sealed));
     }
 
     @Test
@@ -98,7 +99,7 @@ class KeepCredentialsTest {
                 .doesNotContain(VALUE);
         assertThat(Objects.requireNonNull(report.sealed()).value().envelope().key())
                 .isEqualTo(OLD_KEY);
-        assertThat(report.unusable()).isNull();
+        assertThat(report.trouble()).isNull();
     }
 
     @Test
@@ -282,11 +283,11 @@ class KeepCredentialsTest {
         assertThat(lost)
                 .isEqualTo(new CredentialLookup.Unusable(
                         Refusal.CREDENTIAL_KEY_MISSING, "Credential prod is sealed with key 2026-05."));
-        assertThat(after.browseCredentials().get(PROD).unusable()).isEqualTo(lost);
+        assertThat(after.browseCredentials().get(PROD).trouble()).isEqualTo(lost);
         assertThat(after.browseCredentials().unusable(10)).isEqualTo(List.of(lost));
         assertThat(useCases.browseCredentials().unusable(10))
-                .extracting(CredentialLookup.Unusable::why)
-                .containsExactly(Refusal.CREDENTIAL_KEY_MISSING);
+                .extracting(CredentialLookup.Trouble::code)
+                .containsExactly(Refusal.CREDENTIAL_KEY_MISSING.code());
         assertThat(valueOf(replica.find(new CredentialName("dev")))).isEqualTo("another-value");
         assertThat(rewrap(after)).isEqualTo(new Rewrapping(NEW_KEY, 0, List.of(PROD)));
     }
@@ -306,7 +307,7 @@ class KeepCredentialsTest {
         assertThat(moved)
                 .isEqualTo(new CredentialLookup.Unusable(
                         Refusal.CREDENTIAL_BROKEN, "It is credential dev, sealed with key 2026-05."));
-        assertThat(useCases.browseCredentials().get(new CredentialName("dev")).unusable())
+        assertThat(useCases.browseCredentials().get(new CredentialName("dev")).trouble())
                 .isEqualTo(moved);
     }
 
@@ -404,7 +405,7 @@ class KeepCredentialsTest {
     }
 
     private static String valueOf(CredentialLookup lookup) {
-        return lookup instanceof CredentialLookup.Usable(var credential, var edition)
+        return lookup instanceof CredentialLookup.Usable(var credential, var edition, var since)
                 ? credential.value().reveal(text -> text)
                 : lookup.toString();
     }

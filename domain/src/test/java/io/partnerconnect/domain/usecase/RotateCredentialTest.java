@@ -79,7 +79,9 @@ class RotateCredentialTest {
             var known = new KnownCredentials(configured, port, keys, System::nanoTime, Duration.ZERO);
             return installation
                     .replica(process)
-                    .credentials(new CredentialUseCases.Kept(configured, port, keys, known, FRESH));
+                    .credentials(
+                            new CredentialUseCases.Kept(configured, port, keys, known, FRESH),
+                            installation.watch(port));
         }
 
         /** A token that somebody made for the service, and has given to it. */
@@ -115,7 +117,7 @@ class RotateCredentialTest {
         /** As the service opens it. */
         TokenSecret value() {
             var opening = new OpeningCredentials(new FakeConfiguredCredentials(), sealed, SomeCredentials.oldKeys());
-            return opening.find(NAME) instanceof CredentialLookup.Usable(var credential, var edition)
+            return opening.find(NAME) instanceof CredentialLookup.Usable(var credential, var edition, var since)
                     ? credential.value()
                     : new TokenSecret("unusable");
         }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 public record CredentialResponse(
         @Schema(examples = "prod-eu-admin") String name,
 
-        @Schema(description = "CONFIGURATION: set there, environment variables among it. SEALED: in the database")
+        @Schema(
+                description =
+                        "CONFIGURATION: set there, environment variables among it. FILE: in a file that the configuration names. VAULT: in"
+                                + " HashiCorp Vault, where the configuration says. SEALED: in the database")
         CredentialSource source,
 
         CredentialKind kind,
@@ -30,10 +33,13 @@ public record CredentialResponse(
         @Schema(description = "SEALED: when there was first one of that name") @Nullable
         Instant createdAt,
 
-        @Schema(description = "SEALED: when its value was put there") @Nullable
+        @Schema(
+                description =
+                        "How long there has been that value, where that is told: when its token was made, when it was put where it is kept")
+        @Nullable
         Instant valueSince,
 
-        @Schema(description = "SEALED: how many whole days ago that was") @Nullable
+        @Schema(description = "How many whole days ago that was") @Nullable
         Long ageDays,
 
         @Schema(description = "When it ends; null when that is not known") @Nullable
@@ -43,8 +49,11 @@ public record CredentialResponse(
         @Nullable
         String rotationOperationId,
 
-        @Schema(description = "Why it cannot be used; null when it can") @Nullable
+        @Schema(description = "Why it cannot be used; null when it can. VAULT: when it was looked at last") @Nullable
         ProblemResponse problem,
+
+        @Schema(description = "What the last look at it showed; null when nobody has looked yet") @Nullable
+        CredentialCheckResponse check,
 
         @Schema(description = "The workspaces registered with it: the first hundred by name")
         List<String> workspaces,
@@ -56,18 +65,14 @@ public record CredentialResponse(
     /** What is wrong with it, and what to do. */
     public record ProblemResponse(
             @Schema(examples = "credential-key-missing") String code, String detail, String remedy) {
-        static @Nullable ProblemResponse from(CredentialLookup.@Nullable Unusable unusable) {
-            return unusable == null
-                    ? null
-                    : new ProblemResponse(
-                            unusable.why().code(),
-                            unusable.detail(),
-                            unusable.why().remedy());
+        static @Nullable ProblemResponse from(CredentialLookup.@Nullable Trouble trouble) {
+            return trouble == null ? null : new ProblemResponse(trouble.code(), trouble.detail(), trouble.remedy());
         }
     }
 
     static CredentialResponse from(CredentialReport report, Instant now) {
         SealedCredential sealed = report.sealed();
+        Instant since = report.since();
         return new CredentialResponse(
                 report.name().value(),
                 report.source(),
@@ -75,15 +80,14 @@ public record CredentialResponse(
                 report.clientId(),
                 sealed == null ? null : sealed.value().envelope().key().value(),
                 sealed == null ? null : sealed.createdAt(),
-                sealed == null ? null : sealed.value().since(),
-                sealed == null
-                        ? null
-                        : Duration.between(sealed.value().since(), now).toDays(),
-                sealed == null ? null : sealed.value().expiresAt(),
+                since,
+                since == null ? null : Duration.between(since, now).toDays(),
+                report.expiresAt(),
                 sealed == null || sealed.rotation() == null
                         ? null
                         : sealed.rotation().operation().toString(),
-                ProblemResponse.from(report.unusable()),
+                ProblemResponse.from(report.trouble()),
+                CredentialCheckResponse.from(report.check()),
                 report.workspaces().stream()
                         .limit(SHOWN)
                         .map(WorkspaceName::value)

@@ -28,7 +28,10 @@ public record FindingTermsResponse(
         int quotaWarning,
 
         @Schema(description = "For how many days it is good that somebody confirmed a partner account")
-        long attestedEveryDays) {
+        long attestedEveryDays,
+
+        @Schema(description = "How many days old a credential of the service should become")
+        long oldestCredentialDays) {
     static FindingTermsResponse from(FindingTerms terms) {
         return new FindingTermsResponse(
                 terms.warnings().stream().map(Duration::toDays).toList(),
@@ -37,6 +40,7 @@ public record FindingTermsResponse(
                 terms.longestLifetime().toDays(),
                 terms.tokenQuota(),
                 terms.quotaWarning(),
-                terms.attestedEvery().toDays());
+                terms.attestedEvery().toDays(),
+                terms.oldestCredential().toDays());
     }
 }

@@ -51,8 +51,9 @@ class FindingsResource {
             operationId = "listFindings",
             summary = "What is wrong or risky in the fleet, opened last first",
             description =
-                    "As the latest reading of each workspace showed it, and what is of concern about partner accounts: that is of no workspace,"
-                            + " and left out where one is asked for. A page can hold fewer than asked for, or none, and still have a next one.")
+                    "As the latest reading of each workspace showed it, and what is of concern about partner accounts and about the service's"
+                            + " own credentials: that is of no workspace, and left out where one is asked for. Findings of credentials are shown to who views the"
+                            + " organisation as a whole. A page can hold fewer than asked for, or none, and still have a next one.")
     public RestResponse<PageResponse<FleetFindingResponse>> list(
             @QueryParam("workspace") @Nullable String workspace,
             @QueryParam("partner") @Nullable String partner,

@@ -4,8 +4,10 @@ import io.partnerconnect.domain.model.finding.Acknowledgement;
 import io.partnerconnect.domain.model.finding.Evidence;
 import io.partnerconnect.domain.model.finding.Finding;
 import io.partnerconnect.domain.model.finding.FindingKind;
+import io.partnerconnect.domain.model.finding.FindingScope;
 import io.partnerconnect.domain.model.finding.Found;
 import io.partnerconnect.domain.model.finding.Severity;
+import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import java.time.Instant;
 import java.util.List;
@@ -16,16 +18,23 @@ import org.jspecify.annotations.Nullable;
 public record FleetFindingResponse(
         String id,
 
-        @Schema(description = "Null when it is about the account with the partner, which all workspaces share")
+        @Schema(
+                description =
+                        "Null when it is about the account with the partner, which all workspaces share, or about a credential of the service")
         @Nullable
         String workspace,
 
+        @Schema(description = "Null when it is about a credential of the service") @Nullable
         String partner,
+
+        @Schema(description = "The credential of the service it is about; null when it is about none") @Nullable
+        String credential,
+
         FindingKind finding,
 
         @Schema(
                 description =
-                        "The token, service principal, resource or person it is about, by its id or address; null when it is about the connection or account as a whole")
+                        "The token, service principal, resource or person it is about, by its id or address; null when it is about the connection, account or credential as a whole")
         @Nullable
         String subject,
 
@@ -33,22 +42,22 @@ public record FleetFindingResponse(
 
         @Schema(
                 description =
-                        "What the connection or account loses by it of a hundred points; none while it is acknowledged")
+                        "What the connection or account loses by it of a hundred points; none while it is acknowledged, and none of a credential")
         int points,
 
         String detail,
         List<EvidenceResponse> evidence,
         RemedyResponse remedy,
 
-        @Schema(description = "The first reading, or look at the accounts, that showed it")
+        @Schema(description = "The first reading, or look at the accounts or credentials, that showed it")
         Instant since,
 
-        @Schema(description = "The latest reading of its workspace, or look at the accounts")
+        @Schema(description = "The latest reading of its workspace, or look at the accounts or credentials")
         Instant observedAt,
 
         @Schema(
                 description =
-                        "The first reading, or look at the accounts, that did not show it any more; null while it is open")
+                        "The first reading, or look at the accounts or credentials, that did not show it any more; null while it is open")
         @Nullable
         Instant closedAt,
 
@@ -75,16 +84,16 @@ public record FleetFindingResponse(
         FindingKind kind = found.cause().kind();
         String subject = found.cause().subject();
         WorkspaceName workspace = found.scope().workspace();
+        PartnerKey partner = found.scope().partner();
         return new FleetFindingResponse(
                 finding.id().toString(),
                 workspace == null ? null : workspace.value(),
-                found.scope().partner().value(),
+                partner == null ? null : partner.value(),
+                found.scope() instanceof FindingScope.OfCredential(var name) ? name.value() : null,
                 kind,
                 subject.isEmpty() ? null : subject,
                 found.severity(),
-                finding.closedAt() != null || finding.isAcknowledgedAt(now)
-                        ? 0
-                        : found.severity().points(),
+                points(finding, now),
                 kind.sentence(),
                 found.evidence().stream().map(FleetFindingResponse::evidence).toList(),
                 RemedyCalls.of(found),
@@ -92,6 +101,13 @@ public record FleetFindingResponse(
                 finding.observedAt(),
                 finding.closedAt(),
                 acknowledgement(finding.acknowledgement()));
+    }
+
+    private static int points(Finding finding, Instant now) {
+        boolean costs = finding.closedAt() == null
+                && !finding.isAcknowledgedAt(now)
+                && !(finding.found().scope() instanceof FindingScope.OfCredential);
+        return costs ? finding.found().severity().points() : 0;
     }
 
     private static EvidenceResponse evidence(Evidence evidence) {

@@ -1,8 +1,10 @@
 package io.partnerconnect.app.rest.fleet;
 
 import io.partnerconnect.domain.model.connection.ConnectionName;
+import io.partnerconnect.domain.model.finding.Evidence;
 import io.partnerconnect.domain.model.finding.FindingScope;
 import io.partnerconnect.domain.model.finding.Found;
+import io.partnerconnect.domain.model.servicecredential.CredentialSource;
 
 /** The call of this service that mends a finding, or begins to. */
 final class RemedyCalls {
@@ -12,6 +14,7 @@ final class RemedyCalls {
         return switch (found.scope()) {
             case FindingScope.OfConnection(var name) -> ofConnection(found, name);
             case FindingScope.OfAccount(var partner) -> ofAccount(found, "/api/v1/partner-accounts/" + partner.value());
+            case FindingScope.OfCredential(var name) -> ofCredential(found, "/api/v1/credentials/" + name.value());
         };
     }
 
@@ -35,7 +38,13 @@ final class RemedyCalls {
             case REPAIR_PERMISSIONS -> call(found, "POST", principals + "/" + subject + "/permissions/repair-plan");
             case CHECK_WORKSPACE -> call(found, "POST", workspace + "/checks");
             case OVERRIDE_PARTNER -> call(found, "PUT", "/api/v1/partners/" + partner);
-            case RECORD_ADMINISTRATOR, RECORD_DELEGATE, ATTEST_ACCOUNT, REMOVE_ACCOUNT_USERS -> throw misplaced(found);
+            case RECORD_ADMINISTRATOR,
+                    RECORD_DELEGATE,
+                    ATTEST_ACCOUNT,
+                    REMOVE_ACCOUNT_USERS,
+                    RENEW_CREDENTIAL,
+                    ROTATE_CREDENTIAL,
+                    CHECK_CREDENTIAL -> throw misplaced(found);
         };
     }
 
@@ -55,7 +64,36 @@ final class RemedyCalls {
                     REVOKE_TOKEN,
                     REPAIR_PERMISSIONS,
                     CHECK_WORKSPACE,
-                    OVERRIDE_PARTNER -> throw misplaced(found);
+                    OVERRIDE_PARTNER,
+                    RENEW_CREDENTIAL,
+                    ROTATE_CREDENTIAL,
+                    CHECK_CREDENTIAL -> throw misplaced(found);
+        };
+    }
+
+    /** What is configured is mended there, and looked at afterwards. */
+    private static FleetFindingResponse.RemedyResponse ofCredential(Found found, String credential) {
+        boolean sealed = found.evidence().contains(new Evidence("source", CredentialSource.SEALED));
+        return switch (found.cause().kind().call()) {
+            case RENEW_CREDENTIAL ->
+                sealed ? call(found, "PUT", credential) : call(found, "POST", credential + "/check");
+            case ROTATE_CREDENTIAL -> call(found, "POST", credential + (sealed ? "/rotate" : "/check"));
+            case CHECK_CREDENTIAL -> call(found, "POST", credential + "/check");
+            case CONNECT,
+                    RECORD_CONNECTION,
+                    RELEASE,
+                    PLAN_DISCONNECT,
+                    MINT_TOKEN,
+                    REMOVE_PRINCIPAL,
+                    ROTATE,
+                    REVOKE_TOKEN,
+                    REPAIR_PERMISSIONS,
+                    CHECK_WORKSPACE,
+                    OVERRIDE_PARTNER,
+                    RECORD_ADMINISTRATOR,
+                    RECORD_DELEGATE,
+                    ATTEST_ACCOUNT,
+                    REMOVE_ACCOUNT_USERS -> throw misplaced(found);
         };
     }
 

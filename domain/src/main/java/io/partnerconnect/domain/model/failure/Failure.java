@@ -189,6 +189,17 @@ public abstract sealed class Failure extends RuntimeException {
             this.upstream = upstream;
         }
 
+        /** Not of the workspace, but of what is needed to ask it; {@code detail}: a sentence more. */
+        public Unavailable(Outage outage, WorkspaceName workspace, Duration retryAfter, String detail) {
+            super(
+                    "Workspace " + workspace.value() + " was not asked: " + outage.sentence() + " " + detail
+                            + " Nothing was changed.",
+                    null);
+            this.outage = outage;
+            this.retryAfter = retryAfter;
+            this.upstream = null;
+        }
+
         public Outage outage() {
             return outage;
         }

@@ -20,6 +20,8 @@ public enum Outage {
     PUBLICATION("publication-unavailable", "A place where checkpoints are published is not available."),
     /** The keys of an identity provider cannot be read, and those that are known are too old. */
     IDENTITY_PROVIDER("identity-provider-unavailable", "The keys of the identity provider cannot be read."),
+    /** Where the credential of a workspace is kept, outside the service, nobody answers. */
+    CREDENTIAL_STORE("credential-store-unavailable", "the place its credential is kept in does not answer."),
     /** The service is being stopped. */
     STOPPING("stopping", "The service is being stopped.");
 

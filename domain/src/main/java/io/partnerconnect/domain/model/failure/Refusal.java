@@ -20,6 +20,11 @@ public enum Refusal {
             "its sealed credential does not open: it was changed outside the service, or the key of that name is another one.",
             "Find out who can write to the database, and whether the key was exchanged; then give the credential anew"
                     + " (PUT /credentials/{name})."),
+    CREDENTIAL_UNREADABLE(
+            "credential-unreadable",
+            "its credential is not where the configuration says, or cannot be read there.",
+            "Put it there, so that this service can read it, or correct the configuration (pca.credentials); what was put there is used"
+                    + " without a restart."),
     ADDRESS_PRIVATE(
             "address-private",
             "its name stands for an address of a private network, and the service connects to none it was not allowed to.",

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something wrong or risky, with its history.
  *
- * @param since the first look that showed it: a reading of its workspace, an assessment of the partner accounts
+ * @param since the first look that showed it: a reading of its workspace, an assessment of the partner accounts or of the service's credentials
  * @param observedAt the latest such look
  * @param closedAt the first such look that did not show it any more; null while it is open
  */

@@ -119,7 +119,32 @@ public enum FindingKind {
             Severity.LOW,
             Remedy.REMOVE_ACCOUNT_USERS,
             "No workspace is connected to the partner any longer, and people can still sign in there.",
-            "If the account is not needed any more, have it closed, and remove its users here, the administrator last.");
+            "If the account is not needed any more, have it closed, and remove its users here, the administrator last."),
+    CREDENTIAL_UNUSABLE(
+            Severity.CRITICAL,
+            Remedy.RENEW_CREDENTIAL,
+            "A credential of the service cannot be opened, or is not where it is said to be.",
+            "Give it anew where it is kept; its problem tells what is missing there."),
+    CREDENTIAL_REFUSED(
+            Severity.CRITICAL,
+            Remedy.RENEW_CREDENTIAL,
+            "A workspace does not accept the service's credential for it.",
+            "It may have expired, been revoked or belong to another workspace: give it anew where it is kept."),
+    CREDENTIAL_NOT_ADMINISTRATOR(
+            Severity.HIGH,
+            Remedy.CHECK_CREDENTIAL,
+            "The identity behind a credential of the service is not an active administrator.",
+            "Make it an active member of the workspace group admins, and look again."),
+    CREDENTIAL_EXPIRES_SOON(
+            Severity.LOW,
+            Remedy.ROTATE_CREDENTIAL,
+            "A credential of the service expires soon.",
+            "Before that, rotate it; where it is configured, put another one in its place there."),
+    CREDENTIAL_OLD(
+            Severity.LOW,
+            Remedy.ROTATE_CREDENTIAL,
+            "A credential of the service is older than credentials should be.",
+            "Rotate it; where it is configured, put another one in its place there.");
 
     private final Severity severity;
     private final Remedy call;
@@ -179,7 +204,12 @@ public enum FindingKind {
                     ADMINISTRATOR_NOT_ACTIVE,
                     ATTESTATION_OVERDUE,
                     ADMINISTRATOR_ALONE,
-                    NO_WORKSPACE_CONNECTED -> false;
+                    NO_WORKSPACE_CONNECTED,
+                    CREDENTIAL_UNUSABLE,
+                    CREDENTIAL_REFUSED,
+                    CREDENTIAL_NOT_ADMINISTRATOR,
+                    CREDENTIAL_EXPIRES_SOON,
+                    CREDENTIAL_OLD -> false;
         };
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param tokenQuota how many tokens a service principal can have in a workspace
  * @param quotaWarning from which part of the quota on, in percent
  * @param attestedEvery how long it is good that somebody confirmed a partner account
+ * @param oldestCredential how old a credential of the service should become
  */
 public record FindingTerms(
         List<Duration> warnings,
@@ -23,7 +24,8 @@ public record FindingTerms(
         Duration longestLifetime,
         int tokenQuota,
         int quotaWarning,
-        Duration attestedEvery) {
+        Duration attestedEvery,
+        Duration oldestCredential) {
     private static final List<Severity> GRADES = List.of(Severity.values());
 
     public static final FindingTerms DEFAULT = new FindingTerms(
@@ -33,7 +35,8 @@ public record FindingTerms(
             Duration.ofDays(90),
             600,
             90,
-            Duration.ofDays(180));
+            Duration.ofDays(180),
+            Duration.ofDays(90));
 
     /** A warning that is due. */
     public record Warning(Duration before, Severity severity) {}

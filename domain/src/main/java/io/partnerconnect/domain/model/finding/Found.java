@@ -15,10 +15,10 @@ public record Found(FindingScope scope, Cause cause, Severity severity, List<Evi
     }
 
     /**
-     * What tells a finding from the others of its connection or account.
+     * What tells a finding from the others of its connection, account or credential.
      *
-     * @param subject the token, service principal, resource or person it is about, by id or address; empty when it is about the connection
-     *     or account as a whole
+     * @param subject the token, service principal, resource or person it is about, by id or address; empty when it is about the
+     *     connection, account or credential as a whole
      */
     public record Cause(FindingKind kind, String subject) {}
 }

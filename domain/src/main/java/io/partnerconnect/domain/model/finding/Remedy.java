@@ -17,5 +17,10 @@ public enum Remedy {
     RECORD_ADMINISTRATOR,
     RECORD_DELEGATE,
     ATTEST_ACCOUNT,
-    REMOVE_ACCOUNT_USERS
+    REMOVE_ACCOUNT_USERS,
+    /** Give it anew where it is kept. */
+    RENEW_CREDENTIAL,
+    /** The service replaces it by itself, where it can. */
+    ROTATE_CREDENTIAL,
+    CHECK_CREDENTIAL
 }

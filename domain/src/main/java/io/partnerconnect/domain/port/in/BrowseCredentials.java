@@ -16,6 +16,6 @@ public interface BrowseCredentials {
     /** Throws {@link Failure.NotFound} when there is none. */
     CredentialReport get(CredentialName name);
 
-    /** Sealed credentials that do not open, by name, at most so many. */
-    List<CredentialLookup.Unusable> unusable(int most);
+    /** Those that cannot be had, configured ones first, by name, at most so many. */
+    List<CredentialLookup.Trouble> unusable(int most);
 }
