@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Behaves as Vault does for an engine for keys and values of version 2 at {@code secret}, on a real socket. */
@@ -41,7 +42,7 @@ final class VaultServer implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile @Nullable Instead instead;
     private volatile @Nullable CountDownLatch held;
-    private volatile int logins;
+    private final AtomicInteger logins = new AtomicInteger();
     private volatile String jwt = "";
 
     VaultServer() {
@@ -115,7 +116,7 @@ final class VaultServer implements AutoCloseable {
     }
 
     int logins() {
-        return logins;
+        return logins.get();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -150,7 +151,7 @@ final class VaultServer implements AutoCloseable {
             send(exchange, 403, "{\"errors\":[\"permission denied\"]}");
             return;
         }
-        String token = "hvs.of-login-" + ++logins;
+        String token = "hvs.of-login-" + logins.incrementAndGet();
         tokens.add(token);
         send(exchange, 200, json(Map.of("auth", Map.of("client_token", token, "lease_duration", 100))));
     }

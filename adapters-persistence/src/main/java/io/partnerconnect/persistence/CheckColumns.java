@@ -24,6 +24,7 @@ final class CheckColumns {
 
     private CheckColumns() {}
 
+    @SuppressWarnings("NullAway") // it does not see, in a class file, that a nested type may be null
     static CredentialCheck check(ResultSet row) throws SQLException {
         return new CredentialCheck(
                 new CredentialName(row.getString("name")),

@@ -158,8 +158,8 @@ class CredentialWatchTest {
                 .containsEntry("workspace", null)
                 .containsEntry("partner", null)
                 .containsEntry("points", 0);
-        assertThat(found.getFirst().get("remedy").toString()).contains("/api/v1/credentials/filed/check");
-        String id = found.getFirst().get("id").toString();
+        assertThat(String.valueOf(found.getFirst().get("remedy"))).contains("/api/v1/credentials/filed/check");
+        String id = String.valueOf(found.getFirst().get("id"));
         assertThat(Api.as("viewer").get("/findings/" + id).statusCode()).isEqualTo(200);
         assertThat(Api.as("viewer-inside").get("/findings/" + id).statusCode()).isEqualTo(404);
         assertThat(Api.as("viewer-inside").get("/findings?page_size=1000").asString())
@@ -176,7 +176,7 @@ class CredentialWatchTest {
         // Given
         use("filed");
         check("filed");
-        String id = findings("filed").getFirst().get("id").toString();
+        String id = String.valueOf(findings("filed").getFirst().get("id"));
 
         // When
         Response known = admin.request()
