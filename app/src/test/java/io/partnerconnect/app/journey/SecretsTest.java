@@ -22,6 +22,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -124,6 +125,7 @@ class SecretsTest {
         configure();
         identify();
         keepCredentials();
+        retain();
         for (FaultAction fault : List.of(
                 new FaultAction.ResetAfterEffect(),
                 new FaultAction.Garbage(),
@@ -307,6 +309,38 @@ class SecretsTest {
 
     private TestToken token() {
         return new TestToken(world.issuer().issuer(), "canary-subject", clock.now()).with("roles", "viewer");
+    }
+
+    /** In what people write of legal holds, and of what is removed. */
+    private void retain() {
+        Response placed = hold("litigation", "LEGAL-7");
+        assertThat(placed.statusCode()).as(placed.asString()).isEqualTo(201);
+        answers.append(hold(planted(), "LEGAL-7").asString());
+        answers.append(hold("litigation", planted()).asString());
+        String id = placed.jsonPath().getString("id");
+        for (String reason : List.of(planted(), "settled")) {
+            answers.append(keyed(Map.of("reason", reason))
+                    .post("/api/v1/audit/holds/" + id + "/release")
+                    .asString());
+        }
+        for (String places : List.of(planted(), "0-1")) {
+            answers.append(keyed(Map.of("places", places, "reason", planted()))
+                    .post("/api/v1/audit/partitions/2001-01/remove")
+                    .asString());
+        }
+        see("/audit/partitions/" + planted());
+        see("/audit/holds/" + planted());
+        see("/audit/holds");
+    }
+
+    private static Response hold(String reason, String ticket) {
+        Map<String, String> body = new HashMap<>(Map.of("reason", reason, "ticket", ticket));
+        body.putAll(Map.of("from", "2001-01-03T00:00:00Z", "until", "2001-01-04T00:00:00Z"));
+        return Api.as("auditor").post("/audit/holds", body);
+    }
+
+    private RequestSpecification keyed(Map<String, ?> body) {
+        return admin.request().header("Idempotency-Key", World.freshKey()).body(body);
     }
 
     /** A value that is looked up, and one that somebody has put into a comment and a name, where the workspace shows it to everybody. */
