@@ -131,7 +131,10 @@ class PostgresApiKeys implements ApiKeys {
         });
     }
 
-    /** In the order of the names, so that replicas that write at once wait for each other and never in a circle. */
+    /**
+     * In the order of the names, so that replicas that write at once wait for each other and never in a circle. Not as a batch: of that pgjdbc
+     * throws an AssertionError when the connection is lost.
+     */
     @Override
     public void used(Map<ApiKeyName, Instant> times) {
         jdbc.together(Outage.DATABASE, connection -> {
@@ -141,9 +144,9 @@ class PostgresApiKeys implements ApiKeys {
                             .add(use.getValue())
                             .add(use.getKey().value())
                             .add(use.getValue());
-                    update.addBatch();
+                    update.executeUpdate();
                 }
-                return update.executeBatch();
+                return times;
             }
         });
     }
