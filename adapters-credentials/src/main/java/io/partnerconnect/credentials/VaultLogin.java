@@ -2,6 +2,7 @@ package io.partnerconnect.credentials;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.partnerconnect.domain.model.token.TokenSecret;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -15,18 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** What the service shows to Vault: a token that somebody else keeps good in a file, or one it logs in for as what it is in Kubernetes. */
 final class VaultLogin {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final VaultSettings settings;
     private final VaultHttp http;
     private final InstantSource clock;
     private @Nullable Kept kept;
 
-    private record Kept(String token, Instant until) {
-        @Override
-        public String toString() {
-            return "Kept[redacted]";
-        }
-    }
+    private record Kept(TokenSecret token, Instant until) {}
 
     /** There is none, and asking again will not help; {@link #why()} for people. */
     static final class Refused extends Exception {
@@ -76,7 +73,7 @@ final class VaultLogin {
         if (kept == null || !clock.instant().isBefore(kept.until())) {
             kept = logIn(settings.kubernetes().role().orElseThrow());
         }
-        return kept.token();
+        return kept.token().reveal(token -> token);
     }
 
     private static String text(Path file, String setting) throws IOException {
@@ -99,18 +96,24 @@ final class VaultLogin {
         return kept(answer.status(), answer.body().path("auth"));
     }
 
-    /** Used for four fifths of its life. */
+    /** Used for four fifths of its life, and for a day at most. */
     private Kept kept(int status, JsonNode auth) throws IOException, Refused {
         if (status == 400 || status == 403) {
             throw new Refused("Vault does not let the service log in with pca.vault.kubernetes.role.");
         }
-        String token = auth.path("client_token").asText("");
-        if (status != 200 || token.isEmpty()) {
-            throw new IOException("Vault answers a log-in with status " + status + ".");
-        }
-        long seconds = auth.path("lease_duration").asLong(0);
+        long seconds = Math.clamp(auth.path("lease_duration").asLong(0), 0, LONGEST.toSeconds());
         return new Kept(
-                token,
-                clock.instant().plus(Duration.ofSeconds(seconds).multipliedBy(4).dividedBy(5)));
+                token(status, auth), clock.instant().plusSeconds(seconds).minusSeconds(seconds / 5));
+    }
+
+    /** Only what can be sent: a header that cannot is refused with an exception that shows it. */
+    private static TokenSecret token(int status, JsonNode auth) throws IOException {
+        if (status == 200
+                && Values.in(auth.path("client_token").asText(""), null, "")
+                        instanceof Looked.Found(var token, var since)) {
+            return token;
+        }
+        throw new IOException(
+                "Vault answers a log-in with status " + status + " and without a token that can be used.");
     }
 }

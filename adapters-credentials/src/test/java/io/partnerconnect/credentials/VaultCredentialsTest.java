@@ -339,6 +339,25 @@ class VaultCredentialsTest extends ConfiguredCredentialsContract {
         assertThat(server.logins()).isEqualTo(2);
     }
 
+    /** A token that is no header would be shown by the exception of who sends it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"auth\":{\"client_token\":\"hvs.planted\\nX-Other: 1\",\"lease_duration\":100}}",
+                "{\"auth\":{\"client_token\":\"\",\"lease_duration\":100}}",
+                "{\"auth\":{\"client_token\":\"hvs.planted\",\"lease_duration\":9223372036854775807}}"
+            })
+    void anOddAnswerToALogInIsNobodysValueAndNotShown(String odd) throws IOException {
+        Path jwt = Files.writeString(folder.resolve("jwt"), "eyJ.of.kubernetes");
+        server.answering(200, odd, Map.of());
+        credentials = by(Configured.InVault.at(server.address(), null).as("pca", jwt));
+
+        CredentialLookup looked = credentials.look(PROD);
+
+        assertThat(looked).isInstanceOf(CredentialLookup.Unreachable.class);
+        assertThat(looked.toString()).doesNotContain("planted");
+    }
+
     @Test
     void whoMayNotLogInIsTold() throws IOException {
         Path jwt = Files.writeString(folder.resolve("jwt"), "eyJ.of.somebody-else");
