@@ -1,6 +1,7 @@
 package io.partnerconnect.persistence;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
 import io.partnerconnect.domain.model.budget.Urgency;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
@@ -11,21 +12,28 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Connections for the audit and for operations, outside any transaction of the caller: nothing takes along what was written. A quarter of
- * them is never taken by who is not in a hurry, so that people are served while hundreds of operations are carried out.
+ * them is never taken by who is not in a hurry, so that people are served while hundreds of operations are carried out. Who waits is served
+ * in the order of coming, which the pool does not see to: it gives what comes back to whoever asks at that moment.
  */
 @ApplicationScoped
 class Jdbc {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AgroalDataSource database;
+    private final Semaphore forAll;
     private final Semaphore forBulk;
+    private final Duration patience;
 
     Jdbc(AgroalDataSource database) {
         this.database = database;
-        int all = database.getConfiguration().connectionPoolConfiguration().maxSize();
+        AgroalConnectionPoolConfiguration pool = database.getConfiguration().connectionPoolConfiguration();
+        int all = pool.maxSize();
+        this.patience = pool.acquisitionTimeout();
+        this.forAll = new Semaphore(all, true);
         this.forBulk = new Semaphore(Math.max(1, all - all / 4), true);
     }
 
@@ -37,14 +45,18 @@ class Jdbc {
     /** Each statement is a transaction of its own: one round trip, commit included. */
     <T> T each(Outage outage, Work<T> work) {
         return switch (Urgency.current()) {
-            case INTERACTIVE -> connected(outage, work);
-            case SHARED, BULK -> inTurn(outage, work);
+            case INTERACTIVE -> served(outage, work);
+            case SHARED, BULK -> inTurn(forBulk, PATIENCE, outage, () -> served(outage, work));
         };
     }
 
-    private <T> T inTurn(Outage outage, Work<T> work) {
+    private <T> T served(Outage outage, Work<T> work) {
+        return inTurn(forAll, patience, outage, () -> connected(outage, work));
+    }
+
+    private static <T> T inTurn(Semaphore turn, Duration atMost, Outage outage, Supplier<T> what) {
         try {
-            if (!forBulk.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!turn.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Failure.Unavailable(outage, PATIENCE, null);
             }
         } catch (InterruptedException stopping) {
@@ -52,9 +64,9 @@ class Jdbc {
             throw new Failure.Unavailable(Outage.STOPPING, PATIENCE, stopping);
         }
         try {
-            return connected(outage, work);
+            return what.get();
         } finally {
-            forBulk.release();
+            turn.release();
         }
     }
 

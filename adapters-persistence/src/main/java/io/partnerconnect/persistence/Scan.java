@@ -49,6 +49,10 @@ final class Scan {
         static Key text(String column) {
             return new Key(column, "text");
         }
+
+        boolean isText() {
+            return type.equals("text");
+        }
     }
 
     Scan(Order order) {
@@ -111,8 +115,8 @@ final class Scan {
 
     /** Where the rows a page looks at end; null when there are no more. */
     private @Nullable Cursor end(Connection connection, List<String> after, int looked) throws SQLException {
-        String sql =
-                "SELECT " + keyTexts() + " FROM " + looked(after, "") + " AS t OFFSET " + (looked - 1) + " LIMIT 1";
+        String sql = "SELECT " + keys("t.") + keyTexts() + " FROM " + looked(after, "") + " AS t OFFSET " + (looked - 1)
+                + " LIMIT 1";
         try (PreparedStatement query = prepare(connection, sql, after, List.of());
                 ResultSet last = query.executeQuery()) {
             return last.next() ? cursor(position(last)) : null;
@@ -121,7 +125,7 @@ final class Scan {
 
     /** The limit is no placeholder: PostgreSQL takes one for a tenth of the table, and would plan each page anew. */
     private String items(String joined, List<String> after, PageRequest request) {
-        return "SELECT *, " + keyTexts() + " FROM " + looked(after, " LIMIT " + looks(request)) + " AS t " + joined
+        return "SELECT *" + keyTexts() + " FROM " + looked(after, " LIMIT " + looks(request)) + " AS t " + joined
                 + (passing.isEmpty() ? "" : " WHERE " + String.join(" AND ", passing)) + sorted("t.") + " LIMIT "
                 + oneMoreThan(request);
     }
@@ -157,8 +161,9 @@ final class Scan {
 
     private String keyTexts() {
         return IntStream.range(0, order.keys().size())
-                .mapToObj(i -> "t." + order.keys().get(i).column() + "::text AS key_" + i)
-                .collect(Collectors.joining(", "));
+                .filter(i -> !order.keys().get(i).isText())
+                .mapToObj(i -> ", t." + order.keys().get(i).column() + "::text AS key_" + i)
+                .collect(Collectors.joining());
     }
 
     private PreparedStatement prepare(
@@ -171,7 +176,8 @@ final class Scan {
     private List<String> position(ResultSet row) throws SQLException {
         List<String> position = new ArrayList<>();
         for (int i = 0; i < order.keys().size(); i++) {
-            position.add(row.getString("key_" + i));
+            Key key = order.keys().get(i);
+            position.add(row.getString(key.isText() ? key.column() : "key_" + i));
         }
         return position;
     }

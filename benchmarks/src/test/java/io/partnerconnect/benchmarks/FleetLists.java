@@ -28,7 +28,7 @@ final class FleetLists {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     /** More of them do not make two processors faster, but make their pages take turns. */
-    private static final int CONNECTIONS = 6;
+    private static final int CONNECTIONS = 3;
 
     /** Filled as a reading would; a connection in fifteen is odd, a token in three never expires. */
     private static final List<String> FILL = List.of("""
