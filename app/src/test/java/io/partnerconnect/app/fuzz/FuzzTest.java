@@ -70,6 +70,9 @@ class FuzzTest {
                 HttpRequest request = requests.next(operation);
                 HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
                 statuses.merge(answer.statusCode(), 1, Integer::sum);
+                if (i % 10_000 == 9_999) {
+                    System.out.println("fuzz: " + (i + 1) + " requests, wrong answers " + wrong.size());
+                }
                 for (String what : verdicts.of(operation, answer)) {
                     wrong.add(request.method() + " " + request.uri() + " -> " + answer.statusCode() + ": " + what);
                 }
@@ -109,7 +112,7 @@ class FuzzTest {
         }
         List<String> removable = new ArrayList<>();
         List<String> revocable = new ArrayList<>();
-        for (int i = 0; i < 20 + REQUESTS / 50; i++) {
+        for (int i = 0; i < 20 + REQUESTS / 500; i++) {
             removable.add(world.principalIn(healthy).applicationId());
             revocable.add(token(healthy, world.principalIn(healthy)));
         }
