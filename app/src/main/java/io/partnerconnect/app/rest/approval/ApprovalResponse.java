@@ -52,7 +52,7 @@ public record ApprovalResponse(
         String hash,
 
         @Schema(description = "What would be done, irreversible things first, and what would stop working")
-        List<ItemResponse> items,
+        List<ApprovalItemResponse> items,
 
         String requestedBy,
         String reason,
@@ -71,10 +71,11 @@ public record ApprovalResponse(
 
         @Nullable Instant begunAt) {
     /** One thing; branch on kind. */
-    public record ItemResponse(PlanItem.Kind kind, @Nullable String subject, String detail, boolean irreversible) {
-        static ItemResponse from(ApprovalItem each) {
+    public record ApprovalItemResponse(
+            PlanItem.Kind kind, @Nullable String subject, String detail, boolean irreversible) {
+        static ApprovalItemResponse from(ApprovalItem each) {
             PlanItem item = each.item();
-            return new ItemResponse(item.kind(), item.subject(), item.sentence(), each.irreversible());
+            return new ApprovalItemResponse(item.kind(), item.subject(), item.sentence(), each.irreversible());
         }
     }
 
@@ -92,7 +93,7 @@ public record ApprovalResponse(
                 about.partner() == null ? null : about.partner().value(),
                 approval.workspaces().stream().map(WorkspaceName::value).toList(),
                 approval.binding().hash().value(),
-                approval.items().stream().map(ItemResponse::from).toList(),
+                approval.items().stream().map(ApprovalItemResponse::from).toList(),
                 request.by().name(),
                 request.reason().value(),
                 request.ticket() == null ? null : request.ticket().value(),

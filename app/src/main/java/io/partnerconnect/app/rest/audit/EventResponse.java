@@ -23,7 +23,7 @@ public record EventResponse(
         Actor.Kind actorKind,
         @Nullable String workspace,
         @Nullable String partner,
-        @Nullable SubjectResponse subject,
+        @Nullable EventSubjectResponse subject,
         @Nullable String operationId,
 
         @Schema(description = "The operation whose unknown outcome this event settled") @Nullable
@@ -41,7 +41,7 @@ public record EventResponse(
                 examples = "{\"private_ranges\": \"10.1.0.0/16\"}")
         Map<String, String> details) {
     /** What it was done to. */
-    public record SubjectResponse(AuditSubject.Kind kind, String id) {}
+    public record EventSubjectResponse(AuditSubject.Kind kind, String id) {}
 
     static EventResponse from(AuditEvent event) {
         AuditSubject subject = event.subject();
@@ -58,7 +58,7 @@ public record EventResponse(
                 subject == null || subject.partner() == null
                         ? null
                         : subject.partner().value(),
-                subject == null ? null : new SubjectResponse(subject.kind(), subject.id()),
+                subject == null ? null : new EventSubjectResponse(subject.kind(), subject.id()),
                 event.operation() == null ? null : event.operation().toString(),
                 event.settles() == null ? null : event.settles().toString(),
                 event.reason(),

@@ -18,13 +18,13 @@ public record DrillResponse(
         @Schema(description = "What the rate limit of the busiest workspace lets it take at least")
         long atLeastSeconds,
 
-        List<WaveResponse> waves,
-        List<WorkspaceResponse> workspaces) {
+        List<DrillWaveResponse> waves,
+        List<DrillWorkspaceResponse> workspaces) {
     /** How many connections a wave has. */
-    public record WaveResponse(int wave, int connections) {}
+    public record DrillWaveResponse(int wave, int connections) {}
 
     /** What was seen in one workspace. */
-    public record WorkspaceResponse(
+    public record DrillWorkspaceResponse(
             String workspace,
             int connections,
             int tokens,
@@ -44,13 +44,13 @@ public record DrillResponse(
                 drill.workspaces().stream().mapToInt(Drill.Seen::inUse).sum(),
                 drill.atLeast().toSeconds(),
                 drill.waves().entrySet().stream()
-                        .map(wave -> new WaveResponse(wave.getKey(), wave.getValue()))
+                        .map(wave -> new DrillWaveResponse(wave.getKey(), wave.getValue()))
                         .toList(),
                 drill.workspaces().stream().map(DrillResponse::from).toList());
     }
 
-    private static WorkspaceResponse from(Drill.Seen seen) {
-        return new WorkspaceResponse(
+    private static DrillWorkspaceResponse from(Drill.Seen seen) {
+        return new DrillWorkspaceResponse(
                 seen.workspace().value(),
                 seen.connections(),
                 seen.tokens(),

@@ -26,7 +26,7 @@ public record MigrationResponse(
     public record ConnectionCredentialsResponse(
             String workspace,
             List<String> applicationIds,
-            List<CredentialResponse> credentials,
+            List<MigrationCredentialResponse> credentials,
             Migration.Next next,
 
             @Schema(
@@ -39,7 +39,7 @@ public record MigrationResponse(
             Instant observedAt) {}
 
     /** A token or an OAuth secret. */
-    public record CredentialResponse(
+    public record MigrationCredentialResponse(
             @Schema(description = "TOKEN or OAUTH_SECRET") String kind,
 
             String id,
@@ -51,17 +51,17 @@ public record MigrationResponse(
             @Schema(description = "A day in UTC; null when not reported, which it never is of an OAuth secret")
             @Nullable
             LocalDate lastUsedOn) {
-        static CredentialResponse from(Credential credential) {
+        static MigrationCredentialResponse from(Credential credential) {
             return switch (credential) {
                 case Credential.OfToken(var token) ->
-                    new CredentialResponse(
+                    new MigrationCredentialResponse(
                             "TOKEN",
                             credential.id(),
                             credential.createdAt(),
                             credential.expiresAt(),
                             token.lastUsedOn());
                 case Credential.OfSecret secret ->
-                    new CredentialResponse(
+                    new MigrationCredentialResponse(
                             "OAUTH_SECRET", credential.id(), credential.createdAt(), credential.expiresAt(), null);
             };
         }
@@ -91,7 +91,9 @@ public record MigrationResponse(
         return new ConnectionCredentialsResponse(
                 migration.workspace().value(),
                 migration.principals().stream().map(Object::toString).toList(),
-                migration.credentials().stream().map(CredentialResponse::from).toList(),
+                migration.credentials().stream()
+                        .map(MigrationCredentialResponse::from)
+                        .toList(),
                 migration.next(),
                 call(migration),
                 migration.observedAt());

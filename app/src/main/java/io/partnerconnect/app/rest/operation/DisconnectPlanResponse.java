@@ -13,14 +13,14 @@ public record DisconnectPlanResponse(
         DisconnectMode mode,
         int quarantineDays,
         @Schema(description = "What is done, in this order") List<EffectResponse> effects,
-        @Schema(description = "What stops working") List<ItemResponse> breaks,
-        @Schema(description = "What is not touched") List<ItemResponse> stays,
+        @Schema(description = "What stops working") List<PlanItemResponse> breaks,
+        @Schema(description = "What is not touched") List<PlanItemResponse> stays,
 
         @Schema(description = "What people have to clean up afterwards")
-        List<ItemResponse> leftOvers,
+        List<PlanItemResponse> leftOvers,
 
         @Schema(description = "What may break too, and could not be looked at")
-        List<ItemResponse> notLookedAt,
+        List<PlanItemResponse> notLookedAt,
 
         @Schema(description = "No other workspace has a recorded connection of the partner")
         boolean lastWorkspace,
@@ -36,9 +36,10 @@ public record DisconnectPlanResponse(
         @Schema(description = "A confirmation after this is refused")
         Instant expiresAt) {
     /** One thing told; branch on kind. */
-    public record ItemResponse(PlanItem.Kind kind, @Nullable String subject, String detail) {
-        static ItemResponse from(PlanItem item) {
-            return new ItemResponse(item.kind(), item.subject(), item.sentence());
+    public record PlanItemResponse(
+            PlanItem.Kind kind, @Nullable String subject, String detail) {
+        static PlanItemResponse from(PlanItem item) {
+            return new PlanItemResponse(item.kind(), item.subject(), item.sentence());
         }
     }
 
@@ -67,7 +68,7 @@ public record DisconnectPlanResponse(
                 plan.validUntil());
     }
 
-    private static List<ItemResponse> items(List<PlanItem> items) {
-        return items.stream().map(ItemResponse::from).toList();
+    private static List<PlanItemResponse> items(List<PlanItem> items) {
+        return items.stream().map(PlanItemResponse::from).toList();
     }
 }
