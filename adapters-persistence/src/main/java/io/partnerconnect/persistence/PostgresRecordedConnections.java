@@ -1,7 +1,9 @@
 package io.partnerconnect.persistence;
 
 import io.partnerconnect.domain.model.audit.Actor;
+import io.partnerconnect.domain.model.connection.PartnerAnswer;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
+import io.partnerconnect.domain.model.connection.ReportedAnswer;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.failure.Outage;
@@ -26,6 +28,10 @@ class PostgresRecordedConnections implements RecordedConnections {
             INSERT INTO pca.recorded_connection AS r (workspace, partner, recorded_by_kind, recorded_by, recorded_at, version)
             VALUES (?, ?, ?, ?, ?, 1)
             ON CONFLICT (workspace, partner) DO UPDATE SET version = r.version RETURNING *""";
+
+    private static final String ANSWERED = """
+            UPDATE pca.recorded_connection SET answer = ?, answer_by_kind = ?, answer_by = ?, answer_at = ?, version = version + 1
+            WHERE workspace = ? AND partner = ? RETURNING *""";
 
     private static final String OF = "SELECT * FROM pca.recorded_connection WHERE workspace = ? ORDER BY partner";
     private static final String WORKSPACES =
@@ -54,6 +60,22 @@ class PostgresRecordedConnections implements RecordedConnections {
                         connection.recordedBy().name(),
                         connection.recordedAt())
                 .getFirst();
+    }
+
+    @Override
+    public RecordedConnection answered(WorkspaceName workspace, PartnerKey partner, ReportedAnswer answer) {
+        return read(
+                        PostgresRecordedConnections::connection,
+                        ANSWERED,
+                        answer.answer(),
+                        answer.reportedBy().kind(),
+                        answer.reportedBy().name(),
+                        answer.reportedAt(),
+                        workspace.value(),
+                        partner.value())
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> missing(workspace, partner));
     }
 
     @Override
@@ -90,8 +112,12 @@ class PostgresRecordedConnections implements RecordedConnections {
             }
         });
         if (gone == 0) {
-            throw new Failure.NotFound(Missing.CONNECTION, workspace.value() + "/" + partner.value());
+            throw missing(workspace, partner);
         }
+    }
+
+    private static Failure missing(WorkspaceName workspace, PartnerKey partner) {
+        return new Failure.NotFound(Missing.CONNECTION, workspace.value() + "/" + partner.value());
     }
 
     private <T> List<T> read(Scan.Row<T> row, String sql, @Nullable Object... values) {
@@ -111,8 +137,21 @@ class PostgresRecordedConnections implements RecordedConnections {
         return new RecordedConnection(
                 workspace(row),
                 partner(row),
-                new Actor(Actor.Kind.valueOf(row.getString("recorded_by_kind")), row.getString("recorded_by")),
-                Columns.instant(row, "recorded_at"));
+                actor(row, "recorded_by"),
+                Columns.instant(row, "recorded_at"),
+                answer(row));
+    }
+
+    private static @Nullable ReportedAnswer answer(ResultSet row) throws SQLException {
+        String said = row.getString("answer");
+        return said == null
+                ? null
+                : new ReportedAnswer(
+                        PartnerAnswer.valueOf(said), actor(row, "answer_by"), Columns.instant(row, "answer_at"));
+    }
+
+    private static Actor actor(ResultSet row, String column) throws SQLException {
+        return new Actor(Actor.Kind.valueOf(row.getString(column + "_kind")), row.getString(column));
     }
 
     private static WorkspaceName workspace(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import io.partnerconnect.domain.port.in.OverridePartner;
 import io.partnerconnect.domain.port.in.RecordConnection;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
+import io.partnerconnect.domain.port.in.ReportPartnerAnswer;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.SettleUnknowns;
 import io.partnerconnect.domain.port.in.UpdateWorkspace;
@@ -65,6 +66,12 @@ class UseCaseWiring {
     @Singleton
     RecordConnection recordConnection(UseCases useCases) {
         return useCases.recordConnection();
+    }
+
+    @Produces
+    @Singleton
+    ReportPartnerAnswer reportPartnerAnswer(UseCases useCases) {
+        return useCases.reportPartnerAnswer();
     }
 
     @Produces

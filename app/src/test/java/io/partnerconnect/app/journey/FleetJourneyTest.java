@@ -79,6 +79,43 @@ class FleetJourneyTest {
     }
 
     @Test
+    void aConnectionThePartnerNoLongerServesIsDegradedUntilItServesItAgain() {
+        String path = "/api/v1/workspaces/sixteen/connections/hex";
+        workspace.addToken(workspace.addPrincipal("HEX_USER"), "Partner Connect");
+        assertThat(report(path, "CONNECTION_NOT_FOUND").statusCode())
+                .as("nothing recorded")
+                .isEqualTo(404);
+        admin.request().body(Map.of("reason", "seen on the tile")).put(path + "/check-mark");
+
+        Response reported = report(path, "CONNECTION_NOT_FOUND");
+        read();
+
+        assertThat(reported.jsonPath().getString("partner_answer.answer"))
+                .as(reported.asString())
+                .isEqualTo("CONNECTION_NOT_FOUND");
+        Response found = admin.get("/findings?workspace=sixteen&partner=hex&finding=PARTNER_SIDE_STALE");
+        assertThat(found.jsonPath().getString("items[0].remedy.href"))
+                .as(found.asString())
+                .isEqualTo(path + "/disconnect-plan");
+        assertThat(found.jsonPath().getString("items[0].evidence.find { it.name == 'answer' }.value"))
+                .isEqualTo("CONNECTION_NOT_FOUND");
+        assertThat(admin.request().get(path).jsonPath().getString("check_mark.partner_answer.answer"))
+                .isEqualTo("CONNECTION_NOT_FOUND");
+        report(path, "CONNECTED");
+        read();
+        assertThat(admin.get("/findings?workspace=sixteen&partner=hex")
+                        .jsonPath()
+                        .getList("items.finding", String.class))
+                .doesNotContain("PARTNER_SIDE_STALE");
+    }
+
+    private Response report(String path, String answer) {
+        return admin.request()
+                .body(Map.of("answer", answer, "reason", "opened the tile"))
+                .put(path + "/partner-answer");
+    }
+
+    @Test
     void aFindingThatIsLeftCostsNothingUntilItIsNotLeftAnyMore() {
         workspace.addToken(workspace.addPrincipal("HEVO_DATA_USER"), "for ever");
         read();

@@ -45,6 +45,7 @@ import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RemoveWebhook;
 import io.partnerconnect.domain.port.in.RepairPermissions;
+import io.partnerconnect.domain.port.in.ReportPartnerAnswer;
 import io.partnerconnect.domain.port.in.RequestApproval;
 import io.partnerconnect.domain.port.in.RevokeApiKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
@@ -110,6 +111,7 @@ sealed interface Approvable {
             case WithdrawOverride.Command c -> Optional.empty();
             case RecordConnection.Command c -> Optional.empty();
             case ForgetConnection.Command c -> Optional.empty();
+            case ReportPartnerAnswer.Command c -> Optional.empty();
             case MintToken.Command c -> Optional.empty();
             case RevokeToken.Command c -> Optional.empty();
             case MakeSecret.Command c -> Optional.empty();

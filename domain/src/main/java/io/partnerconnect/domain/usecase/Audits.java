@@ -51,6 +51,7 @@ import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RemoveWebhook;
 import io.partnerconnect.domain.port.in.RepairPermissions;
+import io.partnerconnect.domain.port.in.ReportPartnerAnswer;
 import io.partnerconnect.domain.port.in.RequestApproval;
 import io.partnerconnect.domain.port.in.RevokeApiKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
@@ -95,6 +96,7 @@ final class Audits {
             case WithdrawOverride.Command c -> Action.WITHDRAW_OVERRIDE;
             case RecordConnection.Command c -> Action.RECORD_CONNECTION;
             case ForgetConnection.Command c -> Action.FORGET_CONNECTION;
+            case ReportPartnerAnswer.Command c -> Action.REPORT_PARTNER_ANSWER;
             case MintToken.Command c -> Action.MINT_TOKEN;
             case RevokeToken.Command c -> Action.REVOKE_TOKEN;
             case MakeSecret.Command c -> Action.MAKE_SECRET;
@@ -163,6 +165,7 @@ final class Audits {
             case WithdrawOverride.Command c -> AuditSubject.of(c.partner());
             case RecordConnection.Command c -> AuditSubject.of(c.workspace(), c.partner());
             case ForgetConnection.Command c -> AuditSubject.of(c.workspace(), c.partner());
+            case ReportPartnerAnswer.Command c -> AuditSubject.of(c.workspace(), c.partner());
             case MintToken.Command c -> AuditSubject.of(c.workspace(), c.principal());
             case RevokeToken.Command c -> AuditSubject.of(c.workspace(), c.token());
             case MakeSecret.Command c -> AuditSubject.of(c.workspace(), c.principal());

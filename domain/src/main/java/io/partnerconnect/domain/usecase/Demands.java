@@ -46,6 +46,7 @@ import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RemoveWebhook;
 import io.partnerconnect.domain.port.in.RepairPermissions;
+import io.partnerconnect.domain.port.in.ReportPartnerAnswer;
 import io.partnerconnect.domain.port.in.RequestApproval;
 import io.partnerconnect.domain.port.in.RevokeApiKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
@@ -82,6 +83,7 @@ final class Demands {
             case WithdrawOverride.Command c -> catalogue(Reach.organisation());
             case RecordConnection.Command c -> admin(on(c.workspace(), c.partner()));
             case ForgetConnection.Command c -> admin(on(c.workspace(), c.partner()));
+            case ReportPartnerAnswer.Command c -> admin(on(c.workspace(), c.partner()));
             case MintToken.Command c -> operator(Reach.of(c.workspace()));
             case RevokeToken.Command c -> operator(Reach.of(c.workspace()));
             case MakeSecret.Command c -> operator(Reach.of(c.workspace()));

@@ -2,6 +2,7 @@ package io.partnerconnect.domain.usecase;
 
 import io.partnerconnect.domain.model.audit.Actor;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
+import io.partnerconnect.domain.model.connection.ReportedAnswer;
 import io.partnerconnect.domain.model.operation.Mandate;
 import io.partnerconnect.domain.model.partner.Partner;
 import io.partnerconnect.domain.model.principal.ServicePrincipal;
@@ -11,6 +12,7 @@ import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.Nothing;
 import io.partnerconnect.domain.port.in.RecordConnection;
+import io.partnerconnect.domain.port.in.ReportPartnerAnswer;
 import io.partnerconnect.domain.port.out.RecordedConnections;
 import java.time.InstantSource;
 
@@ -41,6 +43,14 @@ final class RecordingConnections {
 
     private RecordedConnection record(Actor actor, WorkspaceName workspace, Partner partner) {
         return records.record(new RecordedConnection(workspace, partner.key(), actor, clock.instant()));
+    }
+
+    RecordedConnection report(Mandate mandate, ReportPartnerAnswer.Command command) {
+        workspaces.get(command.workspace());
+        return records.answered(
+                command.workspace(),
+                command.partner(),
+                new ReportedAnswer(command.answer(), mandate.actor(), clock.instant()));
     }
 
     Nothing forget(Mandate mandate, ForgetConnection.Command command) {

@@ -58,6 +58,7 @@ final class Sightings {
                     WITHDRAW_OVERRIDE,
                     RECORD_CONNECTION,
                     FORGET_CONNECTION,
+                    REPORT_PARTNER_ANSWER,
                     SETTLE,
                     STEER,
                     CONNECT,

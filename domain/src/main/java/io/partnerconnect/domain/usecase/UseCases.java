@@ -29,6 +29,7 @@ import io.partnerconnect.domain.port.in.OverridePartner;
 import io.partnerconnect.domain.port.in.RecordConnection;
 import io.partnerconnect.domain.port.in.RegisterWorkspace;
 import io.partnerconnect.domain.port.in.RemovePrincipal;
+import io.partnerconnect.domain.port.in.ReportPartnerAnswer;
 import io.partnerconnect.domain.port.in.RevokeToken;
 import io.partnerconnect.domain.port.in.SettleOperation;
 import io.partnerconnect.domain.port.in.SettleUnknowns;
@@ -129,6 +130,10 @@ public final class UseCases {
 
     public ForgetConnection forgetConnection() {
         return audited(recording::forget)::handle;
+    }
+
+    public ReportPartnerAnswer reportPartnerAnswer() {
+        return audited(recording::report)::handle;
     }
 
     public MintToken mintToken() {

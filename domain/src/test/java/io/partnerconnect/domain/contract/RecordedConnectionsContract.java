@@ -8,7 +8,9 @@ import io.partnerconnect.domain.fixture.AnIntent;
 import io.partnerconnect.domain.fixture.MovableClock;
 import io.partnerconnect.domain.fixture.Together;
 import io.partnerconnect.domain.model.audit.Actor;
+import io.partnerconnect.domain.model.connection.PartnerAnswer;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
+import io.partnerconnect.domain.model.connection.ReportedAnswer;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Outage;
 import io.partnerconnect.domain.model.partner.PartnerKey;
@@ -170,18 +172,69 @@ public abstract class RecordedConnectionsContract {
     }
 
     @Test
+    void theLatestAnswerOfARecordHolds() {
+        // Given
+        workspaces().register(workspace("prod-eu"));
+        RecordedConnection first = connections().record(connection("fivetran", AnIntent.ALICE));
+        RecordedConnection other = connections().record(connection("dbt", AnIntent.ALICE));
+        connections().answered(PROD, FIVETRAN, answer(PartnerAnswer.CONNECTION_NOT_FOUND, AnIntent.ALICE));
+        ReportedAnswer later = answer(PartnerAnswer.CONNECTED, Actor.service("portal"));
+
+        // When
+        RecordedConnection answered = connections().answered(PROD, FIVETRAN, later);
+
+        // Then
+        assertThat(answered).isEqualTo(first.answered(later));
+        assertThat(connections().of(PROD)).containsExactly(other, answered);
+    }
+
+    @Test
+    void anAnswerStaysWhenTheRecordIsMadeOnceMore() {
+        // Given
+        workspaces().register(workspace("prod-eu"));
+        connections().record(connection("fivetran", AnIntent.ALICE));
+        RecordedConnection answered =
+                connections().answered(PROD, FIVETRAN, answer(PartnerAnswer.ACCOUNT_EXPIRED, AnIntent.ALICE));
+
+        // When
+        RecordedConnection again = connections().record(connection("fivetran", AnIntent.ALICE));
+
+        // Then
+        assertThat(again).isEqualTo(answered);
+    }
+
+    @Test
+    void whatIsNotRecordedHasNoAnswer() {
+        // Given
+        workspaces().register(workspace("prod-eu"));
+
+        // When
+        Throwable answering = catchThrowable(
+                () -> connections().answered(PROD, FIVETRAN, answer(PartnerAnswer.CONNECTED, AnIntent.ALICE)));
+
+        // Then
+        Ended.as(Failure.NotFound.class, "recorded-connection-not-found", answering);
+        assertThat(connections().of(PROD)).isEmpty();
+    }
+
+    @Test
     void nothingIsPossibleWhileTheDatabaseDoesNotAnswer() {
         Unanswered.assertUnavailable(
                 database(),
                 Outage.DATABASE,
                 List.of(
                         () -> connections().record(connection("fivetran", AnIntent.ALICE)),
+                        () -> connections().answered(PROD, FIVETRAN, answer(PartnerAnswer.CONNECTED, AnIntent.ALICE)),
                         () -> connections().of(PROD),
                         () -> connections().workspacesOf(FIVETRAN),
                         () -> connections().byPartner(),
                         () -> connections().forget(PROD, FIVETRAN)));
 
         assertThat(connections().of(PROD)).isEmpty();
+    }
+
+    private static ReportedAnswer answer(PartnerAnswer said, Actor by) {
+        return new ReportedAnswer(said, by, MovableClock.START);
     }
 
     private static RecordedConnection connection(String workspace, String partner) {

@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.fake;
 
 import io.partnerconnect.domain.model.connection.RecordedConnection;
+import io.partnerconnect.domain.model.connection.ReportedAnswer;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.failure.Missing;
 import io.partnerconnect.domain.model.partner.PartnerKey;
@@ -34,6 +35,18 @@ public final class FakeRecordedConnections implements RecordedConnections {
     }
 
     @Override
+    public RecordedConnection answered(WorkspaceName workspace, PartnerKey partner, ReportedAnswer answer) {
+        return database.transaction(() -> {
+            RecordedConnection later =
+                    records(workspace).computeIfPresent(partner, (same, record) -> record.answered(answer));
+            if (later == null) {
+                throw missing(workspace, partner);
+            }
+            return later;
+        });
+    }
+
+    @Override
     public List<RecordedConnection> of(WorkspaceName workspace) {
         return database.transaction(() -> List.copyOf(records(workspace).values()));
     }
@@ -62,10 +75,14 @@ public final class FakeRecordedConnections implements RecordedConnections {
         database.transaction(() -> {
             RecordedConnection removed = records(workspace).remove(partner);
             if (removed == null) {
-                throw new Failure.NotFound(Missing.CONNECTION, workspace.value() + "/" + partner.value());
+                throw missing(workspace, partner);
             }
             return removed;
         });
+    }
+
+    private static Failure missing(WorkspaceName workspace, PartnerKey partner) {
+        return new Failure.NotFound(Missing.CONNECTION, workspace.value() + "/" + partner.value());
     }
 
     private NavigableMap<PartnerKey, RecordedConnection> records(WorkspaceName workspace) {

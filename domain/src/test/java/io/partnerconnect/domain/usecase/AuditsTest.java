@@ -33,6 +33,7 @@ import io.partnerconnect.domain.model.campaign.Waves;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.DisconnectMode;
 import io.partnerconnect.domain.model.connection.DisconnectTerms;
+import io.partnerconnect.domain.model.connection.PartnerAnswer;
 import io.partnerconnect.domain.model.connection.PlanHash;
 import io.partnerconnect.domain.model.finding.FindingId;
 import io.partnerconnect.domain.model.finding.FindingScope;
@@ -102,6 +103,7 @@ import io.partnerconnect.domain.port.in.RemoveRotationPolicy;
 import io.partnerconnect.domain.port.in.RemoveSealingKey;
 import io.partnerconnect.domain.port.in.RemoveWebhook;
 import io.partnerconnect.domain.port.in.RepairPermissions;
+import io.partnerconnect.domain.port.in.ReportPartnerAnswer;
 import io.partnerconnect.domain.port.in.RequestApproval;
 import io.partnerconnect.domain.port.in.RevokeApiKey;
 import io.partnerconnect.domain.port.in.RevokeToken;
@@ -195,6 +197,10 @@ class AuditsTest {
                 new Case(new WithdrawOverride.Command(FIVETRAN), Action.WITHDRAW_OVERRIDE, partner),
                 new Case(new RecordConnection.Command(PROD, FIVETRAN), Action.RECORD_CONNECTION, connection),
                 new Case(new ForgetConnection.Command(PROD, FIVETRAN), Action.FORGET_CONNECTION, connection),
+                new Case(
+                        new ReportPartnerAnswer.Command(PROD, FIVETRAN, PartnerAnswer.CONNECTED),
+                        Action.REPORT_PARTNER_ANSWER,
+                        connection),
                 new Case(
                         new MintToken.Command(
                                 PROD, PRINCIPAL, new TokenComment("pipeline"), TokenLifetime.ofSeconds(60)),

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.partnerconnect.domain.fixture.AnIntent;
+import io.partnerconnect.domain.model.connection.PartnerAnswer;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
+import io.partnerconnect.domain.model.connection.ReportedAnswer;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.Answer;
 import io.partnerconnect.domain.port.in.ForgetConnection;
 import io.partnerconnect.domain.port.in.RecordConnection;
+import io.partnerconnect.domain.port.in.ReportPartnerAnswer;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,31 @@ class RecordConnectionTest {
     }
 
     @Test
+    void whatAPartnerAnswersIsKeptWithWhoReportedItAndWhen() {
+        // Given
+        RecordedConnection recorded = record(Installation.PROD, FIVETRAN);
+        installation.clock.advance(Duration.ofDays(1));
+
+        // When
+        RecordedConnection answered = report(Installation.PROD, PartnerAnswer.CONNECTION_NOT_FOUND);
+
+        // Then
+        assertThat(answered)
+                .isEqualTo(recorded.answered(new ReportedAnswer(
+                        PartnerAnswer.CONNECTION_NOT_FOUND, AnIntent.ALICE, installation.clock.instant())));
+        assertThat(answered.isStaleAtPartner()).isTrue();
+        assertThat(installation.connections.of(Installation.PROD)).containsExactly(answered);
+    }
+
+    @Test
+    void aPartnerAnswersOfRecordedConnectionsOnly() {
+        assertThat(catchThrowable(() -> report(Installation.PROD, PartnerAnswer.CONNECTED)))
+                .satisfies(end -> Ends.with("recorded-connection-not-found", end));
+        assertThat(catchThrowable(() -> report(new WorkspaceName("nowhere"), PartnerAnswer.CONNECTED)))
+                .satisfies(end -> Ends.with("workspace-not-found", end));
+    }
+
+    @Test
     void aForgottenConnectionIsNotRecorded() {
         // Given
         record(Installation.PROD, FIVETRAN);
@@ -86,6 +114,14 @@ class RecordConnectionTest {
                 .useCases
                 .recordConnection()
                 .handle(installation.mandate(), new RecordConnection.Command(workspace, partner));
+        return ((Answer.Done<RecordedConnection>) answer).result();
+    }
+
+    private RecordedConnection report(WorkspaceName workspace, PartnerAnswer said) {
+        var answer = installation
+                .useCases
+                .reportPartnerAnswer()
+                .handle(installation.mandate(), new ReportPartnerAnswer.Command(workspace, FIVETRAN, said));
         return ((Answer.Done<RecordedConnection>) answer).result();
     }
 

@@ -439,6 +439,7 @@ class SettleUnknownsTest {
                 "WITHDRAW_OVERRIDE",
                 "RECORD_CONNECTION",
                 "FORGET_CONNECTION",
+                "REPORT_PARTNER_ANSWER",
                 "STEER"
             })
     void whatChangesOnlyTheServicesOwnRecordsHoldsAsItIs(Action action) {

@@ -35,13 +35,14 @@ final class OpenApiSchemas {
         schemas.values().forEach(OpenApiSchemas::rename);
     }
 
-    /** A generic type has one schema for each type it is used with, named after both. */
+    /** A generic type has one schema for each type it is used with, named after both. What has no fields is an enumeration of its name. */
     private static List<Schema> schemasOf(ClassInfo type, Map<String, Schema> schemas) {
         return schemas.entrySet().stream()
                 .filter(named -> type.typeParameters().isEmpty()
                         ? named.getKey().equals(type.simpleName())
                         : named.getKey().startsWith(type.simpleName()))
                 .map(Map.Entry::getValue)
+                .filter(schema -> schema.getProperties() != null)
                 .toList();
     }
 

@@ -2,7 +2,9 @@ package io.partnerconnect.app.rest.tile;
 
 import io.partnerconnect.app.rest.principal.PrincipalResponse;
 import io.partnerconnect.app.rest.token.TokenResponse;
+import io.partnerconnect.domain.model.connection.PartnerAnswer;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
+import io.partnerconnect.domain.model.connection.ReportedAnswer;
 import io.partnerconnect.domain.model.connection.Tile;
 import io.partnerconnect.domain.model.principal.ApplicationId;
 import io.partnerconnect.domain.model.principal.ObservedPrincipal;
@@ -29,7 +31,15 @@ public record ConnectionResponse(
 
         @Nullable RecordResponse checkMark) {
     /** Who recorded the check mark, and when. */
-    public record RecordResponse(String recordedBy, Instant recordedAt) {}
+    public record RecordResponse(
+            String recordedBy,
+            Instant recordedAt,
+
+            @Schema(description = "Null when nobody has reported one") @Nullable
+            PartnerAnswerResponse partnerAnswer) {}
+
+    /** What the partner answered, and who reported that and when. */
+    public record PartnerAnswerResponse(PartnerAnswer answer, String reportedBy, Instant reportedAt) {}
 
     static ConnectionResponse from(WorkspaceName workspace, Tile tile, Map<TokenId, Long> generations) {
         return new ConnectionResponse(
@@ -58,6 +68,14 @@ public record ConnectionResponse(
     }
 
     static @Nullable RecordResponse record(@Nullable RecordedConnection record) {
-        return record == null ? null : new RecordResponse(record.recordedBy().name(), record.recordedAt());
+        return record == null
+                ? null
+                : new RecordResponse(record.recordedBy().name(), record.recordedAt(), answer(record.answer()));
+    }
+
+    private static @Nullable PartnerAnswerResponse answer(@Nullable ReportedAnswer answer) {
+        return answer == null
+                ? null
+                : new PartnerAnswerResponse(answer.answer(), answer.reportedBy().name(), answer.reportedAt());
     }
 }

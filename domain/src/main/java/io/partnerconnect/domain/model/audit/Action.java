@@ -14,6 +14,7 @@ public enum Action {
     WITHDRAW_OVERRIDE("partner.withdraw-override"),
     RECORD_CONNECTION("connection.record"),
     FORGET_CONNECTION("connection.forget"),
+    REPORT_PARTNER_ANSWER("connection.report-answer"),
     MINT_TOKEN("token.mint"),
     REVOKE_TOKEN("token.revoke"),
     REMOVE_PRINCIPAL("service-principal.remove"),

@@ -27,6 +27,9 @@ final class TileFindings {
                 && tile.partner().computeName().isPresent()) {
             found.add(FindingKind.COMPUTE_MISSING);
         }
+        if (tile.record() != null && tile.record().isStaleAtPartner()) {
+            found.add(FindingKind.PARTNER_SIDE_STALE);
+        }
         return Collections.unmodifiableSet(found);
     }
 

@@ -94,6 +94,11 @@ public enum FindingKind {
             Remedy.RECORD_CONNECTION,
             "No connection was recorded for this service principal.",
             "Record the connection, or remove the service principal."),
+    PARTNER_SIDE_STALE(
+            Severity.HIGH,
+            Remedy.PLAN_DISCONNECT,
+            "The partner no longer serves the connection, as it answered to somebody who opened the tile.",
+            "If its account has expired, renew it at the partner; otherwise disconnect and connect anew. Then report what it answers."),
     NO_ADMINISTRATOR(
             Severity.HIGH,
             Remedy.RECORD_ADMINISTRATOR,
@@ -184,7 +189,8 @@ public enum FindingKind {
                     TOKEN_MISSING,
                     COMPUTE_MISSING,
                     TOKENS_DISABLED,
-                    TOKEN_USE_DENIED -> true;
+                    TOKEN_USE_DENIED,
+                    PARTNER_SIDE_STALE -> true;
             case PRINCIPAL_INACTIVE_WITH_TOKENS,
                     PRINCIPAL_DUPLICATE,
                     PRINCIPAL_SHARED,

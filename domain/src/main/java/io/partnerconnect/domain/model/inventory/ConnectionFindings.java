@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.model.inventory;
 
+import io.partnerconnect.domain.model.connection.ReportedAnswer;
 import io.partnerconnect.domain.model.connection.Tile;
 import io.partnerconnect.domain.model.finding.Evidence;
 import io.partnerconnect.domain.model.finding.FindingKind;
@@ -10,6 +11,7 @@ import io.partnerconnect.domain.model.token.Token;
 import io.partnerconnect.domain.model.token.TokenState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The rules by which the findings of a connection are found, but for those of single tokens and of permissions. */
@@ -50,6 +52,11 @@ final class ConnectionFindings {
         if (kind == FindingKind.COMPUTE_MISSING) {
             return List.of(
                     new Evidence("compute_name", tile.partner().computeName().orElseThrow()));
+        }
+        if (kind == FindingKind.PARTNER_SIDE_STALE) {
+            ReportedAnswer answer =
+                    Objects.requireNonNull(Objects.requireNonNull(tile.record()).answer());
+            return List.of(new Evidence("answer", answer.answer()), new Evidence("reported_at", answer.reportedAt()));
         }
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(new Evidence(

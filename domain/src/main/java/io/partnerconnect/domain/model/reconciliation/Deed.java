@@ -54,6 +54,7 @@ public enum Deed {
                     FORGET_WORKSPACE,
                     OVERRIDE_PARTNER,
                     WITHDRAW_OVERRIDE,
+                    REPORT_PARTNER_ANSWER,
                     STEER,
                     CONNECT,
                     ROTATE,

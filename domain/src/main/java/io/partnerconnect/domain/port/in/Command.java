@@ -15,6 +15,7 @@ public sealed interface Command<R>
                 WithdrawOverride.Command,
                 RecordConnection.Command,
                 ForgetConnection.Command,
+                ReportPartnerAnswer.Command,
                 MintToken.Command,
                 RevokeToken.Command,
                 MakeSecret.Command,

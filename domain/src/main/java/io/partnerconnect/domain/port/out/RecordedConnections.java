@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.port.out;
 
 import io.partnerconnect.domain.model.connection.RecordedConnection;
+import io.partnerconnect.domain.model.connection.ReportedAnswer;
 import io.partnerconnect.domain.model.failure.Failure;
 import io.partnerconnect.domain.model.partner.PartnerKey;
 import io.partnerconnect.domain.model.workspace.WorkspaceName;
@@ -20,6 +21,14 @@ public interface RecordedConnections {
      * @throws Failure.NotFound the workspace is not registered
      */
     RecordedConnection record(RecordedConnection connection);
+
+    /**
+     * Sets the answer of a record, whatever it was before. Calling twice is safe.
+     *
+     * @return the record that holds
+     * @throws Failure.NotFound there is no such record
+     */
+    RecordedConnection answered(WorkspaceName workspace, PartnerKey partner, ReportedAnswer answer);
 
     /** The records of one workspace, by partner. */
     List<RecordedConnection> of(WorkspaceName workspace);

@@ -9,6 +9,7 @@ import static io.partnerconnect.domain.model.connection.ConnectionState.UNRECORD
 import static io.partnerconnect.domain.model.finding.FindingKind.COMPUTE_MISSING;
 import static io.partnerconnect.domain.model.finding.FindingKind.NOT_RECORDED;
 import static io.partnerconnect.domain.model.finding.FindingKind.OLD_GENERATION_USED;
+import static io.partnerconnect.domain.model.finding.FindingKind.PARTNER_SIDE_STALE;
 import static io.partnerconnect.domain.model.finding.FindingKind.PRINCIPAL_DUPLICATE;
 import static io.partnerconnect.domain.model.finding.FindingKind.PRINCIPAL_INACTIVE;
 import static io.partnerconnect.domain.model.finding.FindingKind.PRINCIPAL_MISSING;
@@ -51,6 +52,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TileTest {
     private static final Instant NOW = MovableClock.START;
+    private static final List<PartnerAnswer> ANSWERS = List.of(PartnerAnswer.values());
     private static final List<IntegrationType> TYPES = List.of(IntegrationType.values());
     private static final Partner WAREHOUSE = of(IntegrationType.WAREHOUSE_WRITE);
     private static final Partner MANAGEMENT = of(IntegrationType.WORKSPACE_MANAGEMENT);
@@ -127,6 +129,22 @@ class TileTest {
                         COMPUTE_MISSING),
                 is("not recorded", tile(WAREHOUSE, UNSEEN, THERE, List.of(ACTIVE), GOOD), UNRECORDED, NOT_RECORDED),
                 is("switched from a token that is still used", switched(), CONNECTED, OLD_GENERATION_USED),
+                is("the partner let somebody in", answered(PartnerAnswer.CONNECTED), CONNECTED),
+                is(
+                        "the partner does not know the connection",
+                        answered(PartnerAnswer.CONNECTION_NOT_FOUND),
+                        DEGRADED,
+                        PARTNER_SIDE_STALE),
+                is(
+                        "the partner does not know the account",
+                        answered(PartnerAnswer.ACCOUNT_NOT_FOUND),
+                        DEGRADED,
+                        PARTNER_SIDE_STALE),
+                is(
+                        "the account with the partner has expired",
+                        answered(PartnerAnswer.ACCOUNT_EXPIRED),
+                        DEGRADED,
+                        PARTNER_SIDE_STALE),
                 is(
                         "not recorded, no warehouse",
                         tile(WAREHOUSE, UNSEEN, GONE, List.of(ACTIVE), GOOD),
@@ -139,6 +157,23 @@ class TileTest {
                         NOT_RECORDED,
                         PRINCIPAL_INACTIVE,
                         TOKEN_MISSING));
+    }
+
+    private static Tile answered(PartnerAnswer said) {
+        return answered(tile(WAREHOUSE, RECORDED, THERE, List.of(ACTIVE), GOOD), said);
+    }
+
+    private static Tile answered(Tile tile, PartnerAnswer said) {
+        RecordedConnection record = tile.record();
+        return record == null
+                ? tile
+                : new Tile(
+                        tile.partner(),
+                        record.answered(new ReportedAnswer(said, AnIntent.ALICE, NOW)),
+                        tile.principals(),
+                        tile.tokens(),
+                        tile.compute(),
+                        NOW);
     }
 
     /** To a token that is not there any more, and the old one was used today. */
@@ -204,6 +239,7 @@ class TileTest {
                     TOKEN_NEVER_EXPIRES,
                     principals > 0 && tile.tokens().stream().anyMatch(t -> t.expiresAt() == null));
             add(found, COMPUTE_MISSING, recorded && tile.compute() == null && needsCompute(tile));
+            add(found, PARTNER_SIDE_STALE, !isServed(tile));
             return found;
         }
 
@@ -220,7 +256,8 @@ class TileTest {
             boolean works = (!needsPrincipal(tile) || !active(tile).isEmpty())
                     && (tile.principals().isEmpty()
                             || (usable(tile) > 0 && !active(tile).isEmpty()))
-                    && (!needsCompute(tile) || tile.compute() != null);
+                    && (!needsCompute(tile) || tile.compute() != null)
+                    && isServed(tile);
             return works ? CONNECTED : DEGRADED;
         }
 
@@ -239,6 +276,12 @@ class TileTest {
                     .filter(ServicePrincipal::active)
                     .map(ServicePrincipal::id)
                     .toList();
+        }
+
+        private static boolean isServed(Tile tile) {
+            return tile.record() == null
+                    || tile.record().answer() == null
+                    || tile.record().answer().answer() == PartnerAnswer.CONNECTED;
         }
 
         private static boolean needsPrincipal(Tile tile) {
@@ -271,7 +314,9 @@ class TileTest {
                 tokens.add(token(owner * 10 + number, owner, expires));
             }
         }
-        return tile(of(type), random.nextBoolean(), random.nextBoolean(), principals, tokens.toArray(Token[]::new));
+        Tile tile =
+                tile(of(type), random.nextBoolean(), random.nextBoolean(), principals, tokens.toArray(Token[]::new));
+        return random.nextBoolean() ? tile : answered(tile, ANSWERS.get(random.nextInt(ANSWERS.size())));
     }
 
     private static Case is(String situation, Tile tile, ConnectionState state, FindingKind... findings) {

@@ -8,7 +8,9 @@ import io.partnerconnect.domain.fixture.SomePartners;
 import io.partnerconnect.domain.model.connection.ComputeResource;
 import io.partnerconnect.domain.model.connection.ConnectionName;
 import io.partnerconnect.domain.model.connection.ConnectionState;
+import io.partnerconnect.domain.model.connection.PartnerAnswer;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
+import io.partnerconnect.domain.model.connection.ReportedAnswer;
 import io.partnerconnect.domain.model.connection.Tile;
 import io.partnerconnect.domain.model.finding.Evidence;
 import io.partnerconnect.domain.model.finding.FindingKind;
@@ -57,6 +59,7 @@ class AssessingTest {
     private static final ConnectionName NAME = new ConnectionName(new WorkspaceName("prod-eu"), FIVETRAN.key());
     private static final FindingTerms TERMS = FindingTerms.DEFAULT;
     private static final Evidence CATALOG = new Evidence("catalog", "main");
+    private static final List<PartnerAnswer> ANSWERS = List.of(PartnerAnswer.values());
     private static final Evidence WAREHOUSE = new Evidence("compute_name", "FIVETRAN_ENDPOINT");
     private static final Map<Permission, Evidence> OBJECTS = Map.of(
             Permission.CATALOG_USE, CATALOG,
@@ -92,7 +95,8 @@ class AssessingTest {
                     .isEqualTo(!it.recorded && it.principals.isEmpty() && !it.compute);
         }
         assertThat(seen)
-                .containsExactlyElementsOf(EnumSet.range(FindingKind.PRINCIPAL_MISSING, FindingKind.NOT_RECORDED));
+                .containsExactlyElementsOf(
+                        EnumSet.range(FindingKind.PRINCIPAL_MISSING, FindingKind.PARTNER_SIDE_STALE));
         assertThat(states).containsExactly(ConnectionState.values());
     }
 
@@ -174,6 +178,7 @@ class AssessingTest {
         private final Set<String> others = new HashSet<>();
         private @Nullable TokenSettings settings;
         private @Nullable CutOver cutOver;
+        private @Nullable PartnerAnswer answer;
         private boolean lastUseReported = true;
 
         static World any(Random random) {
@@ -181,6 +186,9 @@ class AssessingTest {
             world.recorded = random.nextInt(3) > 0;
             world.compute = random.nextInt(3) > 0;
             world.lastUseReported = random.nextInt(3) > 0;
+            if (random.nextInt(3) == 0) {
+                world.answer = ANSWERS.get(random.nextInt(ANSWERS.size()));
+            }
             for (int id = random.nextInt(3); id > 0; id--) {
                 ServicePrincipal principal = principal(id, random.nextInt(4) > 0);
                 world.principals.add(principal);
@@ -235,7 +243,12 @@ class AssessingTest {
         }
 
         Circumstances circumstances() {
-            var record = new RecordedConnection(NAME.workspace(), FIVETRAN.key(), AnIntent.ALICE, NOW);
+            var record = new RecordedConnection(
+                    NAME.workspace(),
+                    FIVETRAN.key(),
+                    AnIntent.ALICE,
+                    NOW,
+                    answer == null ? null : new ReportedAnswer(answer, AnIntent.ALICE, NOW));
             var warehouse = new ComputeResource(Compute.SQL_WAREHOUSE, "7", "FIVETRAN_ENDPOINT", "RUNNING");
             Tile tile = new Tile(
                     FIVETRAN, recorded ? record : null, principals, tokens, compute ? warehouse : null, cutOver, NOW);
@@ -267,6 +280,8 @@ class AssessingTest {
             rule(rules, !principals.isEmpty() && !usable, FindingKind.TOKEN_MISSING, "");
             rule(rules, recorded && !compute, FindingKind.COMPUTE_MISSING, "");
             rule(rules, !recorded && principals.isEmpty() && compute, FindingKind.COMPUTE_ORPHANED, "7");
+            boolean refused = answer != null && answer != PartnerAnswer.CONNECTED;
+            rule(rules, recorded && refused, FindingKind.PARTNER_SIDE_STALE, "");
             boolean off = settings != null && Objects.equals(settings.enabled(), false);
             rule(rules, !principals.isEmpty() && off, FindingKind.TOKENS_DISABLED, "");
             principals.forEach(principal -> ofPrincipal(rules, principal));
