@@ -101,6 +101,11 @@ class FleetJourneyTest {
                 .isEqualTo("CONNECTION_NOT_FOUND");
         assertThat(admin.request().get(path).jsonPath().getString("check_mark.partner_answer.answer"))
                 .isEqualTo("CONNECTION_NOT_FOUND");
+        assertThat(admin.request()
+                        .get(path)
+                        .jsonPath()
+                        .getString("tile.findings.find { it.finding == 'PARTNER_SIDE_STALE' }.evidence"))
+                .startsWith("The partner answered CONNECTION_NOT_FOUND, as ");
         report(path, "CONNECTED");
         read();
         assertThat(admin.get("/findings?workspace=sixteen&partner=hex")

@@ -76,6 +76,16 @@ public record Tile(
 
     /** What a finding was found by, in words; empty where the finding says it all. */
     public Optional<String> evidence(FindingKind finding) {
-        return finding == FindingKind.OLD_GENERATION_USED ? OldGenerations.evidence(this) : Optional.empty();
+        if (finding == FindingKind.OLD_GENERATION_USED) {
+            return OldGenerations.evidence(this);
+        }
+        return finding == FindingKind.PARTNER_SIDE_STALE
+                ? Optional.ofNullable(record).map(RecordedConnection::answer).map(Tile::words)
+                : Optional.empty();
+    }
+
+    private static String words(ReportedAnswer reported) {
+        return "The partner answered " + reported.answer() + ", as "
+                + reported.reportedBy().name() + " reported at " + reported.reportedAt() + ".";
     }
 }
