@@ -72,6 +72,7 @@ class EveryFieldTest {
             entry("administrator", "ana@example.com"),
             entry("previous_administrator", "USER"),
             entry("role", "USER"),
+            entry("answer", "CONNECTED"),
             entry("clouds", Set.of("AWS")),
             entry("docs_url", "https://docs.databricks.com/a"),
             entry("support_url", "https://support.example.com/"),

@@ -129,6 +129,8 @@ class FuzzTest {
                 // What is changed, forgotten or removed is not what the other requests are made for.
                 entry("updateWorkspace.workspace", List.of("fuzz-a", "fuzz-b")),
                 entry("forgetWorkspace.workspace", List.of("fuzz-a", "fuzz-b")),
+                entry("putPartner.partner", List.of("own-partner", "tableau")),
+                entry("deletePartner.partner", List.of("own-partner", "tableau")),
                 entry("name", List.of("four", "fuzz-a", "fuzz-b")),
                 entry("url", List.of("http://127.0.0.1:9", "http://127.0.0.1:8", "http://localhost:9")),
                 entry("credential", List.of("four")),
