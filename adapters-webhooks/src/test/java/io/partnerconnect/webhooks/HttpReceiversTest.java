@@ -16,6 +16,10 @@ import io.partnerconnect.domain.model.webhook.WebhookRules;
 import io.partnerconnect.domain.model.webhook.WebhookUrl;
 import io.partnerconnect.domain.port.out.WebhookReceivers;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +42,9 @@ class HttpReceiversTest extends WebhookReceiversContract {
     private final WebhookReceivers receivers = new HttpReceivers(VERTX, RULES, names, new MovableClock());
     private final List<SocketReceiver> started = new ArrayList<>();
 
+    /** A port where nobody listens and nobody else begins to: not even who connects to it, by being given it for his own end. */
+    private final Socket taken = new Socket();
+
     @Override
     protected FakeHostNames names() {
         return names;
@@ -56,15 +63,15 @@ class HttpReceiversTest extends WebhookReceiversContract {
     }
 
     @Override
-    protected WebhookUrl nowhere() {
-        SocketReceiver closed = SocketReceiver.start(Receiver.Behaviour.WILLING);
-        closed.close();
-        return closed.url();
+    protected WebhookUrl nowhere() throws IOException {
+        taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return new WebhookUrl("http://127.0.0.1:" + taken.getLocalPort() + "/hooks");
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         started.forEach(SocketReceiver::close);
+        taken.close();
     }
 
     @AfterAll

@@ -11,6 +11,7 @@ import io.partnerconnect.domain.model.webhook.ReceiverReply.Trouble;
 import io.partnerconnect.domain.model.webhook.SignedMessage;
 import io.partnerconnect.domain.model.webhook.WebhookUrl;
 import io.partnerconnect.domain.port.out.WebhookReceivers;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ public abstract class WebhookReceiversContract {
     protected abstract FakeHostNames names();
 
     /** An address at which nobody listens. */
-    protected abstract WebhookUrl nowhere();
+    protected abstract WebhookUrl nowhere() throws IOException;
 
     private ReceiverReply post(Receiver receiver, Duration patience) {
         return receivers().post(at(receiver.url()), MESSAGE, patience);
@@ -138,7 +139,7 @@ public abstract class WebhookReceiversContract {
     }
 
     @Test
-    void whereNobodyListensNoConnectionComesAbout() {
+    void whereNobodyListensNoConnectionComesAbout() throws IOException {
         ReceiverReply reply = receivers().post(at(nowhere()), MESSAGE, PATIENCE);
 
         assertThat(reply).isEqualTo(new ReceiverReply.Unanswered(ReceiverReply.Trouble.NOT_CONNECTED));
