@@ -20,9 +20,13 @@ import java.util.stream.Stream;
  */
 final class FleetLists {
     private static final int READERS = 20;
-    private static final int PAGES = 50;
+    /** Of each reader who never pauses; so many that how all begin at once is a small part of it. */
+    private static final int PAGES = 200;
+
+    /** Of each who does. */
+    private static final int PAUSED_PAGES = 50;
+
     private static final int HEAP = 256;
-    private static final int WARM_UPS = 3;
 
     /** What a reader does with a page, on average, before the next. */
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -87,13 +91,14 @@ final class FleetLists {
                 execute(database, sql.contains("%") ? sql.formatted(workspaces, connections, tokens) : sql);
             }
             System.out.printf(
-                    "%d processors; %d tokens, %d connections in %d workspaces; %d readers at once, pages of 100, %d pages of each list%n",
+                    "%d processors; %d tokens, %d connections in %d workspaces; %d readers at once, pages of 100, %d and %d pages of each list%n",
                     Runtime.getRuntime().availableProcessors(),
                     workspaces * tokens,
                     workspaces * connections,
                     workspaces,
                     READERS,
-                    READERS * PAGES);
+                    READERS * PAGES,
+                    READERS * PAUSED_PAGES);
             FleetLists lists = new FleetLists(new Through(service.base()));
             lists.warmUp();
             ProcessorTime before = ProcessorTime.of(service, database);
@@ -109,10 +114,8 @@ final class FleetLists {
 
     /** Not counted: a service runs for weeks, and its compilers are at work in the first minutes. */
     private void warmUp() throws Exception {
-        for (int i = 0; i < WARM_UPS; i++) {
-            for (Listing each : listings()) {
-                read(each, Duration.ZERO);
-            }
+        for (Listing each : listings()) {
+            read(each, Duration.ZERO);
         }
     }
 
@@ -179,7 +182,7 @@ final class FleetLists {
     private List<Double> pages(Listing listing, Random own, Duration pause) throws Exception {
         List<Double> times = new ArrayList<>();
         String next = null;
-        for (int i = 0; i < PAGES; i++) {
+        for (int i = 0; i < (pause.isZero() ? PAGES : PAUSED_PAGES); i++) {
             TimeUnit.MILLISECONDS.sleep(own.nextLong(2 * pause.toMillis() + 1));
             String from = next != null ? next : listing.keys().isEmpty() ? null : anywhere(listing, own);
             long start = System.nanoTime();
