@@ -78,6 +78,10 @@ class RecordConnectionTest {
                 .isEqualTo(recorded.answered(new ReportedAnswer(
                         PartnerAnswer.CONNECTION_NOT_FOUND, AnIntent.ALICE, installation.clock.instant())));
         assertThat(answered.isStaleAtPartner()).isTrue();
+        assertThat(installation.ledger.written())
+                .filteredOn(event -> event.action().equals("connection.report-answer"))
+                .extracting(event -> event.details().text())
+                .contains("partner_answer=CONNECTION_NOT_FOUND");
         assertThat(installation.connections.of(Installation.PROD)).containsExactly(answered);
     }
 

@@ -1,6 +1,7 @@
 package io.partnerconnect.domain.model.audit;
 
 import io.partnerconnect.domain.model.address.PrivateRanges;
+import io.partnerconnect.domain.model.connection.PartnerAnswer;
 import io.partnerconnect.domain.model.failure.Check;
 import io.partnerconnect.evidence.Places;
 import java.util.Arrays;
@@ -20,7 +21,9 @@ public record AuditDetails(Map<Detail, String> values) {
         /** The private ranges that are allowed, in CIDR notation; {@code none} when they are taken back. */
         PRIVATE_RANGES(1024),
         /** Whose events are removed: the places they have in the history. Never cut: a verifier reads it. */
-        PLACES(64 * 1024);
+        PLACES(64 * 1024),
+        /** What the partner answered, as was reported. */
+        PARTNER_ANSWER(64);
 
         private final int longest;
 
@@ -56,6 +59,11 @@ public record AuditDetails(Map<Detail, String> values) {
     /** Of the removal of a month of the audit. */
     public static AuditDetails of(Places places) {
         return new AuditDetails(Map.of(Detail.PLACES, places.toString()));
+    }
+
+    /** Of a report of what a partner answered. */
+    public static AuditDetails of(PartnerAnswer answer) {
+        return new AuditDetails(Map.of(Detail.PARTNER_ANSWER, answer.name()));
     }
 
     /** Reads what {@link #text()} wrote; null is nothing. */

@@ -1,5 +1,6 @@
 package io.partnerconnect.domain.port.in;
 
+import io.partnerconnect.domain.model.audit.AuditDetails;
 import io.partnerconnect.domain.model.connection.PartnerAnswer;
 import io.partnerconnect.domain.model.connection.RecordedConnection;
 import io.partnerconnect.domain.model.failure.Failure;
@@ -13,5 +14,10 @@ import io.partnerconnect.domain.model.workspace.WorkspaceName;
 public interface ReportPartnerAnswer extends UseCase<ReportPartnerAnswer.Command, RecordedConnection> {
     /** What, and of which. */
     record Command(WorkspaceName workspace, PartnerKey partner, PartnerAnswer answer)
-            implements io.partnerconnect.domain.port.in.Command<RecordedConnection> {}
+            implements io.partnerconnect.domain.port.in.Command<RecordedConnection> {
+        @Override
+        public AuditDetails details() {
+            return AuditDetails.of(answer);
+        }
+    }
 }
