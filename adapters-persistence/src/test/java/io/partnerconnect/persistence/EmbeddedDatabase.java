@@ -103,14 +103,14 @@ public final class EmbeddedDatabase implements DatabaseControls {
         return connectAs(SUPERUSER);
     }
 
-    /** No connection is served, and those that are open are closed. */
+    /** No connection is served, and those that are open have been closed. */
     @Override
     public void cut() {
         execute(SUPERUSER, SUPERUSER, "ALTER DATABASE " + NAME + " ALLOW_CONNECTIONS false");
         execute(
                 SUPERUSER,
                 SUPERUSER,
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + NAME + "'");
+                "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '" + NAME + "'");
     }
 
     @Override

@@ -32,11 +32,9 @@ class TestDatabase implements DatabaseControls {
         database.cut();
     }
 
-    /** The pool still holds closed connections; it lets them go in a thread of its own, whenever that gets its turn: none that is in use. */
     @Override
     public void mend() {
         database.mend();
-        pool.flush(AgroalDataSource.FlushMode.IDLE);
         long patience = System.nanoTime() + PATIENCE.toNanos();
         while (!answers() && System.nanoTime() < patience) {
             Thread.onSpinWait();
