@@ -76,26 +76,35 @@ final class Scan {
     /** {@code joined}: what is joined to the rows, called {@code t}. */
     <T> Page<T> page(Connection connection, String joined, PageRequest request, Row<T> row) throws SQLException {
         List<String> after = positionOf(request.after());
-        try {
-            List<T> items = new ArrayList<>();
-            List<List<String>> positions = new ArrayList<>();
-            try (PreparedStatement query = prepare(connection, items(joined, after, request), after, conditions);
-                    ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    items.add(row.of(rows));
-                    positions.add(position(rows));
-                }
-            }
-            return items.size() > request.size()
-                    ? new Page<>(items.subList(0, request.size()), cursor(positions.get(request.size() - 1)))
-                    : new Page<>(
-                            items, end(connection, after, looks(request))); // what is joined can leave rows out, too
+        try (PreparedStatement query = prepare(connection, statement(joined, after, request), after);
+                ResultSet rows = query.executeQuery()) {
+            return page(rows, request.size(), row);
         } catch (SQLException e) {
             if (e.getSQLState() != null && e.getSQLState().startsWith(DATA_EXCEPTION)) {
                 throw Cursors.notOurs();
             }
             throw e;
         }
+    }
+
+    /** One row more than the page holds tells that there are more of them; without it the next page begins where this one stopped looking. */
+    private <T> Page<T> page(ResultSet rows, int size, Row<T> row) throws SQLException {
+        List<T> items = new ArrayList<>();
+        Cursor next = null;
+        Cursor end = null;
+        while (rows.next()) {
+            String behind = rows.getString("behind");
+            if (behind != null) {
+                end = cursor(behind);
+            } else if (items.size() == size) {
+                end = next;
+                break;
+            } else {
+                items.add(row.of(rows));
+                next = items.size() == size ? cursor(position(rows)) : null;
+            }
+        }
+        return new Page<>(items, end);
     }
 
     /** All rows, whatever their order: called {@code t}. For what is to be known of them together. */
@@ -113,21 +122,17 @@ final class Scan {
         return all;
     }
 
-    /** Where the rows a page looks at end; null when there are no more. */
-    private @Nullable Cursor end(Connection connection, List<String> after, int looked) throws SQLException {
-        String sql = "SELECT " + keys("t.") + keyTexts() + " FROM " + looked(after, "") + " AS t OFFSET " + (looked - 1)
-                + " LIMIT 1";
-        try (PreparedStatement query = prepare(connection, sql, after, List.of());
-                ResultSet last = query.executeQuery()) {
-            return last.next() ? cursor(position(last)) : null;
-        }
-    }
-
-    /** The limit is no placeholder: PostgreSQL takes one for a tenth of the table, and would plan each page anew. */
-    private String items(String joined, List<String> after, PageRequest request) {
-        return "SELECT *" + keyTexts() + " FROM " + looked(after, " LIMIT " + looks(request)) + " AS t " + joined
+    /**
+     * The rows looked at are read once, for what passes and for where they end. The limits are no placeholders: PostgreSQL takes one for a
+     * tenth of the table, and would plan each page anew.
+     */
+    private String statement(String joined, List<String> after, PageRequest request) {
+        return "WITH looked AS MATERIALIZED (" + looked(after) + " LIMIT " + looks(request) + ")"
+                + " SELECT * FROM (SELECT *" + keyTexts() + " FROM looked AS t " + joined
                 + (passing.isEmpty() ? "" : " WHERE " + String.join(" AND ", passing)) + sorted("t.") + " LIMIT "
-                + oneMoreThan(request);
+                + oneMoreThan(request) + ") AS item"
+                + " FULL JOIN (SELECT concat_ws(E'\\n', " + keys() + ") AS behind FROM looked" + sorted("") + " OFFSET "
+                + (looks(request) - 1) + " LIMIT 1) AS last ON false" + sorted("item.");
     }
 
     private int looks(PageRequest request) {
@@ -138,13 +143,13 @@ final class Scan {
         return request.size() + 1;
     }
 
-    private String looked(List<String> after, String limit) {
+    private String looked(List<String> after) {
         String all = order.from() + within.stream().map(each -> " AND " + each).collect(Collectors.joining());
         String behind = after.isEmpty()
                 ? ""
-                : " AND (" + keys("") + ") " + (order.descending() ? "<" : ">") + " ("
+                : " AND (" + keys() + ") " + (order.descending() ? "<" : ">") + " ("
                         + order.keys().stream().map(key -> "?::" + key.type()).collect(Collectors.joining(", ")) + ")";
-        return "(SELECT * FROM " + all + behind + sorted("") + limit + ")";
+        return "SELECT * FROM " + all + behind + sorted("");
     }
 
     private String sorted(String prefix) {
@@ -155,10 +160,11 @@ final class Scan {
                         .collect(Collectors.joining(", "));
     }
 
-    private String keys(String prefix) {
-        return order.keys().stream().map(key -> prefix + key.column()).collect(Collectors.joining(", "));
+    private String keys() {
+        return order.keys().stream().map(Key::column).collect(Collectors.joining(", "));
     }
 
+    /** A text stands in a row as it is. */
     private String keyTexts() {
         return IntStream.range(0, order.keys().size())
                 .filter(i -> !order.keys().get(i).isText())
@@ -166,24 +172,23 @@ final class Scan {
                 .collect(Collectors.joining());
     }
 
-    private PreparedStatement prepare(
-            Connection connection, String sql, List<String> after, List<@Nullable Object> passed) throws SQLException {
+    private PreparedStatement prepare(Connection connection, String sql, List<String> after) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        Parameters.of(statement).addAll(bounds).addAll(after).addAll(passed);
+        Parameters.of(statement).addAll(bounds).addAll(after).addAll(conditions);
         return statement;
     }
 
-    private List<String> position(ResultSet row) throws SQLException {
+    private String position(ResultSet row) throws SQLException {
         List<String> position = new ArrayList<>();
         for (int i = 0; i < order.keys().size(); i++) {
             Key key = order.keys().get(i);
             position.add(row.getString(key.isText() ? key.column() : "key_" + i));
         }
-        return position;
+        return String.join("\n", position);
     }
 
-    private Cursor cursor(List<String> position) {
-        return Cursors.of(order.name() + "\n" + String.join("\n", position));
+    private Cursor cursor(String position) {
+        return Cursors.of(order.name() + "\n" + position);
     }
 
     private List<String> positionOf(@Nullable Cursor cursor) {

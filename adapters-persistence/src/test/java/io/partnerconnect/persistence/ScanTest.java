@@ -22,6 +22,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,12 +38,28 @@ class ScanTest {
     @Inject
     FleetDatabase fleet;
 
+    /** Also where a page is full with the last of the rows it looks at, or just before. */
+    @Test
+    void whateverPassesIsInOneOfThePages() {
+        // Given
+        FleetPorts ports = fleet.empty();
+        Set<Integer> those = Set.of(0, 1, 2, 997, 998, 999, 1000, 1001, 1998, 1999, 2000, MANY - 2, MANY - 1);
+        List<Token> expired = keep(ports, PROD, those::contains).stream()
+                .filter(token -> Objects.requireNonNull(token.expiresAt()).isBefore(NOW))
+                .toList();
+        TokenFilter filter = new TokenFilter(PROD, null, TokenState.EXPIRED, null, null, null, null);
+
+        for (int size : List.of(1, 2, 3, 5, 6, 7, 13, PageRequest.LARGEST_SIZE)) {
+            assertThat(walk(ports, filter, size)).as("pages of %d", size).containsExactlyElementsOf(expired);
+        }
+    }
+
     /** Of many tokens only the last has expired. */
     @Test
     void aPageLooksAtABoundedNumberOfRowsAndTheNextGoesOnBehindThem() {
         // Given
         FleetPorts ports = fleet.empty();
-        List<Token> tokens = keep(ports, PROD);
+        List<Token> tokens = keep(ports, PROD, number -> number == MANY - 1);
         TokenFilter expired = new TokenFilter(PROD, null, TokenState.EXPIRED, null, null, null, null);
 
         // When
@@ -60,27 +79,27 @@ class ScanTest {
     @Test
     void pagesAsLargeAsCanBeLeadToEveryRow() {
         FleetPorts ports = fleet.empty();
-        List<Token> tokens = keep(ports, PROD);
+        List<Token> tokens = keep(ports, PROD, number -> false);
 
-        assertThat(walk(ports, PageRequest.LARGEST_SIZE)).containsExactlyElementsOf(tokens);
+        assertThat(walk(ports, TokenFilter.any(), PageRequest.LARGEST_SIZE)).containsExactlyElementsOf(tokens);
     }
 
     @Test
     void whatIsNotShownAnyMoreDoesNotEndAList() {
         FleetPorts ports = fleet.empty();
         WorkspaceName before = new WorkspaceName("forgotten");
-        keep(ports, before);
+        keep(ports, before, number -> false);
         ports.workspaces().forget(before);
-        List<Token> tokens = keep(ports, PROD);
+        List<Token> tokens = keep(ports, PROD, number -> false);
 
-        assertThat(walk(ports, PageRequest.LARGEST_SIZE)).containsExactlyElementsOf(tokens);
+        assertThat(walk(ports, TokenFilter.any(), PageRequest.LARGEST_SIZE)).containsExactlyElementsOf(tokens);
     }
 
-    private static List<Token> walk(FleetPorts ports, int size) {
+    private static List<Token> walk(FleetPorts ports, TokenFilter filter, int size) {
         List<Token> all = new ArrayList<>();
         PageRequest request = PageRequest.first(size);
         while (true) {
-            Page<KnownToken> page = ports.views().tokens(Sight.everything(), TokenFilter.any(), NOW, request);
+            Page<KnownToken> page = ports.views().tokens(Sight.everything(), filter, NOW, request);
             page.items().forEach(token -> all.add(token.seen().token()));
             if (page.next() == null) {
                 return all;
@@ -89,8 +108,8 @@ class ScanTest {
         }
     }
 
-    /** So many tokens that no page looks at all of them; the last has expired. */
-    private static List<Token> keep(FleetPorts ports, WorkspaceName workspace) {
+    /** So many tokens that no page looks at all of them. */
+    private static List<Token> keep(FleetPorts ports, WorkspaceName workspace, IntPredicate expired) {
         ports.workspaces().register(SomeWorkspaces.workspace(workspace.value()));
         List<Token> tokens = IntStream.range(0, MANY)
                 .mapToObj(number -> new Token(
@@ -99,7 +118,7 @@ class ScanTest {
                         "",
                         NOW.minusSeconds(60),
                         null,
-                        NOW.plusSeconds(number == MANY - 1 ? -1 : 60),
+                        NOW.plusSeconds(expired.test(number) ? -1 : 60),
                         null,
                         List.of()))
                 .toList();
