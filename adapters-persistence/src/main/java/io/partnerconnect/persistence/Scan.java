@@ -25,6 +25,15 @@ final class Scan {
     /** Of {@link SQLException}: the text of a cursor does not fit the column. */
     private static final String DATA_EXCEPTION = "22";
 
+    /**
+     * The rows looked at are read once, for what passes and for where they end. The limits are no placeholders: PostgreSQL takes one for a
+     * tenth of the table, and would plan each page anew.
+     */
+    private static final String PAGE = """
+            WITH looked AS MATERIALIZED (%s LIMIT %d)
+            SELECT * FROM (SELECT *%s FROM looked AS t %s%s%s LIMIT %d) AS item
+            FULL JOIN (SELECT concat_ws(E'\\n', %s) AS behind FROM (SELECT * FROM looked%s OFFSET %d LIMIT 1) AS last) AS last ON false%s""";
+
     private final Order order;
     private final List<String> within = new ArrayList<>();
     private final List<@Nullable Object> bounds = new ArrayList<>();
@@ -122,25 +131,20 @@ final class Scan {
         return all;
     }
 
-    /**
-     * The rows looked at are read once, for what passes and for where they end. The limits are no placeholders: PostgreSQL takes one for a
-     * tenth of the table, and would plan each page anew.
-     */
     private String statement(String joined, List<String> after, PageRequest request) {
-        return "WITH looked AS MATERIALIZED (" + looked(after) + " LIMIT " + looks(request) + ")"
-                + " SELECT * FROM (SELECT *" + keyTexts() + " FROM looked AS t " + joined
-                + (passing.isEmpty() ? "" : " WHERE " + String.join(" AND ", passing)) + sorted("t.") + " LIMIT "
-                + oneMoreThan(request) + ") AS item"
-                + " FULL JOIN (SELECT concat_ws(E'\\n', " + keys() + ") AS behind FROM looked" + sorted("") + " OFFSET "
-                + (looks(request) - 1) + " LIMIT 1) AS last ON false" + sorted("item.");
-    }
-
-    private int looks(PageRequest request) {
-        return passing.isEmpty() ? oneMoreThan(request) : MOST;
-    }
-
-    private static int oneMoreThan(PageRequest request) {
-        return request.size() + 1;
+        int looks = passing.isEmpty() ? request.size() + 1 : MOST;
+        return PAGE.formatted(
+                looked(after),
+                looks,
+                keyTexts(),
+                joined,
+                passing.isEmpty() ? "" : " WHERE " + String.join(" AND ", passing),
+                sorted("t."),
+                request.size() + 1,
+                keys(),
+                sorted(""),
+                looks - 1,
+                sorted("item."));
     }
 
     private String looked(List<String> after) {
