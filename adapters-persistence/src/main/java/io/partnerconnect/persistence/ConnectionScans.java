@@ -6,10 +6,11 @@ import java.util.List;
 
 /** By which index the connections that a filter asks for are gone through. */
 final class ConnectionScans {
-    private static final List<Scan.Key> KEYS = List.of(Scan.Key.text("workspace"), Scan.Key.text("partner"));
-    private static final Scan.Order NOW =
-            new Scan.Order("connection", "pca.known_connection WHERE until IS NULL", KEYS, false);
-    private static final Scan.Order THEN = new Scan.Order("connection", "pca.known_connection WHERE true", KEYS, false);
+    private static final List<IndexOrder.Key> KEYS =
+            List.of(IndexOrder.Key.text("workspace"), IndexOrder.Key.text("partner"));
+    private static final IndexOrder NOW =
+            new IndexOrder("connection", "pca.known_connection WHERE until IS NULL", KEYS, false);
+    private static final IndexOrder THEN = new IndexOrder("connection", "pca.known_connection WHERE true", KEYS, false);
 
     private ConnectionScans() {}
 

@@ -54,10 +54,10 @@ final class HygieneScores {
     static Page<Hygiene> page(Connection connection, Sight sight, Hygiene.By by, Instant now, PageRequest request)
             throws SQLException {
         Narrowing seen = Narrowing.to(sight, "k.workspace", "k.partner");
-        Scan.Order order = new Scan.Order(
+        IndexOrder order = new IndexOrder(
                 "hygiene-" + by,
                 scores(by, now, seen.and()),
-                List.of(Scan.Key.text("of_workspace"), Scan.Key.text("of_partner")),
+                List.of(IndexOrder.Key.text("of_workspace"), IndexOrder.Key.text("of_partner")),
                 false);
         return narrowed(new Scan(order), seen).page(connection, "", request, HygieneScores::hygiene);
     }

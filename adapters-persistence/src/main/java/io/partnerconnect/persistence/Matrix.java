@@ -18,8 +18,8 @@ import java.util.Map;
 
 /** Workspaces with their connections: a page of those, and all that is known of them. */
 final class Matrix {
-    private static final Scan.Order WORKSPACES =
-            new Scan.Order("matrix", "pca.workspace WHERE true", List.of(Scan.Key.text("name")), false);
+    private static final IndexOrder WORKSPACES =
+            new IndexOrder("matrix", "pca.workspace WHERE true", List.of(IndexOrder.Key.text("name")), false);
 
     private static final String OBSERVED = """
             LEFT JOIN (SELECT workspace, observed_at FROM pca.inventory_workspace) AS i ON i.workspace = t.name""";

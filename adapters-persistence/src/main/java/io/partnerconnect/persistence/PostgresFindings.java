@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** The findings, in {@code pca.finding}. */
 @ApplicationScoped
 class PostgresFindings implements Findings {
-    private static final List<Scan.Key> KEYS =
-            List.of(new Scan.Key("since", "timestamptz"), new Scan.Key("id", "uuid"));
-    private static final Scan.Order OPEN = new Scan.Order("finding", "pca.finding WHERE closed_at IS NULL", KEYS, true);
-    private static final Scan.Order CLOSED =
-            new Scan.Order("closed", "pca.finding WHERE closed_at IS NOT NULL", KEYS, true);
+    private static final List<IndexOrder.Key> KEYS =
+            List.of(new IndexOrder.Key("since", "timestamptz"), new IndexOrder.Key("id", "uuid"));
+    private static final IndexOrder OPEN = new IndexOrder("finding", "pca.finding WHERE closed_at IS NULL", KEYS, true);
+    private static final IndexOrder CLOSED =
+            new IndexOrder("closed", "pca.finding WHERE closed_at IS NOT NULL", KEYS, true);
 
     /** Those of registered workspaces, of accounts and of credentials, with when those were seen: row by row, as {@link PostgresFleetViews#OBSERVED}. */
     private static final String OBSERVED = """

@@ -93,8 +93,11 @@ class PostgresFleetViews implements FleetViews {
 
     @Override
     public Page<Known<ServicePrincipal>> principals(WorkspaceName workspace, PageRequest page) {
-        Scan.Order order = new Scan.Order(
-                "principal", "pca.inventory_principal WHERE true", List.of(new Scan.Key("scim_id", "bigint")), false);
+        IndexOrder order = new IndexOrder(
+                "principal",
+                "pca.inventory_principal WHERE true",
+                List.of(new IndexOrder.Key("scim_id", "bigint")),
+                false);
         return page(new Scan(order).within("workspace = ?", workspace.value()), "", page, InventoryRows::principal);
     }
 

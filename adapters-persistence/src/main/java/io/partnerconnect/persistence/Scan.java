@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ final class Scan {
             SELECT * FROM (SELECT *%s FROM looked AS t %s%s%s LIMIT %d) AS item
             FULL JOIN (SELECT concat_ws(E'\\n', %s) AS behind FROM (SELECT * FROM looked%s OFFSET %d LIMIT 1) AS last) AS last ON false%s""";
 
-    private final Order order;
+    private final IndexOrder order;
     private final List<String> within = new ArrayList<>();
     private final List<@Nullable Object> bounds = new ArrayList<>();
     private final List<String> passing = new ArrayList<>();
@@ -45,26 +44,7 @@ final class Scan {
         T of(ResultSet row) throws SQLException;
     }
 
-    /**
-     * The order of an index.
-     *
-     * @param name tells cursors of one order from those of others
-     * @param from the table, and {@code WHERE} the part of it that the index covers
-     * @param keys its columns, and the types of those
-     */
-    record Order(String name, String from, List<Key> keys, boolean descending) {}
-
-    record Key(String column, String type) {
-        static Key text(String column) {
-            return new Key(column, "text");
-        }
-
-        boolean isText() {
-            return type.equals("text");
-        }
-    }
-
-    Scan(Order order) {
+    Scan(IndexOrder order) {
         this.order = order;
     }
 
@@ -84,7 +64,7 @@ final class Scan {
 
     /** {@code joined}: what is joined to the rows, called {@code t}. */
     <T> Page<T> page(Connection connection, String joined, PageRequest request, Row<T> row) throws SQLException {
-        List<String> after = positionOf(request.after());
+        List<String> after = order.position(request.after());
         try (PreparedStatement query = prepare(connection, statement(joined, after, request), after);
                 ResultSet rows = query.executeQuery()) {
             return page(rows, request.size(), row);
@@ -104,13 +84,13 @@ final class Scan {
         while (rows.next()) {
             String behind = rows.getString("behind");
             if (behind != null) {
-                end = cursor(behind);
+                end = order.at(behind);
             } else if (items.size() == size) {
                 end = next;
                 break;
             } else {
                 items.add(row.of(rows));
-                next = items.size() == size ? cursor(position(rows)) : null;
+                next = items.size() == size ? order.at(rows) : null;
             }
         }
         return new Page<>(items, end);
@@ -136,73 +116,25 @@ final class Scan {
         return PAGE.formatted(
                 looked(after),
                 looks,
-                keyTexts(),
+                order.texts(),
                 joined,
                 passing.isEmpty() ? "" : " WHERE " + String.join(" AND ", passing),
-                sorted("t."),
+                order.sorted("t."),
                 request.size() + 1,
-                keys(),
-                sorted(""),
+                order.columns(),
+                order.sorted(""),
                 looks - 1,
-                sorted("item."));
+                order.sorted("item."));
     }
 
     private String looked(List<String> after) {
         String all = order.from() + within.stream().map(each -> " AND " + each).collect(Collectors.joining());
-        String behind = after.isEmpty()
-                ? ""
-                : " AND (" + keys() + ") " + (order.descending() ? "<" : ">") + " ("
-                        + order.keys().stream().map(key -> "?::" + key.type()).collect(Collectors.joining(", ")) + ")";
-        return "SELECT * FROM " + all + behind + sorted("");
-    }
-
-    private String sorted(String prefix) {
-        String direction = order.descending() ? " DESC" : "";
-        return " ORDER BY "
-                + order.keys().stream()
-                        .map(key -> prefix + key.column() + direction)
-                        .collect(Collectors.joining(", "));
-    }
-
-    private String keys() {
-        return order.keys().stream().map(Key::column).collect(Collectors.joining(", "));
-    }
-
-    /** A text stands in a row as it is. */
-    private String keyTexts() {
-        return IntStream.range(0, order.keys().size())
-                .filter(i -> !order.keys().get(i).isText())
-                .mapToObj(i -> ", t." + order.keys().get(i).column() + "::text AS key_" + i)
-                .collect(Collectors.joining());
+        return "SELECT * FROM " + all + (after.isEmpty() ? "" : " AND " + order.behind()) + order.sorted("");
     }
 
     private PreparedStatement prepare(Connection connection, String sql, List<String> after) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         Parameters.of(statement).addAll(bounds).addAll(after).addAll(conditions);
         return statement;
-    }
-
-    private String position(ResultSet row) throws SQLException {
-        List<String> position = new ArrayList<>();
-        for (int i = 0; i < order.keys().size(); i++) {
-            Key key = order.keys().get(i);
-            position.add(row.getString(key.isText() ? key.column() : "key_" + i));
-        }
-        return String.join("\n", position);
-    }
-
-    private Cursor cursor(String position) {
-        return Cursors.of(order.name() + "\n" + position);
-    }
-
-    private List<String> positionOf(@Nullable Cursor cursor) {
-        if (cursor == null) {
-            return List.of();
-        }
-        List<String> parts = List.of(Cursors.textOf(cursor).split("\n", -1));
-        if (parts.size() != order.keys().size() + 1 || !parts.getFirst().equals(order.name())) {
-            throw Cursors.notOurs();
-        }
-        return parts.subList(1, parts.size());
     }
 }

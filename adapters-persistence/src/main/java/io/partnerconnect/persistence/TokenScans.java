@@ -8,8 +8,8 @@ import java.util.List;
 /** By which index the tokens that a filter asks for are gone through: the one that leaves the fewest others to look at. */
 final class TokenScans {
     private static final String THERE = "pca.inventory_token WHERE gone_at IS NULL";
-    private static final Scan.Key WORKSPACE = Scan.Key.text("workspace");
-    private static final Scan.Key ID = Scan.Key.text("token_id");
+    private static final IndexOrder.Key WORKSPACE = IndexOrder.Key.text("workspace");
+    private static final IndexOrder.Key ID = IndexOrder.Key.text("token_id");
 
     private final TokenFilter filter;
     private final Instant now;
@@ -25,7 +25,7 @@ final class TokenScans {
         return new TokenScans(filter, now).all();
     }
 
-    private static Scan.Order order(TokenFilter filter) {
+    private static IndexOrder order(TokenFilter filter) {
         if (filter.state() == TokenState.GONE) {
             return by("gone", "pca.inventory_token WHERE gone_at IS NOT NULL");
         }
@@ -36,25 +36,26 @@ final class TokenScans {
             return by("partner", THERE);
         }
         if (filter.expiresBefore() != null || filter.state() == TokenState.EXPIRED) {
-            return by("expires", THERE + " AND expires_at IS NOT NULL", new Scan.Key("expires_at", "timestamptz"));
+            return by(
+                    "expires", THERE + " AND expires_at IS NOT NULL", new IndexOrder.Key("expires_at", "timestamptz"));
         }
         if (filter.lastUsedBefore() != null) {
-            return by("used", THERE + " AND last_used_on IS NOT NULL", new Scan.Key("last_used_on", "date"));
+            return by("used", THERE + " AND last_used_on IS NOT NULL", new IndexOrder.Key("last_used_on", "date"));
         }
         if (filter.createdBefore() != null) {
-            return by("created", THERE, new Scan.Key("created_at", "timestamptz"));
+            return by("created", THERE, new IndexOrder.Key("created_at", "timestamptz"));
         }
         return Boolean.TRUE.equals(filter.neverExpires())
                 ? by("endless", THERE + " AND expires_at IS NULL")
                 : by("all", THERE);
     }
 
-    private static Scan.Order by(String name, String from) {
-        return new Scan.Order(name, from, List.of(WORKSPACE, ID), false);
+    private static IndexOrder by(String name, String from) {
+        return new IndexOrder(name, from, List.of(WORKSPACE, ID), false);
     }
 
-    private static Scan.Order by(String name, String from, Scan.Key first) {
-        return new Scan.Order(name, from, List.of(first, WORKSPACE, ID), false);
+    private static IndexOrder by(String name, String from, IndexOrder.Key first) {
+        return new IndexOrder(name, from, List.of(first, WORKSPACE, ID), false);
     }
 
     private Scan all() {
