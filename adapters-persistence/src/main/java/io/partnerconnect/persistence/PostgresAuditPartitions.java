@@ -33,13 +33,15 @@ class PostgresAuditPartitions implements AuditPartitions {
                 removed_by_kind, removed_by, reason, removed_at
             FROM audit.removal""";
 
+    /** The offset keeps PostgreSQL from looking for months in the names of other tables, which have none. */
     private static final String MONTHS = """
             SELECT to_char(m.month, 'YYYY-MM') AS partition,
                 clock_timestamp() >= upper(audit.month_span(m.month)) + greatest(?::text::interval, audit.retention_floor()) AS ripe,
                 audit.holds_of(m.month) AS holds, r.*
             FROM (
-                SELECT to_date(substr(c.relname, 7), 'YYYY_MM') AS month
-                FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid WHERE i.inhparent = 'audit.event'::regclass
+                SELECT to_date(substr(p.relname, 7), 'YYYY_MM') AS month FROM (
+                    SELECT c.relname FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid
+                    WHERE i.inhparent = 'audit.event'::regclass OFFSET 0) AS p
                 UNION SELECT month FROM audit.removal
             ) AS m
             LEFT JOIN (""" + REMOVALS + ") AS r ON r.month = to_char(m.month, 'YYYY-MM')";

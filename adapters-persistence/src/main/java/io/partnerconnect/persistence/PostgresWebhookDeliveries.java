@@ -31,18 +31,19 @@ class PostgresWebhookDeliveries implements WebhookDeliveries {
             + " state = 'PENDING', due = ?, ended_at = NULL WHERE webhook_id = ? AND event_id = ? RETURNING *) SELECT "
             + EventColumns.OF_DELIVERY + " FROM again AS d JOIN pca.outbound_event AS e ON e.id = d.event_id";
 
+    /** Materialized, as {@link #FORGET_EVENTS}: else it may be asked again for each row, and each time finds others. */
     private static final String FORGET_DELIVERIES = """
-            DELETE FROM pca.webhook_delivery AS d USING (
+            WITH old AS MATERIALIZED (
                 SELECT webhook_id, event_id FROM pca.webhook_delivery WHERE ended_at < ? ORDER BY ended_at LIMIT ?
-                FOR UPDATE SKIP LOCKED) AS old
-            WHERE d.webhook_id = old.webhook_id AND d.event_id = old.event_id""";
+                FOR UPDATE SKIP LOCKED)
+            DELETE FROM pca.webhook_delivery AS d USING old WHERE d.webhook_id = old.webhook_id AND d.event_id = old.event_id""";
 
     private static final String FORGET_EVENTS = """
-            DELETE FROM pca.outbound_event AS e USING (
+            WITH old AS MATERIALIZED (
                 SELECT id FROM pca.outbound_event AS o
                 WHERE fanned_out AND at < ? AND NOT EXISTS (SELECT FROM pca.webhook_delivery AS d WHERE d.event_id = o.id)
-                ORDER BY at LIMIT ? FOR UPDATE SKIP LOCKED) AS old
-            WHERE e.id = old.id""";
+                ORDER BY at LIMIT ? FOR UPDATE SKIP LOCKED)
+            DELETE FROM pca.outbound_event AS e USING old WHERE e.id = old.id""";
 
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
