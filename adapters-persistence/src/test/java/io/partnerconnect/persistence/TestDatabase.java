@@ -1,6 +1,7 @@
 package io.partnerconnect.persistence;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
 import io.partnerconnect.domain.contract.DatabaseControls;
 import io.quarkus.test.common.QuarkusTestResource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,31 +15,41 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
 class TestDatabase implements DatabaseControls {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration IMPATIENCE = Duration.ofMillis(200);
 
     private final AgroalDataSource pool;
     private final EmbeddedDatabase database;
+    private final Duration acquisition;
 
     TestDatabase(AgroalDataSource pool, @ConfigProperty(name = EmbeddedDatabaseResource.PORT) int port) {
         this.pool = pool;
         this.database = EmbeddedDatabase.at(port);
+        this.acquisition = settings().acquisitionTimeout();
     }
 
     EmbeddedDatabase real() {
         return database;
     }
 
+    /** The pool tries a second time after a while, which would make each test of this slow. */
     @Override
     public void cut() {
         database.cut();
+        settings().setAcquisitionTimeout(IMPATIENCE);
     }
 
     @Override
     public void mend() {
+        settings().setAcquisitionTimeout(acquisition);
         database.mend();
         long patience = System.nanoTime() + PATIENCE.toNanos();
         while (!answers() && System.nanoTime() < patience) {
             Thread.onSpinWait();
         }
+    }
+
+    private AgroalConnectionPoolConfiguration settings() {
+        return pool.getConfiguration().connectionPoolConfiguration();
     }
 
     private boolean answers() {
