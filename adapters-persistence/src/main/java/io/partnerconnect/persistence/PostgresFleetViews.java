@@ -46,9 +46,8 @@ class PostgresFleetViews implements FleetViews {
     private static final String REGISTERED = " AND EXISTS (SELECT FROM pca.workspace AS w WHERE w.name = t.workspace)";
 
     private static final String UNREAD = """
-            SELECT w.name AS workspace, i.observed_at, i.stale_code, i.stale_since, coalesce(i.next_reading, now()) AS next_reading
-            FROM pca.workspace AS w LEFT JOIN pca.inventory_workspace AS i ON i.workspace = w.name
-            WHERE (i.observed_at IS NULL OR i.stale_code IS NOT NULL)%s ORDER BY w.name LIMIT ?""";
+            SELECT i.* FROM pca.inventory_workspace AS i JOIN pca.workspace AS w ON w.name = i.workspace
+            WHERE (i.observed_at IS NULL OR i.stale_code IS NOT NULL)%s ORDER BY i.workspace LIMIT ?""";
 
     private final Jdbc jdbc;
 
@@ -103,7 +102,7 @@ class PostgresFleetViews implements FleetViews {
 
     @Override
     public List<Freshness> unread(Sight sight, int most) {
-        Narrowing seen = Narrowing.toWorkspaces(sight, "w.name");
+        Narrowing seen = Narrowing.toWorkspaces(sight, "i.workspace");
         List<Object> values = new ArrayList<>(seen.values());
         values.add(most);
         return read(InventoryRows::freshness, UNREAD.formatted(seen.and()), values.toArray());

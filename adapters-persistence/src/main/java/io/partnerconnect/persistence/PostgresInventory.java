@@ -20,15 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of workspaces, in {@code pca.inventory_workspace}, {@code inventory_principal} and {@code inventory_token}. */
+/**
+ * What is known of workspaces, in {@code pca.inventory_workspace}, {@code inventory_principal} and {@code inventory_token}. A workspace has
+ * its row there from when it is registered: a trigger makes it.
+ */
 @ApplicationScoped
 class PostgresInventory implements Inventory {
-    private static final String MISSING = """
-            INSERT INTO pca.inventory_workspace (workspace, next_reading)
-            SELECT w.name, '-infinity' FROM pca.workspace AS w
-            WHERE NOT EXISTS (SELECT FROM pca.inventory_workspace AS i WHERE i.workspace = w.name)
-            ORDER BY w.name ON CONFLICT ON CONSTRAINT inventory_workspace_pkey DO NOTHING""";
-
     /** Rows that another replica is taking at this moment are passed over: nobody waits, and none is taken twice. */
     private static final String TAKE = """
             WITH due AS MATERIALIZED (
@@ -66,7 +63,6 @@ class PostgresInventory implements Inventory {
 
     @Override
     public List<WorkspaceName> take(Instant now, int most) {
-        execute(MISSING);
         return read(row -> new WorkspaceName(row.getString("workspace")), TAKE, now, most, now.plus(TAKEN));
     }
 

@@ -39,8 +39,7 @@ final class FleetLists {
             INSERT INTO pca.workspace (name, url, credential, labels, version)
             SELECT 'w' || lpad(w::text, 4, '0'), 'https://w' || w || '.cloud.databricks.com', 'c', '{}', 1
             FROM generate_series(0, %1$d - 1) AS w""", """
-            INSERT INTO pca.inventory_workspace (workspace, next_reading, observed_at)
-            SELECT name, now() + interval '1 day', now() FROM pca.workspace""", """
+            UPDATE pca.inventory_workspace SET next_reading = now() + interval '1 day', observed_at = now()""", """
             INSERT INTO pca.inventory_token (workspace, token_id, owner, comment, created_at, created_by, expires_at, last_used_on, scopes,
                 application_id, partner, first_seen)
             SELECT 'w' || lpad(w::text, 4, '0'), encode(sha256((w || '/' || t)::bytea), 'hex'), 1000 + t %% 200, 'token ' || t,

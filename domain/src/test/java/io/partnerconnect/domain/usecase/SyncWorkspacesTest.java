@@ -94,6 +94,16 @@ class SyncWorkspacesTest {
     }
 
     @Test
+    void whatWasNotReadIsReadNextNoEarlierThanNow() {
+        assertThat(fleet.unread(Sight.everything()))
+                .containsExactly(new Freshness(PROD, null, null, installation.clock.instant()));
+
+        sync.run();
+
+        assertThat(fleet.unread(Sight.everything())).isEmpty();
+    }
+
+    @Test
     void manyMoreThanAreReadAtOnceAreAllReadInOneRun() {
         for (int i = 0; i < 200; i++) {
             installation.register("w" + i);

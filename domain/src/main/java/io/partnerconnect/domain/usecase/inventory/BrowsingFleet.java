@@ -18,6 +18,7 @@ import io.partnerconnect.domain.model.workspace.WorkspaceName;
 import io.partnerconnect.domain.port.in.BrowseFleet;
 import io.partnerconnect.domain.port.in.BrowseWorkspaces;
 import io.partnerconnect.domain.port.out.FleetViews;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -81,6 +82,9 @@ final class BrowsingFleet implements BrowseFleet {
 
     @Override
     public List<Freshness> unread(Sight sight) {
-        return views.unread(sight, MOST_UNREAD);
+        Instant now = clock.instant();
+        return views.unread(sight, MOST_UNREAD).stream()
+                .map(each -> each.dueNotBefore(now))
+                .toList();
     }
 }
