@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,14 @@ final class ScimList {
         body.put("totalResults", matching.size()).put("startIndex", start).put("itemsPerPage", page.size());
         if (!page.isEmpty()) {
             ArrayNode resources = body.putArray("Resources");
-            page.forEach(resource -> resources.add(chosen(call, resource)));
+            Predicate<String> hidden = hidden(call);
+            page.forEach(resource -> resources.add(without(hidden, resource)));
         }
         return scim(200, body);
     }
 
     static HttpAnswer one(Call call, int status, ObjectNode resource) {
-        return scim(status, chosen(call, resource));
+        return scim(status, without(hidden(call), resource));
     }
 
     static HttpAnswer scim(int status, ObjectNode body) {
@@ -58,20 +60,17 @@ final class ScimList {
         return resources.sorted(descending ? order.reversed() : order);
     }
 
-    /** Applies {@code attributes} and {@code excludedAttributes}. */
-    static ObjectNode chosen(Call call, ObjectNode resource) {
+    /** The fields that {@code attributes} and {@code excludedAttributes} leave out. */
+    private static Predicate<String> hidden(Call call) {
         String wanted = call.query("attributes");
         String unwanted = call.query("excludedAttributes");
-        if (wanted != null) {
-            Set<String> names = names(wanted);
-            resource.properties()
-                    .removeIf(field -> !ALWAYS.contains(field.getKey()) && !names.contains(lower(field.getKey())));
-        }
-        if (unwanted != null) {
-            Set<String> names = names(unwanted);
-            resource.properties()
-                    .removeIf(field -> !ALWAYS.contains(field.getKey()) && names.contains(lower(field.getKey())));
-        }
+        Predicate<String> notWanted = wanted == null ? field -> false : Predicate.not(names(wanted)::contains);
+        Predicate<String> hidden = unwanted == null ? notWanted : notWanted.or(names(unwanted)::contains);
+        return field -> !ALWAYS.contains(field) && hidden.test(lower(field));
+    }
+
+    private static ObjectNode without(Predicate<String> hidden, ObjectNode resource) {
+        resource.properties().removeIf(field -> hidden.test(field.getKey()));
         return resource;
     }
 
