@@ -139,7 +139,7 @@ public final class EmbeddedDatabase implements DatabaseControls {
     /** The same for those that the condition is true of. */
     public void recorded(String month, String condition) {
         String partition = "audit.event_" + month.replace('-', '_');
-        execute(NAME, SUPERUSER, """
+        execute("""
                 SET timezone = 'UTC';
                 SET session_replication_role = replica;
                 DO $$ BEGIN
@@ -156,7 +156,7 @@ public final class EmbeddedDatabase implements DatabaseControls {
 
     /** Lets turns of rate budgets have been taken that much longer ago. */
     void forget(Duration time) {
-        execute(NAME, SUPERUSER, "UPDATE pca.rate_budget SET taken_until = taken_until - " + Leases.micros(time));
+        execute("UPDATE pca.rate_budget SET taken_until = taken_until - " + Leases.micros(time));
     }
 
     /** All rows of all tables of the service, as text. */
@@ -181,6 +181,11 @@ public final class EmbeddedDatabase implements DatabaseControls {
             }
             return texts;
         }
+    }
+
+    /** As the superuser. */
+    void execute(String sql) {
+        execute(NAME, SUPERUSER, sql);
     }
 
     private void execute(String name, String role, String sql) {

@@ -65,6 +65,17 @@ class PostgresAuditPartitionsTest extends AuditPartitionsContract {
         assertThat(thrown).isInstanceOf(Failure.OutcomeUnknown.class);
     }
 
+    /** Joined in another way, a condition on the month is put to the names of all tables, which are no months. */
+    @Test
+    void aMonthIsFoundHoweverPostgresqlLooksForIt() {
+        AuditMonth month = AuditMonth.parse("2019-01");
+        recorded(month);
+
+        database.without(
+                "enable_nestloop",
+                () -> assertThat(partitions.find(month, Period.ofYears(7))).isPresent());
+    }
+
     @Override
     protected AuditPartitions partitions() {
         return partitions;

@@ -48,6 +48,21 @@ class TestDatabase implements DatabaseControls {
         }
     }
 
+    /** The service's statements are planned without that way of PostgreSQL's planner while this is done. */
+    void without(String way, Runnable what) {
+        planned("SET " + way + " = off");
+        try {
+            what.run();
+        } finally {
+            planned("RESET " + way);
+        }
+    }
+
+    private void planned(String how) {
+        database.execute("ALTER ROLE pca_app " + how);
+        pool.flush(AgroalDataSource.FlushMode.ALL);
+    }
+
     private AgroalConnectionPoolConfiguration settings() {
         return pool.getConfiguration().connectionPoolConfiguration();
     }
