@@ -29,8 +29,8 @@ final class Scan {
      * tenth of the table, and would plan each page anew.
      */
     private static final String PAGE = """
-            WITH looked AS MATERIALIZED (%s LIMIT %d)
-            SELECT * FROM (SELECT *%s FROM looked AS t %s%s%s LIMIT %d) AS item
+            WITH looked AS MATERIALIZED (%s LIMIT %d), passed AS MATERIALIZED (SELECT *%s FROM looked AS t%s)
+            SELECT * FROM (SELECT * FROM passed AS t %s%s LIMIT %d) AS item
             FULL JOIN (SELECT concat_ws(E'\\n', %s) AS behind FROM (SELECT * FROM looked%s OFFSET %d LIMIT 1) AS last) AS last ON false%s""";
 
     private final IndexOrder order;
@@ -62,7 +62,7 @@ final class Scan {
         return this;
     }
 
-    /** {@code joined}: what is joined to the rows, called {@code t}. */
+    /** {@code joined}: what is joined to the rows that pass, called {@code t} one by one and {@code passed} together. */
     <T> Page<T> page(Connection connection, String joined, PageRequest request, Row<T> row) throws SQLException {
         List<String> after = order.position(request.after());
         try (PreparedStatement query = prepare(connection, statement(joined, after, request), after);
@@ -117,8 +117,8 @@ final class Scan {
                 looked(after),
                 looks,
                 order.texts(),
-                joined,
                 passing.isEmpty() ? "" : " WHERE " + String.join(" AND ", passing),
+                joined,
                 order.sorted("t."),
                 request.size() + 1,
                 order.columns(),
