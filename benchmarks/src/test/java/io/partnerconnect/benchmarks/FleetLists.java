@@ -57,7 +57,7 @@ final class FleetLists {
             SELECT workspace, partner, k.kind, 's' || n, 1 + n %% 4, '[{"name": "a", "value": "b"}]',
                 now() - (hashtext(workspace || partner) & 65535) * interval '1 minute'
             FROM pca.known_connection, generate_series(0, 1) AS n,
-                (VALUES ('TOKEN_NEVER_EXPIRES'), ('TOKEN_UNUSED')) AS k (kind)""", "VACUUM ANALYZE");
+                (VALUES ('TOKEN_NEVER_EXPIRES'), ('TOKEN_UNUSED')) AS k (kind)""", "VACUUM ANALYZE", "CHECKPOINT");
 
     private static final String SQL = """
             \\set w random(0, 999)
