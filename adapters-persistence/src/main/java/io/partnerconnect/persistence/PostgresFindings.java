@@ -31,7 +31,7 @@ class PostgresFindings implements Findings {
     private static final IndexOrder CLOSED =
             new IndexOrder("closed", "pca.finding WHERE closed_at IS NOT NULL", KEYS, true);
 
-    /** Those of registered workspaces, of accounts and of credentials, with when those were seen: row by row, as {@link PostgresFleetViews#OBSERVED}. */
+    /** Those of registered workspaces, of accounts and of credentials, with when those were seen. The offset keeps it a look at each row. */
     private static final String OBSERVED = """
             CROSS JOIN LATERAL (
                 SELECT i.observed_at FROM pca.inventory_workspace AS i JOIN pca.workspace AS w ON w.name = i.workspace

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** What is known of registered workspaces, read from the tables {@link PostgresInventory} writes. */
 @ApplicationScoped
 class PostgresFleetViews implements FleetViews {
-    /** Registered workspaces only, with when they were read: looked up once for all rows of a page. */
-    static final String OBSERVED = """
+    /** Registered workspaces only, with when they were read: each is looked up once a page. The offset keeps that apart from the rows. */
+    private static final String OBSERVED = """
             JOIN (SELECT i.workspace AS read, i.observed_at FROM pca.inventory_workspace AS i JOIN pca.workspace AS w ON w.name = i.workspace
                 WHERE i.workspace = ANY (ARRAY(SELECT DISTINCT workspace FROM passed)) OFFSET 0) AS r ON r.read = t.workspace""";
 
