@@ -21,9 +21,9 @@ FROM (VALUES
     ('workspace.register', 'WORKSPACE', 'prod-eu', 'prod-eu', NULL, gen_random_uuid(), NULL, NULL, 'private_ranges=10.1.0.0/16')
 ) AS o (action, kind, id, workspace, partner, operation, part_of, result, details), (VALUES ('INTENT'), ('OUTCOME')) AS p (phase);
 
--- Many in one hour, at night and without an end that is known; one that was refused; one that was written late.
+-- Many in one hour, without an end that is known, at night where the document's business hours are; one that was refused; one that was written late.
 INSERT INTO audit.said (ago, late, phase, action, actor, subject_kind, subject_id, workspace, operation)
-SELECT now() - (date_trunc('day', now()) - interval '2 days' + interval '2 hours' + n * interval '1 minute'), '0', 'INTENT', 'token.revoke', 'bob',
+SELECT now() - (date_trunc('day', now(), 'Europe/Berlin') - interval '2 days' + interval '2 hours' + n * interval '1 second'), '0', 'INTENT', 'token.revoke', 'bob',
     'TOKEN', 'token-' || n, 'prod-eu', gen_random_uuid()
 FROM generate_series(1, 30) AS n;
 INSERT INTO audit.said (ago, late, phase, action, actor, code) VALUES ('1 hour', '5 minutes', 'DENIED', 'POST /api/v1/campaigns', 'carl', 'forbidden');
