@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 final class FleetSync {
     private static final Duration LATENCY = Duration.ofMillis(150);
     private static final int HEAP = 512;
-    private static final int AT_ONCE = 96;
+    private static final int AT_ONCE = 128;
     private static final int CONNECTIONS = 6;
     private static final List<String> PARTNERS =
             List.of("FIVETRAN_USER", "DBT_CLOUD_USER", "HEX_USER", "PROPHECY_USER");
